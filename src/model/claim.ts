@@ -1,0 +1,32 @@
+import type { Evidence } from './evidence.ts';
+
+export type Stance = 'asserts' | 'denies' | 'hedges' | 'conditional' | 'demands' | 'demands-end';
+export const STANCES: readonly Stance[] = [
+  'asserts',
+  'denies',
+  'hedges',
+  'conditional',
+  'demands',
+  'demands-end',
+];
+
+/** What one actor's contents do with a claim. */
+export interface Position {
+  /** `null` when the sources leave it open. */
+  readonly actor: string | null;
+  readonly stance: Stance;
+  readonly attributions: readonly string[];
+  /** Words of the narrator, where no attribution carries the position. */
+  readonly evidence?: readonly Evidence[];
+}
+
+/** One proposition that contents in the story assert, deny, hedge or demand. */
+export interface Claim {
+  readonly id: string;
+  /** Affirmative; made of words that stand in the documents. */
+  readonly text: string;
+  readonly positions: readonly Position[];
+  /** Documents that carry it, and the independent beginnings among them. */
+  readonly documents: number;
+  readonly origins: number;
+}
