@@ -1,0 +1,227 @@
+import type { Attribution } from '../model/attribution.ts';
+import type { Document } from '../model/document.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Span } from '../model/span.ts';
+import { plainWords } from './escape-html.ts';
+
+/** A line beside a paragraph that leads from the words back to the row that shows them. */
+export interface BackLink {
+  readonly href: string;
+  /** What the row is: `clash`, `readings`, `claim`, `shared passage`, `moment`. */
+  readonly word: string;
+  /** What the row is about, for the link's name. */
+  readonly about: string;
+}
+
+/** A place in a document that some row points to and that is not an attribution's content. */
+export interface Anchor {
+  readonly id: string;
+  readonly spans: readonly Span[];
+  readonly back: BackLink[];
+}
+
+/** A document with what the page needs to name it. */
+export interface IndexedDocument {
+  readonly document: Document;
+  /** Position in the dossier, the key by which the page script filters. */
+  readonly number: number;
+  /** `A`, `B`, … `Z`, `AA`: the letter by which an edition names a witness. */
+  readonly siglum: string;
+  /** Publisher, else title, else file. */
+  readonly label: string;
+  /** Number of the origin that it belongs to, from 1; `null` where lineage was not analysed. */
+  readonly origin: number | null;
+  /** In the order of the text. */
+  readonly attributions: readonly Attribution[];
+  readonly anchors: ReadonlyMap<string, Anchor>;
+}
+
+/** Everything that a section looks up, made once in time linear in the dossier. */
+export interface PageIndex {
+  readonly dossier: Dossier;
+  readonly documents: readonly IndexedDocument[];
+  document(id: string): IndexedDocument | undefined;
+  entity(id: string): Entity | undefined;
+  attribution(id: string): Attribution | undefined;
+  /** `A12`: the twelfth attribution of document A. */
+  reference(attribution: Attribution): string;
+  /** Rows elsewhere that show an attribution. */
+  backLinks(attribution: string): readonly BackLink[];
+  /** The speaker's name, or what is said where the text leaves the speaker open. */
+  speakerName(id: string | null): string;
+  /** Number by which the page script filters; 0 is "left open". */
+  speakerNumber(id: string | null): number;
+  /** Where evidence stands on the page. */
+  href(evidence: Evidence): string;
+  /** Whether a step of the analysis is not there in this version. */
+  missing(...steps: readonly string[]): boolean;
+}
+
+/** What the page calls a speaker whom the text leaves open. */
+export const OPEN_SPEAKER = 'speaker left open';
+
+/** Makes an id safe as an anchor: the ids of a dossier are letters, digits and hyphens, those of a stranger may not be. */
+export function anchorId(id: string): string {
+  return id.replace(/[^\w.-]/g, '_');
+}
+
+/** The anchor of an attribution in its document; its row bears the attribution's own id. */
+export function inTextId(attribution: string): string {
+  return `in-${anchorId(attribution)}`;
+}
+
+/** `0` → `A`, `25` → `Z`, `26` → `AA`. */
+export function siglumOf(number: number): string {
+  let rest = number + 1;
+  let siglum = '';
+  while (rest > 0) {
+    rest--;
+    siglum = String.fromCharCode(65 + (rest % 26)) + siglum;
+    rest = Math.floor(rest / 26);
+  }
+  return siglum;
+}
+
+export function indexDossier(dossier: Dossier): PageIndex {
+  const entities = new Map(dossier.entities.map((entity) => [entity.id, entity]));
+  const speakerNumbers = new Map(dossier.entities.map((entity, index) => [entity.id, index + 1]));
+  const attributions = new Map(dossier.attributions.map((attribution) => [attribution.id, attribution]));
+  const byDocument = new Map<string, Attribution[]>(dossier.documents.map((document) => [document.id, []]));
+  for (const attribution of dossier.attributions) byDocument.get(attribution.document)?.push(attribution);
+  const origins = new Map(
+    dossier.lineage.origins.flatMap((origin, index) =>
+      origin.documents.map((id) => [id, index + 1] as const),
+    ),
+  );
+
+  const references = new Map<string, string>();
+  const contentAt = new Map<string, string>();
+  const anchorsOf = new Map<string, Map<string, Anchor>>();
+  const documents = dossier.documents.map((document, number): IndexedDocument => {
+    const siglum = siglumOf(number);
+    const own = (byDocument.get(document.id) ?? []).sort(inTextOrder);
+    own.forEach((attribution, index) => {
+      references.set(attribution.id, `${siglum}${index + 1}`);
+      const key = placeKey(attribution.content);
+      if (!contentAt.has(key)) contentAt.set(key, attribution.id);
+    });
+    const anchors = new Map<string, Anchor>();
+    anchorsOf.set(document.id, anchors);
+    return {
+      document,
+      number,
+      siglum,
+      label: plainWords(document.publisher?.value ?? document.title ?? document.file ?? document.id),
+      origin: origins.get(document.id) ?? null,
+      attributions: own,
+      anchors,
+    };
+  });
+  const byId = new Map(documents.map((each) => [each.document.id, each]));
+
+  const backLinks = new Map<string, BackLink[]>();
+  const leadBack = (evidence: Evidence, back: BackLink): void => {
+    const attribution = contentAt.get(placeKey(evidence));
+    if (attribution !== undefined) {
+      push(backLinks, attribution, back);
+      return;
+    }
+    const anchors = anchorsOf.get(evidence.document);
+    if (!anchors) return;
+    const id = evidenceId(evidence);
+    const anchor = anchors.get(id);
+    if (anchor) {
+      if (anchor.back.at(-1)?.href !== back.href) anchor.back.push(back);
+    } else anchors.set(id, { id, spans: evidence.spans, back: [back] });
+  };
+  for (const back of rowsOf(dossier)) {
+    if ('attribution' in back) push(backLinks, back.attribution, back.link);
+    else leadBack(back.evidence, back.link);
+  }
+
+  return {
+    dossier,
+    documents,
+    document: (id) => byId.get(id),
+    entity: (id) => entities.get(id),
+    attribution: (id) => attributions.get(id),
+    reference: (attribution) => references.get(attribution.id) ?? '?',
+    backLinks: (attribution) => backLinks.get(attribution) ?? [],
+    speakerName: (id) => (id === null ? OPEN_SPEAKER : (entities.get(id)?.name ?? OPEN_SPEAKER)),
+    speakerNumber: (id) => (id === null ? 0 : (speakerNumbers.get(id) ?? 0)),
+    href: (evidence) => {
+      const attribution = contentAt.get(placeKey(evidence));
+      return attribution === undefined ? `#${evidenceId(evidence)}` : `#${inTextId(attribution)}`;
+    },
+    missing: (...steps) =>
+      dossier.method.notAnalysed.some((step) => steps.some((name) => step.includes(name))),
+  };
+}
+
+type Row = { readonly link: BackLink } & ({ readonly evidence: Evidence } | { readonly attribution: string });
+
+/** Every place that a row outside the documents points to, with the way back. */
+function* rowsOf(dossier: Dossier): Generator<Row> {
+  for (const discrepancy of dossier.discrepancies) {
+    const link = { href: `#${anchorId(discrepancy.id)}`, word: 'discrepancy', about: discrepancy.about };
+    for (const reading of discrepancy.readings) yield { evidence: reading.evidence, link };
+  }
+  for (const claim of dossier.claims) {
+    const link = { href: `#${anchorId(claim.id)}`, word: 'claim', about: claim.text };
+    for (const position of claim.positions) {
+      for (const attribution of position.attributions) yield { attribution, link };
+      for (const evidence of position.evidence ?? []) yield { evidence, link };
+    }
+  }
+  for (const utterance of dossier.utterances) {
+    const link = {
+      href: `#${anchorId(utterance.id)}`,
+      word: 'readings',
+      about: `${utterance.readings.length} readings`,
+    };
+    for (const reading of utterance.readings) yield { attribution: reading.attribution, link };
+  }
+  for (const moment of dossier.timeline) {
+    const link = { href: `#${anchorId(moment.id)}`, word: 'timeline', about: moment.text };
+    for (const evidence of moment.evidence) yield { evidence, link };
+  }
+  for (const edge of dossier.lineage.edges) {
+    const link = { href: `#${edgeId(edge)}`, word: 'shared', about: 'passage shared with another document' };
+    for (const { a, b } of edge.passages) {
+      yield { evidence: a, link };
+      yield { evidence: b, link };
+    }
+  }
+}
+
+/** The anchor of an edge's row; the same two ends and kind give the same one. */
+export function edgeId(edge: { readonly from: string; readonly to: string; readonly kind: string }): string {
+  return anchorId(`l-${edge.from}-${edge.to}-${edge.kind}`);
+}
+
+function evidenceId(evidence: Evidence): string {
+  return anchorId(`${evidence.document}.${evidence.spans[0]?.[0] ?? 0}-${evidence.spans.at(-1)?.[1] ?? 0}`);
+}
+
+function placeKey(evidence: Evidence): string {
+  return `${evidence.document} ${evidence.spans.join(' ')}`;
+}
+
+function inTextOrder(a: Attribution, b: Attribution): number {
+  const [startA, endA] = reach(a);
+  const [startB, endB] = reach(b);
+  return startA - startB || endB - endA;
+}
+
+function reach({ content }: Attribution): Span {
+  return [content.spans[0]?.[0] ?? 0, content.spans.at(-1)?.[1] ?? 0];
+}
+
+function push(links: Map<string, BackLink[]>, key: string, link: BackLink): void {
+  const list = links.get(key);
+  if (!list) links.set(key, [link]);
+  // Rows come item by item, so a second link to the same item follows the first.
+  else if (list.at(-1)?.href !== link.href) list.push(link);
+}

@@ -1,0 +1,278 @@
+import { raw } from 'hono/html';
+import type { Document, Inferred, OmissionReason, Oddity } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
+import { escapeHtml, plainWords } from '../escape-html.ts';
+import type { LinkList } from '../link-list.tsx';
+import { markText, type Insert, type Mark } from '../mark-text.ts';
+import { anchorId, inTextId, type BackLink, type IndexedDocument, type PageIndex } from '../page-index.ts';
+import { paragraphsOf } from '../paragraphs.ts';
+import { timexWords } from '../timex-range.ts';
+import { Empty, Name, Words, count } from '../words.tsx';
+
+/** With more documents than this, each is closed until somebody opens it or follows a link into it. */
+const OPEN_UP_TO = 12;
+
+const OMITTED: Readonly<Record<OmissionReason, string>> = {
+  appeal: 'appeal to the reader',
+  navigation: 'navigation of the page',
+  'related-links': 'links to other pieces',
+  advertisement: 'advertisement',
+  copyright: 'copyright notice',
+  byline: 'byline',
+  other: 'no part of the account',
+};
+
+const ODD: Readonly<Record<Oddity['kind'], string>> = {
+  'machine-translation': 'looks translated by a machine',
+  garbled: 'garbled',
+  encoding: 'damaged by a wrong encoding',
+  truncated: 'breaks off',
+};
+
+const FROM: Readonly<Record<Inferred<unknown>['from'], string>> = {
+  given: 'as given',
+  metadata: 'from the page’s metadata',
+  text: 'from the text',
+  url: 'from the address',
+};
+
+/** The documents in full: source, cue and content told apart, what was left out greyed, everything linked back. */
+export function Documents({ index, links }: { index: PageIndex; links: LinkList }) {
+  const open = index.documents.length <= OPEN_UP_TO;
+  return (
+    <section id="documents" aria-labelledby="documents-h">
+      <h2 id="documents-h">The documents</h2>
+      {index.documents.length === 0 ? (
+        <Empty looked={true} found="No document could be read." missing="" />
+      ) : (
+        <>
+          <p class="key">
+            In the texts: <span class="source">source</span>, <span class="cue">cue</span>,{' '}
+            <span class="content">content</span>; <span class="omitted">left out of the analysis</span>;{' '}
+            <span class="oddity">odd</span>. The numbers lead to the row of each attribution.
+          </p>
+          {index.documents.map((document) => (
+            <DocumentInFull index={index} indexed={document} open={open} links={links} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function DocumentInFull(props: {
+  index: PageIndex;
+  indexed: IndexedDocument;
+  open: boolean;
+  links: LinkList;
+}) {
+  const { index, indexed, open, links } = props;
+  const { document } = indexed;
+  return (
+    <details class="document lazy" open={open} id={anchorId(document.id)} data-d={indexed.number}>
+      <summary>
+        <span class="siglum">{indexed.siglum}</span>{' '}
+        <h3>
+          <Name text={document.title ?? document.file ?? document.id} />
+        </h3>{' '}
+        <span class="quiet">
+          {document.publisher ? <Name text={document.publisher.value} /> : 'publisher unknown'} ·{' '}
+          {document.published
+            ? (timexWords(document.published.value.value) ?? document.published.value.text)
+            : 'no date'}
+          {document.analysed ? '' : ` · ${document.language}, not analysed`}
+        </span>
+      </summary>
+      <Facts indexed={indexed} links={links} />
+      <div class="text" lang={document.language === 'und' ? undefined : document.language}>
+        {raw(textHtml(index, indexed))}
+      </div>
+    </details>
+  );
+}
+
+function Facts({ indexed, links }: { indexed: IndexedDocument; links: LinkList }) {
+  const { document } = indexed;
+  const { provenance } = document;
+  return (
+    <dl class="facts">
+      <Fact term="Publisher">
+        {document.publisher ? (
+          <>
+            <Name text={document.publisher.value} />{' '}
+            <span class="quiet">{FROM[document.publisher.from]}</span>
+          </>
+        ) : (
+          'unknown'
+        )}
+      </Fact>
+      <Fact term="Published">
+        {document.published ? (
+          <>
+            {timexWords(document.published.value.value) ?? document.published.value.text}{' '}
+            <span class="quiet">{FROM[document.published.from]}</span>
+          </>
+        ) : (
+          'unknown; weekdays in the text stay weekdays'
+        )}
+      </Fact>
+      {document.byline && document.byline.length > 0 ? (
+        <Fact term="Byline">
+          <Name text={document.byline.join(', ')} />
+        </Fact>
+      ) : null}
+      {document.credits.length > 0 ? (
+        <Fact term="Credits">
+          {document.credits.map((credit, i) => (
+            <>
+              {i > 0 ? ', ' : ''}
+              <Name text={credit.name} />{' '}
+              <span class="quiet">
+                (<Words text={credit.evidence.text} />)
+              </span>
+            </>
+          ))}
+        </Fact>
+      ) : null}
+      {indexed.origin === null ? null : <Fact term="Origin">{indexed.origin}</Fact>}
+      {document.url === undefined ? null : <Fact term="Address">{links.link(document.url)}</Fact>}
+      {document.file === undefined ? null : (
+        <Fact term="File">
+          <Name text={document.file} />
+        </Fact>
+      )}
+      {provenance ? (
+        <Fact term="Bytes">
+          {count(provenance.bytes, 'byte')}, {provenance.format}
+          {provenance.encoding ? `, ${provenance.encoding}` : ''}
+          <br />
+          <span class="digest">SHA-256 {provenance.sha256}</span>
+        </Fact>
+      ) : null}
+      <Fact term="Language">{document.language === 'und' ? 'unknown' : document.language}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children?: unknown }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface Note {
+  readonly at: number;
+  readonly html: string;
+}
+
+/** The text, paragraph by paragraph, each with the list of what stands in it and leads back. */
+function textHtml(index: PageIndex, indexed: IndexedDocument): string {
+  const { document } = indexed;
+  const marks = marksOf(indexed);
+  const inserts: Insert[] = [];
+  const notes: Note[] = [];
+  indexed.attributions.forEach((attribution, i) => {
+    const at = attribution.content.spans.at(-1)?.[1] ?? 0;
+    const href = `#${anchorId(attribution.id)}`;
+    inserts.push({ at, html: `<a class="n" href="${href}" tabindex="-1" aria-hidden="true">${i + 1}</a>` });
+    notes.push({
+      at: attribution.content.spans[0]?.[0] ?? 0,
+      html:
+        `<a href="${href}"><b>${i + 1}</b> <bdi>${escapeHtml(plainWords(index.speakerName(attribution.speaker)))}</bdi></a>` +
+        ` <i>${attribution.act}</i>${backHtml(index.backLinks(attribution.id))}`,
+    });
+  });
+  for (const anchor of indexed.anchors.values()) {
+    notes.push({ at: anchor.spans[0]?.[0] ?? 0, html: backHtml(anchor.back).replace(/^ · /, '') });
+  }
+  for (const omission of document.omitted) {
+    notes.push({
+      at: omission.evidence.spans[0]?.[0] ?? 0,
+      html: `<span class="why">left out: ${OMITTED[omission.why]}</span>`,
+    });
+  }
+  for (const oddity of document.oddities) {
+    notes.push({
+      at: oddity.evidence.spans[0]?.[0] ?? 0,
+      html: `<span class="why">${ODD[oddity.kind]}</span>`,
+    });
+  }
+  inserts.sort((a, b) => a.at - b.at);
+  notes.sort((a, b) => a.at - b.at);
+  return paragraphsHtml(document, marks, inserts, notes);
+}
+
+function paragraphsHtml(
+  document: Document,
+  marks: readonly Mark[],
+  inserts: readonly Insert[],
+  notes: readonly Note[],
+): string {
+  const title = document.titleEvidence?.spans[0];
+  let html = '';
+  let open: Mark[] = [];
+  let nextMark = 0;
+  let nextInsert = 0;
+  let nextNote = 0;
+  const paragraphs = paragraphsOf(document.text);
+  paragraphs.forEach(([from, to], number) => {
+    const last = number === paragraphs.length - 1;
+    const until = last ? Infinity : (paragraphs[number + 1]?.[0] ?? Infinity);
+    open = open.filter((mark) => mark.end > from);
+    for (let mark = marks[nextMark]; mark && mark.start < to; mark = marks[++nextMark]) {
+      if (mark.end > from) open.push(mark);
+    }
+    const here: Insert[] = [];
+    for (let insert = inserts[nextInsert]; insert && insert.at < until; insert = inserts[++nextInsert]) {
+      here.push({ at: Math.min(to, Math.max(from, insert.at)), html: insert.html });
+    }
+    const beside: string[] = [];
+    for (let note = notes[nextNote]; note && note.at < until; note = notes[++nextNote]) {
+      beside.push(`<li>${note.html}</li>`);
+    }
+    const isTitle = title !== undefined && title[0] < to && from < title[1];
+    html +=
+      `<div class="p"><p dir="auto"${isTitle ? ' class="title"' : ''}>${markText(document.text, from, to, open, here)}</p>` +
+      (beside.length > 0 ? `<ul class="notes">${beside.join('')}</ul>` : '') +
+      '</div>';
+  });
+  return html;
+}
+
+/** Everything that is shown marked in a document, in the order that {@link markText} wants. */
+function marksOf(indexed: IndexedDocument): Mark[] {
+  const marks: Mark[] = [];
+  const add = (kind: string, spans: readonly Span[], attributes = ''): void => {
+    spans.forEach(([start, end], piece) => {
+      const again = `<span class="${kind}">`;
+      marks.push({
+        start,
+        end,
+        first: piece === 0 && attributes !== '' ? `<span class="${kind}"${attributes}>` : again,
+        again,
+      });
+    });
+  };
+  const { document } = indexed;
+  for (const omission of document.omitted) add('omitted', omission.evidence.spans);
+  for (const oddity of document.oddities) add('oddity', oddity.evidence.spans);
+  for (const anchor of indexed.anchors.values()) add('evidence', anchor.spans, ` id="${anchor.id}"`);
+  for (const attribution of indexed.attributions) {
+    add('content', attribution.content.spans, ` id="${inTextId(attribution.id)}"`);
+    if (attribution.source) add('source', attribution.source.spans);
+    if (attribution.cue) add('cue', attribution.cue.spans);
+  }
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function backHtml(links: readonly BackLink[]): string {
+  return links
+    .map(
+      (link) =>
+        ` · <a href="${link.href}" title="${escapeHtml(plainWords(link.about))}">${escapeHtml(link.word)}</a>`,
+    )
+    .join('');
+}

@@ -1,0 +1,211 @@
+import type { Attribution } from '../../model/attribution.ts';
+import type { Entity } from '../../model/entity.ts';
+import { OPEN_SPEAKER, anchorId, inTextId, type PageIndex } from '../page-index.ts';
+import { timexWords } from '../timex-range.ts';
+import { Empty, Name, Siglum, Words, count } from '../words.tsx';
+
+/** With more attributions than this, speakers are closed until somebody opens them. */
+const OPEN_UP_TO = 150;
+
+/** Who speaks: everybody's attributions in order, with the names and roles that the documents give them. */
+export function Speakers({ index }: { index: PageIndex }) {
+  const groups = bySpeaker(index);
+  return (
+    <section id="speakers" aria-labelledby="speakers-h">
+      <h2 id="speakers-h">Who speaks</h2>
+      {groups.length === 0 ? (
+        <Empty
+          looked={!index.missing('attributions')}
+          found="No words in these documents are attributed to anybody."
+          missing="Nothing looked for attributions in this version."
+        />
+      ) : (
+        groups.map(([speaker, attributions]) => (
+          <Speaker
+            index={index}
+            speaker={speaker}
+            attributions={attributions}
+            open={index.dossier.attributions.length <= OPEN_UP_TO}
+          />
+        ))
+      )}
+    </section>
+  );
+}
+
+function Speaker(props: {
+  index: PageIndex;
+  speaker: Entity | null;
+  attributions: readonly Attribution[];
+  open: boolean;
+}) {
+  const { index, speaker, attributions, open } = props;
+  return (
+    <details class="speaker lazy" open={open} id={speaker ? anchorId(speaker.id) : 'left-open'}>
+      <summary>
+        <h3>
+          <Name text={speaker?.name ?? OPEN_SPEAKER} />
+        </h3>{' '}
+        <span class="quiet">
+          {speaker ? `${speaker.kind} · ` : ''}
+          {count(attributions.length, 'attribution')}
+        </span>
+      </summary>
+      {speaker ? <Known index={index} speaker={speaker} /> : null}
+      <ol class="rows">
+        {attributions.map((attribution) => (
+          <AttributionRow index={index} attribution={attribution} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** Other spellings, roles in the documents' words, and in whose name the speaker speaks. */
+function Known({ index, speaker }: { index: PageIndex; speaker: Entity }) {
+  const others = speaker.aliases
+    .map((alias, i) => ({ alias, times: speaker.aliasCounts[i] ?? 0 }))
+    .filter(({ alias }) => alias !== speaker.name);
+  const principal = speaker.speaksFor === undefined ? undefined : index.entity(speaker.speaksFor);
+  if (others.length === 0 && speaker.roles.length === 0 && !principal) return null;
+  return (
+    <dl class="known">
+      {others.length > 0 ? (
+        <div>
+          <dt>Also named</dt>
+          <dd>
+            {others.map(({ alias, times }, i) => (
+              <>
+                {i > 0 ? ', ' : ''}
+                <Words text={alias} />
+                {times > 1 ? <span class="quiet"> ×{times}</span> : null}
+              </>
+            ))}
+          </dd>
+        </div>
+      ) : null}
+      {speaker.roles.length > 0 ? (
+        <div>
+          <dt>Called</dt>
+          <dd>
+            {speaker.roles.map((role, i) => (
+              <>
+                {i > 0 ? ', ' : ''}
+                <Role index={index} speaker={speaker} role={role} />
+              </>
+            ))}
+          </dd>
+        </div>
+      ) : null}
+      {principal ? (
+        <div>
+          <dt>Speaks for</dt>
+          <dd>
+            <Name text={principal.name} />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+function Role({ index, speaker, role }: { index: PageIndex; speaker: Entity; role: string }) {
+  const documents = new Set(
+    speaker.roleEvidence
+      .filter((each) => each.text === role)
+      .flatMap((each) => each.evidence.map((evidence) => evidence.document)),
+  );
+  return (
+    <>
+      <Words text={role} />{' '}
+      {[...documents].map((id) => {
+        const document = index.document(id);
+        return document ? <Siglum document={document} /> : null;
+      })}
+    </>
+  );
+}
+
+function AttributionRow({ index, attribution }: { index: PageIndex; attribution: Attribution }) {
+  const document = index.document(attribution.document);
+  const relays = attribution.chain.map((id) => index.entity(id)?.name ?? id);
+  const day = timexWords(attribution.when?.value);
+  return (
+    <li
+      class="row"
+      id={anchorId(attribution.id)}
+      data-s={index.speakerNumber(attribution.speaker)}
+      data-d={document?.number ?? -1}
+      data-k={attribution.act}
+    >
+      <a class="ref" href={`#${inTextId(attribution.id)}`}>
+        {index.reference(attribution)}
+      </a>
+      <p class="said">
+        <Words text={attribution.content.text} />
+      </p>
+      <p class="about">
+        <b class="act">{attribution.act}</b> · {attribution.form}
+        {attribution.cue ? (
+          <>
+            {' '}
+            · <Words text={attribution.cue.text} />
+          </>
+        ) : null}
+        {attribution.when ? (
+          <>
+            {' '}
+            · <Words text={attribution.when.text} />
+            {day ? ` (${day})` : ''}
+          </>
+        ) : null}
+        {attribution.channel ? ` · ${attribution.channel}` : ''}
+        {relays.length > 0 ? (
+          <>
+            {' '}
+            · through <Name text={relays.join(', ')} />
+          </>
+        ) : null}
+        {document ? (
+          <>
+            {' '}
+            · <Name text={document.label} />
+          </>
+        ) : null}
+        {attribution.parent === undefined ? null : <Inside index={index} id={attribution.parent} />}
+        {attribution.confidence !== undefined && attribution.confidence < 0.7 ? (
+          <span class="doubt"> · uncertain ({Math.round(attribution.confidence * 100)} in 100)</span>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
+function Inside({ index, id }: { index: PageIndex; id: string }) {
+  const parent = index.attribution(id);
+  return parent ? (
+    <>
+      {' '}
+      · inside <a href={`#${anchorId(parent.id)}`}>{index.reference(parent)}</a>
+    </>
+  ) : null;
+}
+
+/** Speakers by how much is attributed to them; those whom the text leaves open come last. */
+function bySpeaker(index: PageIndex): (readonly [Entity | null, readonly Attribution[]])[] {
+  const groups = new Map<Entity | null, Attribution[]>();
+  for (const document of index.documents) {
+    for (const attribution of document.attributions) {
+      const speaker = attribution.speaker === null ? null : (index.entity(attribution.speaker) ?? null);
+      const group = groups.get(speaker);
+      if (group) group.push(attribution);
+      else groups.set(speaker, [attribution]);
+    }
+  }
+  return [...groups].sort(
+    ([a, ofA], [b, ofB]) =>
+      Number(a === null) - Number(b === null) ||
+      ofB.length - ofA.length ||
+      (a?.name ?? '').localeCompare(b?.name ?? '', 'en'),
+  );
+}

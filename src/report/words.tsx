@@ -1,0 +1,98 @@
+import { raw } from 'hono/html';
+import type { Evidence } from '../model/evidence.ts';
+import { wordsHtml } from './escape-html.ts';
+import { anchorId, type IndexedDocument, type PageIndex } from './page-index.ts';
+
+/** Words that stand in a document, in the type that is kept for them. */
+export function Words({ text }: { text: string }) {
+  return (
+    <span class="words" dir="auto">
+      {raw(wordsHtml(text))}
+    </span>
+  );
+}
+
+/** A name or a short label within a line of ours; its direction governs nothing around it. */
+export function Name({ text }: { text: string }) {
+  return <bdi>{raw(wordsHtml(text))}</bdi>;
+}
+
+/** The letter of a document; leads to it. */
+export function Siglum({ document }: { document: IndexedDocument }) {
+  return (
+    <a class="siglum" href={`#${anchorId(document.document.id)}`} title={document.label}>
+      {document.siglum}
+    </a>
+  );
+}
+
+/** “A Kessel Ledger”: letter and publisher, with the origin where lineage was analysed. */
+export function Witness({ index, id }: { index: PageIndex; id: string }) {
+  const document = index.document(id);
+  if (!document) return <span>a document that is not there</span>;
+  return (
+    <span class="witness">
+      <Siglum document={document} /> <Name text={document.label} />
+      {document.origin === null ? null : <span class="quiet"> · origin {document.origin}</span>}
+    </span>
+  );
+}
+
+/** UTF-16 units of the account that are shown before and after evidence. */
+const AROUND = 240;
+
+/** The words around evidence, cut at blanks and within its paragraph; the evidence itself marked. */
+export function Context({ index, evidence }: { index: PageIndex; evidence: Evidence }) {
+  const text = index.document(evidence.document)?.document.text;
+  const first = evidence.spans[0];
+  const last = evidence.spans.at(-1);
+  if (text === undefined || !first || !last) return null;
+  let html = wordsHtml(before(text, first[0]));
+  evidence.spans.forEach(([start, end], piece) => {
+    const previous = evidence.spans[piece - 1];
+    if (previous) html += wordsHtml(between(text, previous[1], start));
+    html += `<mark>${wordsHtml(text.slice(start, end))}</mark>`;
+  });
+  html += wordsHtml(after(text, last[1]));
+  return (
+    <p class="words context" dir="auto">
+      {raw(html)}
+    </p>
+  );
+}
+
+function before(text: string, end: number): string {
+  const start = Math.max(0, end - AROUND);
+  const window = text.slice(start, end);
+  const paragraph = window.lastIndexOf('\n\n');
+  if (paragraph >= 0) return window.slice(paragraph + 2);
+  if (start === 0) return window;
+  return `… ${window.slice(window.search(/\s/) + 1)}`;
+}
+
+function after(text: string, start: number): string {
+  const end = Math.min(text.length, start + AROUND);
+  const window = text.slice(start, end);
+  const paragraph = window.indexOf('\n\n');
+  if (paragraph >= 0) return window.slice(0, paragraph);
+  if (end === text.length) return window;
+  const blank = window.lastIndexOf(' ');
+  return `${blank < 0 ? window : window.slice(0, blank)} …`;
+}
+
+/** The words between two pieces; a long way is cut in its middle. */
+function between(text: string, from: number, to: number): string {
+  return to - from <= 2 * AROUND
+    ? text.slice(from, to)
+    : `${text.slice(from, from + AROUND)} … ${text.slice(to - AROUND, to)}`;
+}
+
+/** What a list says when it is empty: that nothing was found, or that nothing looked. */
+export function Empty({ looked, found, missing }: { looked: boolean; found: string; missing: string }) {
+  return <p class="empty">{looked ? found : missing}</p>;
+}
+
+/** `1 document`, `2 documents`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
