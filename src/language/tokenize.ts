@@ -1,0 +1,431 @@
+import {
+  APOSTROPHE,
+  DIGIT,
+  DOT,
+  HYPHEN,
+  LETTER,
+  SPACE,
+  SURROGATE,
+  classAt,
+  isCapitalAt,
+  isSmallAt,
+} from './character-class.ts';
+import {
+  CALENDAR_ABBREVIATIONS,
+  CAPITALISED_ONLY,
+  NUMBER_ABBREVIATIONS,
+  OTHER_ABBREVIATIONS,
+  SENTENCE_OPENERS,
+  TITLE_ABBREVIATIONS,
+} from './abbreviations.ts';
+import { keepsHyphen } from './hyphens.ts';
+
+/** Token offsets that grow as a document is read. */
+export class TokenBuffer {
+  count = 0;
+  start: Int32Array;
+  end: Int32Array;
+
+  /** @param capacity - how many tokens to make room for; more are taken as they come. */
+  constructor(capacity: number) {
+    this.start = new Int32Array(Math.max(capacity, 16));
+    this.end = new Int32Array(Math.max(capacity, 16));
+  }
+
+  push(start: number, end: number): void {
+    if (this.count === this.start.length) {
+      this.start = grown(this.start);
+      this.end = grown(this.end);
+    }
+    this.start[this.count] = start;
+    this.end[this.count] = end;
+    this.count++;
+  }
+}
+
+function grown(array: Int32Array): Int32Array {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/**
+ * Cuts `text` between `from` and `to` into words and marks, and appends their exact offsets to `into`.
+ *
+ * Follows the Penn Treebank as Universal Dependencies' English corpora do today: clitics stand apart (`do` `n't`,
+ * `Kan'ani` `'s`), compounds are cut at their hyphens (`14` `-` `year` `-` `old`, `U.S.` `-` `led`), names and prefixed
+ * words are not (`Amir-Abdollahian`, `al-Hadi`, `F-16`, `non-profit`). Numbers, web addresses, e-mail addresses,
+ * abbreviations and initials are one token. Every character that is no white space or control character lies in exactly
+ * one token. Linear in the length of the text.
+ */
+export function tokenize(text: string, from: number, to: number, into: TokenBuffer): void {
+  let at = from;
+  while (at < to) {
+    const kind = classAt(text, at);
+    if (kind === SPACE) {
+      at++;
+    } else if (kind === LETTER || kind === DIGIT) {
+      at = readWord(text, at, to, at === from, into);
+    } else if (
+      kind === DOT &&
+      classAt(text, at + 1) === DIGIT &&
+      at + 1 < to &&
+      !joinsBefore(text, at, from)
+    ) {
+      at = readWord(text, at, to, false, into);
+    } else if (kind === APOSTROPHE) {
+      at = readApostrophe(text, at, from, to, into);
+    } else if (kind === SURROGATE) {
+      at = readSurrogate(text, at, to, into);
+    } else {
+      at = readMark(text, at, to, into);
+    }
+  }
+}
+
+function joinsBefore(text: string, at: number, from: number): boolean {
+  return at > from && classAt(text, at - 1) !== SPACE;
+}
+
+/** Class of the unit at `at`, with everything at or past `to` counted as white space. */
+function classBefore(text: string, at: number, to: number): number {
+  return at < to ? classAt(text, at) : SPACE;
+}
+
+/** Reads a word, number or address that starts at `start`; returns where it ends. */
+function readWord(text: string, start: number, to: number, opensRange: boolean, into: TokenBuffer): number {
+  if (opensAddress(text, start, to)) {
+    const end = endOfAddress(text, start, to);
+    into.push(start, end);
+    return end;
+  }
+  let at = start;
+  let lastApostrophe = -1;
+  /** Where the part since the last full stop or hyphen begins. */
+  let part = start;
+  let hasDot = false;
+  scan: while (at < to) {
+    const kind = classAt(text, at);
+    switch (kind) {
+      case LETTER:
+      case DIGIT:
+        at++;
+        continue;
+      case SURROGATE:
+        if (!isLetterPair(text, at, to)) break scan;
+        at += 2;
+        continue;
+      case APOSTROPHE:
+        if (at === part || classBefore(text, at + 1, to) !== LETTER) break scan;
+        lastApostrophe = at;
+        at++;
+        continue;
+      case HYPHEN:
+        if (at === part || !keepsHyphen(text, start, part, at, to)) break scan;
+        at++;
+        part = at;
+        continue;
+      case DOT: {
+        const next = classBefore(text, at + 1, to);
+        if (next === DIGIT && (at === start || classAt(text, at - 1) === DIGIT)) {
+          hasDot = true;
+          at++;
+          part = at;
+          continue;
+        }
+        if (next === LETTER) {
+          const domain = endOfDomain(text, start, at, to);
+          if (domain > 0) {
+            into.push(start, domain);
+            return domain;
+          }
+          const mailbox = endOfMailbox(text, start, at, to);
+          if (mailbox > 0) {
+            into.push(start, mailbox);
+            return mailbox;
+          }
+          if (continuesInitials(text, part, at, to)) {
+            hasDot = true;
+            at++;
+            part = at;
+            continue;
+          }
+          if (at - part === 1 && isCapitalAt(text, part)) at++;
+          break scan;
+        }
+        if (keepsStop(text, start, part, at, to, hasDot, opensRange)) at++;
+        break scan;
+      }
+      default: {
+        const continued = continueThroughMark(text, start, at, to);
+        if (continued === at) break scan;
+        at = continued;
+        part = at;
+      }
+    }
+  }
+  // A word cannot end in the hyphen or dot that was to join it to more.
+  if (at === start) at = start + 1;
+  pushWord(text, start, at, lastApostrophe, into);
+  return at;
+}
+
+/** Marks within numbers, names and addresses. Returns the place after the mark, or `at` when the mark ends the word. */
+function continueThroughMark(text: string, start: number, at: number, to: number): number {
+  const before = at > start ? classAt(text, at - 1) : SPACE;
+  const after = classBefore(text, at + 1, to);
+  switch (text.charCodeAt(at)) {
+    case 0x2c: // 50,000
+    case 0x2f: // 9/11
+      return before === DIGIT && after === DIGIT ? at + 1 : at;
+    case 0x3a: // 10:30
+      return before === DIGIT && after === DIGIT && at - start <= 2 ? at + 1 : at;
+    case 0x26: // AT&T
+      return isCapitalAt(text, at - 1) && at + 1 < to && isCapitalAt(text, at + 1) && at - start <= 3
+        ? at + 1
+        : at;
+    case 0x40: // someone@example.org
+      return after === LETTER || after === DIGIT ? endOfHost(text, at + 1, to) : at;
+    default:
+      return at;
+  }
+}
+
+/** The end of a stretch of letters, digits, and dots and hyphens between them. */
+function endOfHost(text: string, start: number, to: number): number {
+  let end = start;
+  while (end < to && end - start <= MAX_HOST) {
+    const kind = classAt(text, end);
+    const more = classBefore(text, end + 1, to);
+    if (kind === LETTER || kind === DIGIT) end++;
+    else if ((kind === DOT || kind === HYPHEN) && (more === LETTER || more === DIGIT)) end++;
+    else break;
+  }
+  return end;
+}
+
+/** The part of an e-mail address before the @ has at most 64 characters (RFC 5321). */
+const MAX_MAILBOX = 64;
+
+/** Where an e-mail address ends whose first dot is at `dot`; 0 when it is none. */
+function endOfMailbox(text: string, start: number, dot: number, to: number): number {
+  const at = text.slice(dot, Math.min(to, start + MAX_MAILBOX)).search(/[^\w.-]/);
+  if (at < 0 || text.charCodeAt(dot + at) !== 0x40) return 0;
+  return endOfHost(text, dot + at + 1, to);
+}
+
+/** Letter dot letter dot: `U.S.`, `e.g.`, `Ph.D.`, `M.Sc.` */
+function continuesInitials(text: string, part: number, dot: number, to: number): boolean {
+  let next = dot + 1;
+  while (next < to && next - dot <= 3 && classAt(text, next) === LETTER) next++;
+  const nextLength = next - dot - 1;
+  const length = dot - part;
+  if (classBefore(text, next, to) === DOT && nextLength <= 2) return length <= 2;
+  return length === 1 && nextLength === 1;
+}
+
+/** Whether the full stop at `dot`, which no letter or digit follows, belongs to the word before it. */
+function keepsStop(
+  text: string,
+  start: number,
+  part: number,
+  dot: number,
+  to: number,
+  hasDot: boolean,
+  opensRange: boolean,
+): boolean {
+  const length = dot - start;
+  if (length > 6 || classBefore(text, dot + 1, to) === DOT) return false;
+  const lastIsLetter = classAt(text, dot - 1) === LETTER;
+  if (hasDot && lastIsLetter && dot - part <= 2) return true;
+  if (!lastIsLetter) return opensRange && length <= 3 && part === start && classAt(text, start) === DIGIT;
+  let next = dot + 1;
+  while (next < to && next - dot <= MAX_GAP && classAt(text, next) === SPACE) next++;
+  if (length === 1 && isCapitalAt(text, start)) {
+    return next < to && isCapitalAt(text, next) && !opensSentence(text, next, to);
+  }
+  const word = text.slice(start, dot);
+  const lower = word.toLowerCase();
+  if (CAPITALISED_ONLY.has(lower) && word === lower) return false;
+  if (NUMBER_ABBREVIATIONS.has(lower)) {
+    return classBefore(text, next, to) === DIGIT || (lower === 'v' && next < to && isCapitalAt(text, next));
+  }
+  return (
+    TITLE_ABBREVIATIONS.has(lower) || CALENDAR_ABBREVIATIONS.has(lower) || OTHER_ABBREVIATIONS.has(lower)
+  );
+}
+
+/** White space that is looked through after an abbreviation. */
+const MAX_GAP = 8;
+
+/** Whether the word at `at` is one that opens sentences. */
+export function opensSentence(text: string, at: number, to: number): boolean {
+  let end = at;
+  while (end < to && end - at <= 12 && classAt(text, end) === LETTER) end++;
+  return SENTENCE_OPENERS.has(text.slice(at, end).toLowerCase());
+}
+
+const CLITICS = new Set(['s', 'm', 'd', 're', 've', 'll']);
+
+/** Words that the Treebank cuts though nothing marks the place, with the length of their first part. */
+const FUSED: ReadonlyMap<string, number> = new Map([
+  ['cannot', 3],
+  ['gonna', 3],
+  ['gotta', 3],
+  ['wanna', 3],
+]);
+
+function pushWord(text: string, start: number, end: number, lastApostrophe: number, into: TokenBuffer): void {
+  if (lastApostrophe < 0) {
+    const length = end - start;
+    if (length === 5 || length === 6) {
+      const cut = FUSED.get(text.slice(start, end).toLowerCase());
+      if (cut !== undefined) {
+        into.push(start, start + cut);
+        into.push(start + cut, end);
+        return;
+      }
+    }
+    into.push(start, end);
+    return;
+  }
+  const cut = cliticAt(text, start, end, lastApostrophe);
+  if (cut < 0) {
+    into.push(start, end);
+    return;
+  }
+  // "would" "n't" "'ve": the part before may end in a clitic of its own.
+  const earlier = lastIndexOfApostrophe(text, start, cut);
+  if (earlier > start) pushWord(text, start, cut, earlier, into);
+  else into.push(start, cut);
+  into.push(cut, end);
+}
+
+/** Where the clitic at the end of a word begins, or -1. */
+function cliticAt(text: string, start: number, end: number, apostrophe: number): number {
+  if (end - apostrophe > 3) return -1;
+  const tail = text.slice(apostrophe + 1, end).toLowerCase();
+  if (CLITICS.has(tail)) return apostrophe;
+  const before = text.charCodeAt(apostrophe - 1) | 32;
+  return tail === 't' && before === 0x6e && apostrophe - 1 > start ? apostrophe - 1 : -1;
+}
+
+/** Looks back three units only: a further clitic cannot be longer. */
+function lastIndexOfApostrophe(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > start && at >= end - 3; at--) if (classAt(text, at) === APOSTROPHE) return at;
+  return -1;
+}
+
+/** Short forms that open with an apostrophe. */
+const ELIDED = new Set(['em', 'til', 'tis', 'twas', 'cause', 'bout', 'n', 'round']);
+
+function readApostrophe(text: string, at: number, from: number, to: number, into: TokenBuffer): number {
+  // Two marks in a row are a double quotation mark of typewriters: ``so''.
+  const same = text.charCodeAt(at);
+  if ((same === 0x27 || same === 0x60) && at + 1 < to && text.charCodeAt(at + 1) === same) {
+    into.push(at, at + 2);
+    return at + 2;
+  }
+  let end = at + 1;
+  while (end < to && end - at <= 6 && classAt(text, end) <= DIGIT && classAt(text, end) !== SPACE) end++;
+  const joined = at > from && classAt(text, at - 1) !== SPACE;
+  if (end > at + 1) {
+    const tail = text.slice(at + 1, end).toLowerCase();
+    const clitic = joined && CLITICS.has(tail);
+    const elided = !joined && (ELIDED.has(tail) || /^\d\ds?$/.test(tail)) && same !== 0x60;
+    if (clitic || elided) {
+      into.push(at, end);
+      return end;
+    }
+  }
+  into.push(at, at + 1);
+  return at + 1;
+}
+
+function isLetterPair(text: string, at: number, to: number): boolean {
+  return at + 1 < to && /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 2));
+}
+
+function readSurrogate(text: string, at: number, to: number, into: TokenBuffer): number {
+  if (isLetterPair(text, at, to)) {
+    let end = at + 2;
+    while (end < to) {
+      const kind = classAt(text, end);
+      if (kind === LETTER || kind === DIGIT) end++;
+      else if (kind === SURROGATE && isLetterPair(text, end, to)) end += 2;
+      else break;
+    }
+    into.push(at, end);
+    return end;
+  }
+  const point = text.codePointAt(at) ?? 0;
+  const end = Math.min(to, at + (point > 0xffff ? 2 : 1));
+  into.push(at, end);
+  return end;
+}
+
+/** Marks of which several in a row are one token: dots, dashes, asterisks and the like. */
+const REPEATED = new Set('.-–—*=!?_~#+…'.split(''));
+
+function readMark(text: string, at: number, to: number, into: TokenBuffer): number {
+  const mark = text.charAt(at);
+  const next = classBefore(text, at + 1, to);
+  let end = at + 1;
+  if ((mark === '#' || mark === '@') && (next === LETTER || next === DIGIT)) {
+    while (end < to && (classAt(text, end) === LETTER || classAt(text, end) === DIGIT)) end++;
+  } else if (REPEATED.has(mark)) {
+    while (end < to && text.charAt(end) === mark) end++;
+  }
+  into.push(at, end);
+  return end;
+}
+
+function opensAddress(text: string, start: number, to: number): boolean {
+  const first = text.charCodeAt(start) | 32;
+  if (first === 0x68) {
+    if ((text.charCodeAt(start + 1) | 32) !== 0x74) return false;
+    return start + 8 < to && /^https?:\/\//i.test(text.slice(start, start + 8));
+  }
+  return first === 0x77 && start + 4 < to && text.slice(start, start + 4).toLowerCase() === 'www.';
+}
+
+const ENDS_ADDRESS = new Set('<>"“”«»|\\^`{}'.split(''));
+const TRAILS_ADDRESS = new Set(".,;:!?)]'’…*".split(''));
+
+function endOfAddress(text: string, start: number, to: number): number {
+  let end = start;
+  while (end < to && classAt(text, end) !== SPACE && !ENDS_ADDRESS.has(text.charAt(end))) end++;
+  while (end > start + 4 && TRAILS_ADDRESS.has(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** Top-level domains that are written without `www.` in running text. */
+const DOMAINS = new Set(
+  'com org net gov edu info int mil biz tv io eu uk us ca au nz de fr es it nl be ch at pl cz ua ru by tr ir il ae sa qa in pk cn jp kr hk tw sg br mx ar za ke ng'.split(
+    ' ',
+  ),
+);
+/** A host name has at most 253 characters (RFC 1035). */
+const MAX_HOST = 253;
+
+/** Where a host name (with its path) ends whose first dot is at `dot`; 0 when it is none. */
+function endOfDomain(text: string, start: number, dot: number, to: number): number {
+  if (!isSmallAt(text, dot + 1) || dot - start < 2) return 0;
+  let label = dot + 1;
+  let end = dot + 1;
+  while (end < to && end - start <= MAX_HOST) {
+    const kind = classAt(text, end);
+    const more = classBefore(text, end + 1, to);
+    if (kind === LETTER || kind === DIGIT) end++;
+    else if (kind === HYPHEN && (more === LETTER || more === DIGIT)) end++;
+    else if (kind === DOT && more === LETTER) {
+      label = end + 1;
+      end++;
+    } else break;
+  }
+  if (!DOMAINS.has(text.slice(label, end))) return 0;
+  if (text.charAt(end) === '/' && end < to && classBefore(text, end + 1, to) !== SPACE) {
+    return endOfAddress(text, start, to);
+  }
+  return end;
+}
