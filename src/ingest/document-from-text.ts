@@ -1,0 +1,152 @@
+import type { Document, Inferred, Provenance } from '../model/document.ts';
+import { evidenceAt } from '../model/evidence.ts';
+import { contentId } from '../model/id.ts';
+import type { TimeExpression } from '../model/moment.ts';
+import type { Span } from '../model/span.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { isEnglish } from './detect-language.ts';
+import { parseDate } from './parse-date.ts';
+import { findTitle } from './split-title.ts';
+
+/** What is known of a text that came as a string. Values are taken as given by the user. */
+export interface TextInput {
+  readonly text: string;
+  /** Left out where the text begins with its headline; kept apart where the text does not hold it. */
+  readonly title?: string | undefined;
+  /** Any common way to write a date; one that cannot be read, or may be two days, counts as none. */
+  readonly published?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly url?: string | undefined;
+  /** BCP 47; without it the text itself decides between `en` and `und`. */
+  readonly language?: string | undefined;
+  readonly file?: string | undefined;
+  /** Kept as it is; without it the id is made from the text and the title. */
+  readonly id?: string | undefined;
+}
+
+/**
+ * Makes a document of a string. `document.text` is the string itself unless it holds carriage returns, control
+ * characters or lone surrogates (see `normalizeText`, whose offset map leads back).
+ *
+ * Only English is analysed. A text in another language is told from English here; which language it is takes
+ * `detectLanguage`, which loads its data first.
+ */
+export function documentFromText(input: TextInput): Document {
+  return composeDocument({
+    text: input.text,
+    title: input.title,
+    published: publishedFrom(input.published, 'given'),
+    publisher: inferredFrom(input.publisher, 'given'),
+    url: input.url,
+    language: input.language,
+    file: input.file,
+    id: input.id,
+  });
+}
+
+/** What a reader of one format found; every field but the text may be missing. */
+export interface DocumentParts {
+  /** As it was read; normalised here and nowhere else. */
+  readonly text: string;
+  readonly title?: string | undefined;
+  readonly published?: Inferred<TimeExpression> | undefined;
+  readonly publisher?: Inferred<string> | undefined;
+  readonly byline?: readonly string[] | undefined;
+  readonly url?: string | undefined;
+  readonly language?: string | undefined;
+  readonly file?: string | undefined;
+  readonly id?: string | undefined;
+  readonly provenance?: Provenance | undefined;
+}
+
+/** Puts a document together from what a reader found and from what the text itself shows. */
+export function composeDocument(parts: DocumentParts): Document {
+  const { text, replaced } = normalizeText(parts.text);
+  const givenTitle = present(parts.title);
+  const id = present(parts.id) ?? contentId('d', text, givenTitle ?? '');
+  const here = { id, text };
+  const titleSpan = titleIn(text, givenTitle);
+  const title = givenTitle ?? (titleSpan === null ? undefined : text.slice(...titleSpan));
+  const url = present(parts.url);
+  const optional = {
+    file: parts.file,
+    url,
+    title,
+    titleEvidence: titleSpan === null ? undefined : evidenceAt(here, [titleSpan]),
+    publisher: parts.publisher,
+    byline: parts.byline?.length === 0 ? undefined : parts.byline,
+    published: parts.published,
+    provenance: parts.provenance,
+  };
+  return {
+    id,
+    ...withoutAbsent(optional),
+    ...languageOf(text, present(parts.language)),
+    credits: [],
+    omitted: [],
+    oddities:
+      replaced.length === 0 ? [] : [{ kind: 'encoding', evidence: evidenceAt(here, runsOf(replaced)) }],
+    text,
+  };
+}
+
+/** A value with where it comes from; `undefined` for an absent or empty one. */
+export function inferredFrom(
+  value: string | undefined,
+  from: Inferred<string>['from'],
+): Inferred<string> | undefined {
+  const found = present(value);
+  return found === undefined ? undefined : { value: found, from };
+}
+
+/** The publication day that a value states; `undefined` when none can be read in it. The words are kept as they came. */
+export function publishedFrom(
+  value: string | undefined,
+  from: Inferred<string>['from'],
+): Inferred<TimeExpression> | undefined {
+  const words = present(value);
+  const parsed = words === undefined ? null : parseDate(words);
+  return words === undefined || parsed === null
+    ? undefined
+    : { value: { text: words, value: parsed.value }, from };
+}
+
+function present(value: string | undefined): string | undefined {
+  const trimmed = value === undefined ? '' : normalizeText(value).text.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+/** Only a title at the very beginning of the text is its headline there; the same words further down are prose. */
+function titleIn(text: string, title: string | undefined): Span | null {
+  if (title === undefined) return findTitle(text);
+  const start = text.search(/\S/);
+  return start >= 0 && text.startsWith(title, start) ? [start, start + title.length] : null;
+}
+
+function languageOf(text: string, given: string | undefined): { language: string; analysed: boolean } {
+  if (given !== undefined && given !== 'und') return { language: given, analysed: isEnglishTag(given) };
+  const english = isEnglish(text);
+  // Too short to tell is analysed: a headline or a message of one line is most likely what the rest of the story is.
+  return { language: english === true ? 'en' : 'und', analysed: english !== false };
+}
+
+function isEnglishTag(tag: string): boolean {
+  return /^en(?:g)?(?:[-_]|$)/i.test(tag);
+}
+
+/** Neighbouring offsets as one span. */
+function runsOf(offsets: readonly number[]): Span[] {
+  const runs: [number, number][] = [];
+  for (const offset of offsets) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === offset) last[1] = offset + 1;
+    else runs.push([offset, offset + 1]);
+  }
+  return runs;
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutAbsent<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}

@@ -1,0 +1,98 @@
+import type { DocumentParts } from './document-from-text.ts';
+import { inferredFrom, publishedFrom } from './document-from-text.ts';
+
+/** A document that a JSON value holds, or why it holds none. */
+export type RecordResult =
+  | { readonly ok: true; readonly parts: DocumentParts; readonly unreadDate?: string }
+  | { readonly ok: false; readonly problem: string };
+
+/** The names under which crawlers and newsrooms file the same thing; the first that is there wins. */
+const FIELDS = {
+  text: ['text', 'maintext', 'content', 'body', 'article_text', 'full_text'],
+  title: ['title', 'headline'],
+  published: [
+    'published',
+    'published_at',
+    'publishedAt',
+    'date_publish',
+    'publish_date',
+    'publication_date',
+    'pub_date',
+    'pubDate',
+    'date',
+  ],
+  publisher: ['publisher', 'outlet', 'media_name', 'source_name', 'source_domain', 'source'],
+  url: ['url', 'link', 'canonical_url'],
+  language: ['language', 'lang'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Where files that hold many documents keep them. */
+const LISTS = ['documents', 'articles', 'items', 'results', 'data'] as const;
+
+/**
+ * The documents in a parsed JSON value: one object with a text, an array of them, or an object that holds such an array.
+ *
+ * @returns one result for each object in the array, in its order; a single failure when the value has none of these shapes.
+ */
+export function recordsIn(value: unknown): RecordResult[] {
+  if (Array.isArray(value)) return value.length === 0 ? [failure('the list is empty')] : value.map(recordOf);
+  if (!isObject(value)) return [failure('it is not an object with a "text"')];
+  if (typeof value['schema'] === 'string' && value['schema'].startsWith('stemma/'))
+    return [failure('it is a dossier that Stemma wrote, not an article')];
+  if (stringIn(value, FIELDS.text) === undefined) {
+    for (const name of LISTS) {
+      const list = value[name];
+      if (
+        Array.isArray(list) &&
+        list.some((item) => isObject(item) && stringIn(item, FIELDS.text) !== undefined)
+      )
+        return list.map(recordOf);
+    }
+  }
+  return [recordOf(value)];
+}
+
+/** One object as a document. */
+export function recordOf(value: unknown): RecordResult {
+  if (!isObject(value)) return failure('it is not an object with a "text"');
+  const text = stringIn(value, FIELDS.text);
+  if (text === undefined) return failure('it has no "text" that is a string');
+  if (text.trim() === '') return failure('its "text" is empty');
+  const date = stringIn(value, FIELDS.published);
+  const published = publishedFrom(date, 'metadata');
+  const id = value['id'];
+  return {
+    ok: true,
+    parts: {
+      text,
+      title: stringIn(value, FIELDS.title),
+      published,
+      publisher: inferredFrom(stringIn(value, FIELDS.publisher) ?? nameIn(value['source']), 'metadata'),
+      url: stringIn(value, FIELDS.url),
+      language: stringIn(value, FIELDS.language),
+      id: typeof id === 'string' ? id : typeof id === 'number' ? String(id) : undefined,
+    },
+    ...(date !== undefined && published === undefined ? { unreadDate: date } : {}),
+  };
+}
+
+function failure(problem: string): RecordResult {
+  return { ok: false, problem };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function stringIn(value: Record<string, unknown>, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const found = value[name];
+    if (typeof found === 'string' && found.trim() !== '') return found;
+  }
+  return undefined;
+}
+
+/** NewsAPI and others give the source as `{id, name}`. */
+function nameIn(value: unknown): string | undefined {
+  return isObject(value) ? stringIn(value, ['name', 'title', 'domain']) : undefined;
+}
