@@ -1,0 +1,309 @@
+import type { TimeMention } from '../model/time-mention.ts';
+import { calendarDay, dayNumber, daysInMonth, isoDay, isoWeek, pad, type DayNumber } from './calendar.ts';
+import type { Choice, ValueForm, YearForm } from './time-form.ts';
+import { dateValue } from './read-date.ts';
+import type { Unit } from './time-lexicon.ts';
+
+/** What an expression is read against. */
+export interface TimeContext {
+  /** The document's own day; `null` when nobody told it. */
+  readonly today: DayNumber | null;
+  /** Where the verb beside the expression points, for "on Friday" and "in May". */
+  readonly direction: 'past' | 'future';
+  /** The last date that the text told before this expression, as its value; `null` when there is none. */
+  readonly last: string | null;
+  /** The part of the year that the text told last (`Q3`), for "a year ago" among quarterly figures. */
+  readonly part: string | null;
+}
+
+export interface ResolvedTime {
+  readonly value: string | null;
+  readonly anchor: TimeMention['anchor'];
+}
+
+/** Turns what an expression says into a TIMEX3 value; without a date to hold on to it keeps its open form. */
+export function resolveTime(form: ValueForm, context: TimeContext): ResolvedTime {
+  switch (form.is) {
+    case 'fixed':
+      return { value: form.value, anchor: fixedAnchor(form.value) };
+    case 'year': {
+      const year = resolveYear(form.year, context);
+      return { value: year === null ? 'XXXX' : pad(year, 4), anchor: yearAnchor(form.year, context) };
+    }
+    case 'date':
+      return resolveDate(form, context);
+    case 'weekday':
+      return resolveWeekday(form, context);
+    case 'clock':
+      return context.today === null
+        ? { value: `XXXX-XX-XX${form.tail}`, anchor: 'none' }
+        : { value: isoDay(context.today) + form.tail, anchor: 'document-date' };
+    case 'season': {
+      const year =
+        form.year === null ? nearYear(form.season, form.choice, context) : resolveYear(form.year, context);
+      const anchor = form.year === null ? documentAnchor(context) : yearAnchor(form.year, context);
+      return { value: `${year === null ? 'XXXX' : pad(year, 4)}-${form.season}`, anchor };
+    }
+    case 'part-of-year':
+      return resolvePartOfYear(form, context);
+    case 'weekend':
+      return resolveWeekend(form.choice, context);
+    case 'shift':
+      return resolveShift(form, context);
+  }
+}
+
+function fixedAnchor(value: string | null): TimeMention['anchor'] {
+  return value !== null && /^\d/.test(value) ? 'absolute' : 'none';
+}
+
+function documentAnchor(context: TimeContext): TimeMention['anchor'] {
+  return context.today === null ? 'none' : 'document-date';
+}
+
+function yearAnchor(year: YearForm, context: TimeContext): TimeMention['anchor'] {
+  return 'year' in year ? 'absolute' : documentAnchor(context);
+}
+
+function resolveYear(year: YearForm, context: TimeContext): number | null {
+  if ('year' in year) return year.year;
+  return context.today === null ? null : calendarDay(context.today).year + year.shift;
+}
+
+function resolveDate(form: Extract<ValueForm, { is: 'date' }>, context: TimeContext): ResolvedTime {
+  const tail = form.tail ?? '';
+  const told = form.year === null ? null : resolveYear(form.year, context);
+  if (told !== null) {
+    return {
+      value: dateValue(told, form.month, form.day) + tail,
+      anchor: form.year === null ? 'none' : yearAnchor(form.year, context),
+    };
+  }
+  if (context.today === null) return { value: dateValue(null, form.month, form.day) + tail, anchor: 'none' };
+  const year = chooseYear(form, context.today, context.direction);
+  return { value: dateValue(year, form.month, form.day) + tail, anchor: 'document-date' };
+}
+
+/** The year of "May 3" or "in May": by the words ("last May"), else by the tense, a day near the document's own first. */
+function chooseYear(
+  form: Extract<ValueForm, { is: 'date' }>,
+  today: DayNumber,
+  direction: 'past' | 'future',
+): number {
+  const now = calendarDay(today);
+  if (form.choice === 'this') return now.year;
+  if (form.day !== null) {
+    // A day of the month without its year is near: the closest of three years, with the tense to tip the scale.
+    let best = now.year;
+    let bestDistance = Infinity;
+    for (const year of [now.year - 1, now.year, now.year + 1]) {
+      const distance = dayNumber(year, form.month, form.day) - today;
+      const against = direction === 'past' ? distance > 0 : distance < 0;
+      const weighed = Math.abs(distance) + (against ? WRONG_SIDE_DAYS : 0);
+      if (weighed < bestDistance) {
+        best = year;
+        bestDistance = weighed;
+      }
+    }
+    return best;
+  }
+  if (form.choice === 'last') return form.month < now.month ? now.year : now.year - 1;
+  if (form.choice === 'next') return form.month > now.month ? now.year : now.year + 1;
+  if (direction === 'future') return form.month >= now.month ? now.year : now.year + 1;
+  return form.month <= now.month ? now.year : now.year - 1;
+}
+
+/** How much nearer a date on the other side of the tense must be to win: announced deadlines stand beside past verbs. */
+const WRONG_SIDE_DAYS = 90;
+
+function resolveWeekday(form: Extract<ValueForm, { is: 'weekday' }>, context: TimeContext): ResolvedTime {
+  const tail = form.tail ?? '';
+  if (context.today === null) return { value: `XXXX-WXX-${form.weekday}${tail}`, anchor: 'none' };
+  let base = context.today;
+  let anchor: TimeMention['anchor'] = 'document-date';
+  if ((form.choice === 'following' || form.choice === 'preceding') && context.last !== null) {
+    const day = dayOfValue(context.last);
+    if (day !== null) {
+      base = day;
+      anchor = 'text';
+    }
+  }
+  const now = calendarDay(base).weekday;
+  let shift: number;
+  switch (form.choice) {
+    case 'last':
+    case 'preceding':
+      shift = -((now - form.weekday + 6) % 7) - 1;
+      break;
+    case 'next':
+    case 'following':
+      shift = ((form.weekday - now + 6) % 7) + 1;
+      break;
+    case 'this':
+      shift = form.weekday - now;
+      break;
+    default:
+      shift = context.direction === 'past' ? -((now - form.weekday + 7) % 7) : (form.weekday - now + 7) % 7;
+  }
+  return { value: isoDay(base + shift) + tail, anchor };
+}
+
+function resolveWeekend(choice: Choice | undefined, context: TimeContext): ResolvedTime {
+  if (context.today === null) return { value: 'XXXX-WXX-WE', anchor: 'none' };
+  const now = calendarDay(context.today).weekday;
+  let weeks = choice === 'next' ? 1 : choice === 'last' ? -1 : 0;
+  if (choice === undefined && context.direction === 'past' && now < 6) weeks = -1;
+  return { value: `${isoWeek(context.today + weeks * 7)}-WE`, anchor: 'document-date' };
+}
+
+const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 4, SU: 7, FA: 10, WI: 1 };
+
+/** The year of "this summer", "last fall", "in the spring". */
+function nearYear(season: string, choice: Choice | undefined, context: TimeContext): number | null {
+  if (context.today === null) return null;
+  const { year, month } = calendarDay(context.today);
+  const middle = SEASON_MONTHS[season] ?? 7;
+  if (choice === 'this') return year;
+  const past = choice === 'last' || (choice === undefined && context.direction === 'past');
+  if (past) return middle + 1 < month || (choice === undefined && middle - 1 <= month) ? year : year - 1;
+  return middle >= month ? year : year + 1;
+}
+
+function resolvePartOfYear(
+  form: Extract<ValueForm, { is: 'part-of-year' }>,
+  context: TimeContext,
+): ResolvedTime {
+  if (form.part === 'Q') return resolveBareQuarter(form, context);
+  if (form.year !== null) {
+    const year = resolveYear(form.year, context);
+    return {
+      value: `${year === null ? 'XXXX' : pad(year, 4)}-${form.part}`,
+      anchor: yearAnchor(form.year, context),
+    };
+  }
+  if (context.today === null) return { value: `XXXX-${form.part}`, anchor: 'none' };
+  const { year, month } = calendarDay(context.today);
+  const quarter = Number(form.part.slice(1));
+  // Figures are told of the quarter whose end lies nearest; a quarter three months ahead is still this year's.
+  let best = year;
+  let bestDistance = Infinity;
+  for (const candidate of [year - 1, year, year + 1]) {
+    const distance = Math.abs((candidate - year) * 12 + quarter * 3 - month);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return { value: `${pad(best, 4)}-${form.part}`, anchor: 'document-date' };
+}
+
+/** "the quarter", "the latest quarter", "the 1988 quarter": the one that the text told last, if it told one. */
+function resolveBareQuarter(
+  form: Extract<ValueForm, { is: 'part-of-year' }>,
+  context: TimeContext,
+): ResolvedTime {
+  const year = form.year === null ? null : resolveYear(form.year, context);
+  if (year !== null) return { value: `${pad(year, 4)}-${context.part ?? 'QX'}`, anchor: 'text' };
+  if (context.today === null) return { value: 'XXXX-QX', anchor: 'none' };
+  const now = calendarDay(context.today);
+  const shift = form.choice === 'last' || form.choice === 'preceding' ? -1 : form.choice === 'next' ? 1 : 0;
+  const index = now.year * 4 + Math.floor((now.month - 1) / 3) + shift;
+  return { value: `${pad(Math.floor(index / 4), 4)}-Q${(index % 4) + 1}`, anchor: 'document-date' };
+}
+
+function resolveShift(form: Extract<ValueForm, { is: 'shift' }>, context: TimeContext): ResolvedTime {
+  const tail = form.tail ?? '';
+  if (form.from === 'text') {
+    const shifted =
+      context.last === null ? null : shiftValue(context.last, form.unit, form.amount, context.part);
+    if (shifted !== null) return { value: shifted + tail, anchor: 'text' };
+    return { value: openValue(form.unit) + tail, anchor: 'none' };
+  }
+  if (context.today === null) return { value: openValue(form.unit) + tail, anchor: 'none' };
+  const whole = form.unit === 'Y' && form.amount === -1 ? context.part : null;
+  const value = shiftDay(context.today, form.unit, form.amount);
+  return { value: (whole === null ? value : `${value}-${whole}`) + tail, anchor: 'document-date' };
+}
+
+/** What is known of a day, month or year when nothing says which. */
+function openValue(unit: Unit): string {
+  switch (unit) {
+    case 'Y':
+      return 'XXXX';
+    case 'M':
+      return 'XXXX-XX';
+    case 'Q':
+      return 'XXXX-QX';
+    case 'W':
+      return 'XXXX-WXX';
+    case 'WE':
+      return 'XXXX-WXX-WE';
+    case 'DE':
+      return 'XXX';
+    case 'CE':
+      return 'XX';
+    case 'D':
+      return 'XXXX-XX-XX';
+    default:
+      return 'XXXX-XX-XXTXX:XX';
+  }
+}
+
+function shiftDay(today: DayNumber, unit: Unit, amount: number): string {
+  const now = calendarDay(today);
+  switch (unit) {
+    case 'D':
+      return isoDay(today + Math.round(amount));
+    case 'W':
+      return isoWeek(today + Math.round(amount * 7));
+    case 'WE':
+      return `${isoWeek(today + Math.round(amount * 7))}-WE`;
+    case 'M': {
+      const index = now.year * 12 + now.month - 1 + Math.round(amount);
+      return `${pad(Math.floor(index / 12), 4)}-${pad((((index % 12) + 12) % 12) + 1, 2)}`;
+    }
+    case 'Q': {
+      const index = now.year * 4 + Math.floor((now.month - 1) / 3) + Math.round(amount);
+      return `${pad(Math.floor(index / 4), 4)}-Q${(((index % 4) + 4) % 4) + 1}`;
+    }
+    case 'Y':
+      return pad(now.year + Math.round(amount), 4);
+    case 'DE':
+      return pad(Math.floor(now.year / 10) + Math.round(amount), 3);
+    case 'CE':
+      return pad(Math.floor(now.year / 100) + Math.round(amount), 2);
+    default:
+      // An hour or a minute ago: the day is as near as a date without a time of day can tell.
+      return isoDay(today);
+  }
+}
+
+/** Moves a value that the text told: `1998-05` and one month later is `1998-06`. `null` when it is too coarse for that. */
+function shiftValue(value: string, unit: Unit, amount: number, part: string | null): string | null {
+  const quarter = /^(\d{4})-(Q[1-4]|H[12])/.exec(value);
+  if (quarter && unit === 'Y')
+    return `${pad(Number(quarter[1]) + Math.round(amount), 4)}-${quarter[2] ?? ''}`;
+  const day = dayOfValue(value);
+  if (day !== null) {
+    const shifted = shiftDay(day, unit, amount);
+    return unit === 'Y' && amount !== 0 && part !== null ? `${shifted}-${part}` : shifted;
+  }
+  const month = /^(\d{4})-(\d{2})/.exec(value);
+  if (month && (unit === 'M' || unit === 'Y' || unit === 'DE'))
+    return shiftDay(dayNumber(Number(month[1]), Number(month[2]), 1), unit, amount);
+  const year = /^(\d{4})/.exec(value);
+  if (year && (unit === 'Y' || unit === 'DE'))
+    return shiftDay(dayNumber(Number(year[1]), 1, 1), unit, amount);
+  return null;
+}
+
+/** The day that a TIMEX3 value names (`1998-10-24`, `1998-10-24T10:00`), or `null` when it names no single day. */
+export function dayOfValue(value: string): DayNumber | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/.exec(value);
+  if (!match) return null;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return dayNumber(year, month, day);
+}
