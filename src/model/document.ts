@@ -8,11 +8,18 @@ export interface Inferred<T> {
   readonly evidence?: Evidence;
 }
 
+/**
+ * What a credit is for: the whole of the copy (`origin`: a dateline, an agency's byline, a source line), some of it
+ * (`contribution`), a line or two that the account relays (`cited`), or where the story was first (`hat-tip`).
+ */
+export type CreditRole = 'origin' | 'contribution' | 'cited' | 'hat-tip';
+
 /** Words that name where copy came from. */
 export interface Credit {
   /** Canonical name of the agency or outlet where it is known, else the words as they stand. */
   readonly name: string;
   readonly entity?: string;
+  readonly role?: CreditRole;
   readonly evidence: Evidence;
 }
 

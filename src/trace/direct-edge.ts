@@ -1,0 +1,70 @@
+import type { Document } from '../model/document.ts';
+
+/** Which of two documents came first, by index (0 for `a`), or `null`; and the words for why. */
+export interface Direction {
+  readonly first: 0 | 1 | null;
+  readonly reason: string;
+}
+
+/**
+ * Says which of two documents with common text came first, where anything shows it: one credits the other's publisher, or
+ * their dates of publication differ. Evidence that points both ways leaves it open.
+ */
+export function findDirection(a: Document, b: Document): Direction {
+  const byTime = compareTimes(a.published?.value.value, b.published?.value.value);
+  const creditInB = creditTo(a, b);
+  const creditInA = creditTo(b, a);
+  const byCredit = creditInB && !creditInA ? 0 : creditInA && !creditInB ? 1 : null;
+  if (byCredit !== null && byTime !== null && byCredit !== byTime)
+    return {
+      first: null,
+      reason: 'the credit and the dates of publication contradict each other, so which came first is open',
+    };
+  if (byCredit !== null)
+    return { first: byCredit, reason: `one credits the other: “${byCredit === 0 ? creditInB : creditInA}”` };
+  if (byTime !== null)
+    return {
+      first: byTime,
+      reason: `the one was published on ${dateOf(byTime === 0 ? a : b)}, the other on ${dateOf(byTime === 0 ? b : a)}`,
+    };
+  const known = a.published && b.published;
+  return {
+    first: null,
+    reason: known ? 'the dates do not show which came first' : 'nothing shows which came first',
+  };
+}
+
+/** The words with which `later` credits the publisher of `earlier`. */
+function creditTo(earlier: Document, later: Document): string | null {
+  const publisher = earlier.publisher?.value;
+  if (publisher === undefined || publisher === later.publisher?.value) return null;
+  const name = bare(publisher);
+  return later.credits.find((credit) => bare(credit.name) === name)?.evidence.text ?? null;
+}
+
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .trim();
+
+const dateOf = (document: Document): string => document.published?.value.value ?? '';
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * Index of the earlier of two TIMEX3 values; `null` where they do not tell: no full date, the same day, or hours of which only
+ * one names its zone.
+ */
+export function compareTimes(a: string | null | undefined, b: string | null | undefined): 0 | 1 | null {
+  const first = INSTANT.exec(a ?? '');
+  const second = INSTANT.exec(b ?? '');
+  if (!first || !second) return null;
+  const [, dayA = '', hourA, zoneA] = first;
+  const [, dayB = '', hourB, zoneB] = second;
+  if (hourA === undefined || hourB === undefined || (zoneA === undefined) !== (zoneB === undefined))
+    return dayA === dayB ? null : dayA < dayB ? 0 : 1;
+  const difference =
+    Date.parse(`${dayA}T${hourA}${zoneA ?? 'Z'}`) - Date.parse(`${dayB}T${hourB}${zoneB ?? 'Z'}`);
+  return Number.isNaN(difference) || difference === 0 ? null : difference < 0 ? 0 : 1;
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { plainDocument } from '../../test/plain-document.ts';
+import type { Document } from '../model/document.ts';
+import { findCredits } from './find-credits.ts';
+
+/** Credits as `role: name ← words`. */
+function creditsOf(text: string, more: Partial<Document> = {}): string[] {
+  const { document, language } = plainDocument('d', text, more);
+  return findCredits(document, language).map(
+    ({ name, role, evidence }) => `${role ?? 'unclear'}: ${name} ← ${evidence.text}`,
+  );
+}
+
+describe('findCredits', () => {
+  it('reads the agency in a dateline', () => {
+    expect(creditsOf('Dam fails\n\nQUELL, March 3 (Reuters) - The dam at Quell failed.')).toEqual([
+      'origin: Reuters ← Reuters',
+    ]);
+    expect(creditsOf('Dam fails\n\nQuell (AFP) – The dam at Quell failed.')).toEqual([
+      'origin: Agence France-Presse ← AFP',
+    ]);
+    expect(creditsOf('Dam fails\n\nQUELL, March 3. /TASS/. The dam at Quell failed.')).toEqual([
+      'origin: TASS ← TASS',
+    ]);
+  });
+
+  it('takes an agency that it does not know from a dateline as it stands', () => {
+    expect(creditsOf('Dam fails\n\nQUELL, March 3 (Nordwire) — The dam at Quell failed.')).toEqual([
+      'origin: Nordwire ← Nordwire',
+    ]);
+  });
+
+  it('reads two agencies in one dateline', () => {
+    expect(creditsOf('Dam fails\n\nQUELL (AP/AFP) — The dam at Quell failed.')).toEqual([
+      'origin: Associated Press ← AP',
+      'origin: Agence France-Presse ← AFP',
+    ]);
+  });
+
+  it('reads bylines, source lines and sign-offs', () => {
+    expect(creditsOf('Dam fails\nBy Ida Quist, Associated Press\nThe dam at Quell failed.')).toEqual([
+      'origin: Associated Press ← Associated Press',
+    ]);
+    expect(creditsOf('Dam fails\nXinhua | Updated: 3 March\nThe dam at Quell failed.')).toEqual([
+      'origin: Xinhua ← Xinhua',
+    ]);
+    expect(creditsOf('The dam at Quell failed.\nSource: Anadolu Agency')).toEqual([
+      'origin: Anadolu Agency ← Source: Anadolu Agency',
+    ]);
+    expect(creditsOf('The dam at Quell failed.\n(Source: Nordwire)')).toEqual([
+      'origin: Nordwire ← Source: Nordwire',
+    ]);
+    expect(
+      creditsOf('The dam at Quell failed.\n(Reporting by Ida Quist in Quell; Editing by Bo Lund)'),
+    ).toEqual(['origin: Reuters ← (Reporting by Ida Quist in Quell; Editing by Bo Lund)']);
+  });
+
+  it('tells a part of the copy and a first publication from the whole', () => {
+    expect(creditsOf('The dam at Quell failed.\nThe Associated Press contributed to this report.')).toEqual([
+      'contribution: Associated Press ← The Associated Press',
+    ]);
+    expect(
+      creditsOf('The dam at Quell failed.\nThis article was first published by The Quell Gazette.'),
+    ).toEqual(['hat-tip: The Quell Gazette ← first published by The Quell Gazette']);
+  });
+
+  it('finds agencies that a sentence cites', () => {
+    expect(creditsOf('Title\nThe dam was old, IRNA reported. “It held,” she told AFP.')).toEqual([
+      'cited: IRNA ← IRNA reported',
+      'cited: Agence France-Presse ← told AFP',
+    ]);
+    expect(creditsOf('Title\nThe dam was old, according to the state news agency, Nordwire.')).toEqual([
+      'cited: Nordwire ← Nordwire',
+    ]);
+  });
+
+  it('leaves picture credits, polls and names alone', () => {
+    expect(
+      creditsOf('Title\nThe dam at Quell. Ida Quist/Reuters\nA Reuters/Ipsos poll found no change.'),
+    ).toEqual([]);
+    expect(creditsOf('Title\nShe is a former AP Photo editor.')).toEqual([]);
+    expect(creditsOf('Title\nThe AP classes begin in May.')).toEqual([]);
+  });
+
+  it('leaves copyright lines and appeals alone', () => {
+    expect(creditsOf('The dam failed.\nCopyright 2031 The Associated Press. All rights reserved.')).toEqual(
+      [],
+    );
+    const text = 'The dam failed.\nDear readers\nSource: Anadolu Agency';
+    const start = text.indexOf('Dear');
+    const omitted = [
+      {
+        evidence: { document: 'd', spans: [[start, text.length] as const], text: text.slice(start) },
+        why: 'appeal' as const,
+      },
+    ];
+    expect(creditsOf(text, { omitted })).toEqual([]);
+  });
+});
