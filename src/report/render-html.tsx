@@ -5,10 +5,15 @@ import { plainWords } from './escape-html.ts';
 import { LinkList, PrintedLinks } from './link-list.tsx';
 import { loadAsset } from './load-asset.ts';
 import { indexDossier, type PageIndex } from './page-index.ts';
+import { Claims } from './sections/claims.tsx';
+import { Discrepancies } from './sections/discrepancies.tsx';
 import { Documents } from './sections/documents.tsx';
+import { LineageSection } from './sections/lineage.tsx';
 import { Masthead } from './sections/masthead.tsx';
 import { Method } from './sections/method.tsx';
 import { Speakers } from './sections/speakers.tsx';
+import { Timeline } from './sections/timeline.tsx';
+import { Utterances } from './sections/utterances.tsx';
 
 export interface HtmlOptions {
   /** The style sheet; by default the one beside this module. */
@@ -67,6 +72,11 @@ function Page({ index, css, script }: { index: PageIndex; css: string; script: s
           </ol>
         </nav>
         <main id="main" tabindex={-1}>
+          <Discrepancies index={index} />
+          <Claims index={index} />
+          <Utterances index={index} />
+          <Timeline index={index} />
+          <LineageSection index={index} />
           <Speakers index={index} />
           <Documents index={index} links={links} />
           <Method index={index} />
@@ -79,6 +89,11 @@ function Page({ index, css, script }: { index: PageIndex; css: string; script: s
 }
 
 const SECTIONS: readonly (readonly [id: string, title: string])[] = [
+  ['discrepancies', 'Where the accounts part'],
+  ['claims', 'Who holds what'],
+  ['utterances', 'Same words, other wording'],
+  ['timeline', 'When'],
+  ['lineage', 'Who copied whom'],
   ['speakers', 'Who speaks'],
   ['documents', 'The documents'],
   ['method', 'Method and limits'],

@@ -1,0 +1,33 @@
+import { raw } from 'hono/html';
+import type { Span } from '../model/span.ts';
+import { wordsHtml } from './escape-html.ts';
+import { collate, variantSpans } from './collate.ts';
+
+/** Words of a document with some of them marked as those that differ. */
+export function MarkedWords({ text, spans }: { text: string; spans: readonly Span[] }) {
+  let html = '';
+  let at = 0;
+  for (const [start, end] of spans) {
+    html += `${wordsHtml(text.slice(at, start))}<mark>${wordsHtml(text.slice(start, end))}</mark>`;
+    at = end;
+  }
+  return (
+    <span class="words" dir="auto">
+      {raw(html + wordsHtml(text.slice(at)))}
+    </span>
+  );
+}
+
+/** When more of a text than this stands apart, marking it would mark everything and show nothing. */
+const MOST_MARKED = 0.6;
+
+/** Where each of `texts` stands apart from the others; no spans for one that shares too little with them. */
+export function differingSpans(texts: readonly string[]): Span[][] {
+  const rows = collate(texts);
+  if (!rows) return texts.map(() => []);
+  return texts.map((text, column) => {
+    const spans = variantSpans(rows, column);
+    const marked = spans.reduce((sum, [start, end]) => sum + end - start, 0);
+    return marked > text.length * MOST_MARKED ? [] : spans;
+  });
+}

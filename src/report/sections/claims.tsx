@@ -1,0 +1,225 @@
+import type { Claim, Position, Stance } from '../../model/claim.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { anchorId, type PageIndex } from '../page-index.ts';
+import { isDisputed } from '../summary-figures.ts';
+import { Empty, Name, Witness, Words, count } from '../words.tsx';
+
+/** Signs say what the words beside them say, for the eye that runs down a column. */
+const SIGNS: Readonly<Record<Stance, readonly [sign: string, words: string]>> = {
+  asserts: ['+', 'asserts'],
+  denies: ['−', 'denies'],
+  hedges: ['≈', 'hedges'],
+  conditional: ['?', 'if'],
+  demands: ['!', 'demands'],
+  'demands-end': ['¡', 'demands end'],
+};
+
+/** A matrix wider than this cannot be taken in; the list below it holds everybody. */
+const MOST_ACTORS = 12;
+
+/** Positions whose evidence is shown at once. */
+const SHOWN = 6;
+
+/** Who holds what: claims against actors, then each claim with its evidence. */
+export function Claims({ index }: { index: PageIndex }) {
+  const claims = [...index.dossier.claims].sort(
+    (a, b) =>
+      Number(isDisputed(b)) - Number(isDisputed(a)) || b.documents - a.documents || b.origins - a.origins,
+  );
+  return (
+    <section id="claims" aria-labelledby="claims-h">
+      <h2 id="claims-h">Who holds what</h2>
+      {claims.length === 0 ? (
+        <Empty
+          looked={!index.missing('claims')}
+          found="No proposition was found on which the documents report positions."
+          missing="Nothing looked for claims in this version."
+        />
+      ) : (
+        <>
+          <Matrix index={index} claims={claims} />
+          {claims.map((claim) => (
+            <ClaimCard index={index} claim={claim} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Matrix({ index, claims }: { index: PageIndex; claims: readonly Claim[] }) {
+  const actors = actorsOf(claims);
+  const shown = actors.slice(0, MOST_ACTORS);
+  return (
+    <>
+      <div class="scroll" tabindex={0} role="region" aria-label="Claims and who holds them">
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">Claim</th>
+              {shown.map((actor) => (
+                <th scope="col">
+                  <Name text={actorName(index, actor)} />
+                </th>
+              ))}
+              <th scope="col" class="number">
+                docs
+              </th>
+              <th scope="col" class="number">
+                origins
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {claims.map((claim) => (
+              <MatrixRow index={index} claim={claim} actors={shown} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {actors.length > shown.length ? (
+        <p class="quiet">
+          The {shown.length} with the most positions are shown; {count(actors.length - shown.length, 'more')}{' '}
+          stand under the claims below.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function MatrixRow(props: { index: PageIndex; claim: Claim; actors: readonly (string | null)[] }) {
+  const { index, claim, actors } = props;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`#${anchorId(claim.id)}`}>
+          <Name text={claim.text} />
+        </a>
+      </th>
+      {actors.map((actor) => {
+        const held = claim.positions.filter((position) => position.actor === actor);
+        return (
+          <td class={held.length > 1 ? 'both' : undefined}>
+            {held.map((position) => (
+              <a
+                class={`stance ${position.stance}`}
+                href={`#${positionId(claim, position)}`}
+                aria-label={`${actorName(index, actor)} ${SIGNS[position.stance][1]}`}
+              >
+                <span class="sign">{SIGNS[position.stance][0]}</span>
+                <span class="word">{SIGNS[position.stance][1]}</span>
+              </a>
+            ))}
+          </td>
+        );
+      })}
+      <td class="number">{claim.documents}</td>
+      <td class="number">{claim.origins}</td>
+    </tr>
+  );
+}
+
+function ClaimCard({ index, claim }: { index: PageIndex; claim: Claim }) {
+  const attributions = claim.positions.flatMap((position) =>
+    position.attributions.flatMap((id) => index.attribution(id) ?? []),
+  );
+  const documents = new Set(
+    [
+      ...attributions.map((attribution) => attribution.document),
+      ...claim.positions.flatMap((position) =>
+        (position.evidence ?? []).map((evidence) => evidence.document),
+      ),
+    ].map((id) => index.document(id)?.number),
+  );
+  const speakers = new Set(claim.positions.map((position) => index.speakerNumber(position.actor)));
+  return (
+    <article
+      class="card row lazy"
+      id={anchorId(claim.id)}
+      data-s={[...speakers].join(' ')}
+      data-d={[...documents].join(' ')}
+      data-k={[...new Set(claim.positions.map((position) => position.stance))].join(' ')}
+    >
+      <header>
+        <p class="tags">
+          {isDisputed(claim) ? <span class="disputed">disputed</span> : <span>not disputed here</span>}{' '}
+          <span>
+            {count(claim.documents, 'document')}, {count(claim.origins, 'origin')}
+          </span>
+        </p>
+        <h3>
+          <Name text={claim.text} />
+        </h3>
+      </header>
+      <ul class="positions">
+        {claim.positions.map((position) => (
+          <PositionRow index={index} claim={claim} position={position} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function PositionRow({ index, claim, position }: { index: PageIndex; claim: Claim; position: Position }) {
+  const evidence = [
+    ...position.attributions.flatMap((id) => index.attribution(id)?.content ?? []),
+    ...(position.evidence ?? []),
+  ];
+  const [sign, words] = SIGNS[position.stance];
+  const rows = evidence.map((each) => <PositionEvidence index={index} evidence={each} />);
+  return (
+    <li id={positionId(claim, position)}>
+      <p class="holder">
+        <b>
+          <Name text={actorName(index, position.actor)} />
+        </b>{' '}
+        <span class={`stance ${position.stance}`}>
+          <span class="sign" aria-hidden="true">
+            {sign}
+          </span>
+          <span class="word">{words}</span>
+        </span>
+      </p>
+      <ul>{rows.slice(0, SHOWN)}</ul>
+      {rows.length > SHOWN ? (
+        <details class="more">
+          <summary>{count(rows.length - SHOWN, 'more place')}</summary>
+          <ul>{rows.slice(SHOWN)}</ul>
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+function PositionEvidence({ index, evidence }: { index: PageIndex; evidence: Evidence }) {
+  return (
+    <li>
+      <Words text={evidence.text} />{' '}
+      <span class="about">
+        <Witness index={index} id={evidence.document} /> ·{' '}
+        <a class="to-text" href={index.href(evidence)}>
+          in the text
+        </a>
+      </span>
+    </li>
+  );
+}
+
+/** Everybody who holds a position, those with the most first; the narrators and the unnamed (`null`) last. */
+function actorsOf(claims: readonly Claim[]): (string | null)[] {
+  const positions = new Map<string | null, number>();
+  for (const claim of claims) {
+    for (const { actor } of claim.positions) positions.set(actor, (positions.get(actor) ?? 0) + 1);
+  }
+  return [...positions]
+    .sort(([a, ofA], [b, ofB]) => Number(a === null) - Number(b === null) || ofB - ofA)
+    .map(([actor]) => actor);
+}
+
+function actorName(index: PageIndex, actor: string | null): string {
+  return actor === null ? 'Nobody named' : index.speakerName(actor);
+}
+
+function positionId(claim: Claim, position: Position): string {
+  return anchorId(`${claim.id}.${claim.positions.indexOf(position)}`);
+}

@@ -1,0 +1,146 @@
+import type { Discrepancy, Importance } from '../../model/discrepancy.ts';
+import type { Span } from '../../model/span.ts';
+import { MarkedWords, differingSpans } from '../marked-words.tsx';
+import { anchorId, type PageIndex } from '../page-index.ts';
+import { Context, Empty, Name, Witness, Words, count } from '../words.tsx';
+
+const ORDER: readonly Importance[] = ['high', 'medium', 'low'];
+
+/** Readings of one value that are shown at once; the rest wait behind a line that counts them. */
+const SHOWN = 4;
+
+/** Up to so many readings are aligned with one another to find the words that differ. */
+const MOST_ALIGNED = 8;
+
+type Reading = Discrepancy['readings'][number];
+
+/** Where the accounts part: readings side by side, the weightiest first. */
+export function Discrepancies({ index }: { index: PageIndex }) {
+  const sorted = [...index.dossier.discrepancies].sort(
+    (a, b) => ORDER.indexOf(a.importance) - ORDER.indexOf(b.importance),
+  );
+  return (
+    <section id="discrepancies" aria-labelledby="discrepancies-h">
+      <h2 id="discrepancies-h">Where the accounts part</h2>
+      {sorted.length === 0 ? (
+        <Empty
+          looked={!index.missing('discrepancies')}
+          found="The readings were compared, and none were found that cannot all be right as worded."
+          missing="Nothing looked for discrepancies in this version."
+        />
+      ) : (
+        <>
+          <p class="lead">
+            Readings that cannot all be right as worded. Which of them is right, this dossier does not say.
+          </p>
+          {sorted.map((discrepancy) => (
+            <Card index={index} discrepancy={discrepancy} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepancy }) {
+  const { readings } = discrepancy;
+  const documents = new Set(readings.map((reading) => index.document(reading.evidence.document)?.number));
+  const speakers = new Set(readings.map((reading) => index.speakerNumber(reading.heldBy)));
+  const marks = marksOf(discrepancy);
+  const values = new Map<string, { reading: Reading; marks: readonly Span[] }[]>();
+  readings.forEach((reading, i) => {
+    const held = { reading, marks: marks[i] ?? [] };
+    const group = values.get(reading.value);
+    if (group) group.push(held);
+    else values.set(reading.value, [held]);
+  });
+  return (
+    <article
+      class="card row lazy"
+      id={anchorId(discrepancy.id)}
+      data-s={[...speakers].join(' ')}
+      data-d={[...documents].join(' ')}
+      data-k={discrepancy.kind}
+    >
+      <header>
+        <p class="tags">
+          <span class={`importance ${discrepancy.importance}`}>{discrepancy.importance}</span>{' '}
+          <span>{discrepancy.kind}</span>
+        </p>
+        <h3>
+          <Name text={discrepancy.about} />
+        </h3>
+      </header>
+      <div class="readings">
+        {[...values].map(([value, held]) => (
+          <Value index={index} value={value} held={held} />
+        ))}
+      </div>
+      {discrepancy.note ? (
+        <p class="note">
+          <b>May be reconciled:</b> {discrepancy.note}
+        </p>
+      ) : null}
+    </article>
+  );
+}
+
+function Value(props: {
+  index: PageIndex;
+  value: string;
+  held: readonly { reading: Reading; marks: readonly Span[] }[];
+}) {
+  const { index, value, held } = props;
+  const inWords = held.some(({ reading }) => reading.evidence.text.includes(value));
+  const rows = held.map(({ reading, marks }) => (
+    <li>
+      <p>
+        <MarkedWords text={reading.evidence.text} spans={marks} />
+      </p>
+      <p class="about">
+        {reading.heldBy === null ? (
+          <span class="quiet">in the document’s own voice</span>
+        ) : (
+          <b>
+            <Name text={index.speakerName(reading.heldBy)} />
+          </b>
+        )}
+        {' · '}
+        <Witness index={index} id={reading.evidence.document} />
+        {' · '}
+        <a class="to-text" href={index.href(reading.evidence)}>
+          in the text
+        </a>
+      </p>
+      <details class="around">
+        <summary>words around</summary>
+        <Context index={index} evidence={reading.evidence} />
+      </details>
+    </li>
+  ));
+  return (
+    <div class="reading">
+      <p class="value">{inWords ? <Words text={value} /> : <Name text={value} />}</p>
+      <ul>{rows.slice(0, SHOWN)}</ul>
+      {rows.length > SHOWN ? (
+        <details class="more">
+          <summary>{count(rows.length - SHOWN, 'more reading')}</summary>
+          <ul>{rows.slice(SHOWN)}</ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+/** The words to mark in each reading: its value where that stands in it, else the words in which the readings differ. */
+function marksOf({ kind, readings }: Discrepancy): Span[][] {
+  const aligned =
+    readings.length <= MOST_ALIGNED ? differingSpans(readings.map((reading) => reading.evidence.text)) : [];
+  return readings.map(({ value, evidence }, i) => {
+    const at = evidence.text.toLowerCase().indexOf(value.toLowerCase());
+    // Where the wording itself is at issue the whole difference matters, not only the words that name it.
+    const wording = kind === 'wording' || kind === 'polarity';
+    if (wording && (aligned[i]?.length ?? 0) > 0) return aligned[i] ?? [];
+    return at >= 0 && value.length < evidence.text.length ? [[at, at + value.length]] : (aligned[i] ?? []);
+  });
+}

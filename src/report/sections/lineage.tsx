@@ -1,0 +1,140 @@
+import type { LineageEdge } from '../../model/lineage.ts';
+import { MarkedWords, differingSpans } from '../marked-words.tsx';
+import { edgeId, type PageIndex } from '../page-index.ts';
+import { KIND_WORDS, StemmaDrawing } from '../stemma-drawing.tsx';
+import { layOutStemma } from '../stemma-layout.ts';
+import { Empty, Name, Siglum, Witness, count } from '../words.tsx';
+
+/** A family larger than this is drawn behind a line that says how large it is. */
+const DRAWN_UP_TO = 24;
+
+/** Who copied whom: the origins, the family tree drawn, and the shared passages side by side. */
+export function LineageSection({ index }: { index: PageIndex }) {
+  const { edges, origins } = index.dossier.lineage;
+  const trees = layOutStemma(edges);
+  return (
+    <section id="lineage" aria-labelledby="lineage-h">
+      <h2 id="lineage-h">Who copied whom</h2>
+      {edges.length === 0 && origins.length === 0 ? (
+        <Empty
+          looked={!index.missing('lineage')}
+          found="No document was found to share text or to name another as its source."
+          missing="Nothing compared the documents’ texts with one another in this version."
+        />
+      ) : (
+        <>
+          <p class="lead">
+            {count(index.documents.length, 'document')}, {count(origins.length, 'origin')}: an origin is an
+            independent beginning. Documents of one origin confirm one another no more than one document
+            confirms itself.
+          </p>
+          {trees.map((tree) =>
+            tree.nodes.length > DRAWN_UP_TO ? (
+              <details class="more">
+                <summary>Drawing of {count(tree.nodes.length, 'text')}</summary>
+                <StemmaDrawing index={index} tree={tree} />
+              </details>
+            ) : (
+              <StemmaDrawing index={index} tree={tree} />
+            ),
+          )}
+          <Origins index={index} />
+          {edges.length > 0 ? <h3>Shared passages and credits</h3> : null}
+          <ul class="edges">
+            {edges.map((edge) => (
+              <EdgeRow index={index} edge={edge} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Origins({ index }: { index: PageIndex }) {
+  return (
+    <ol class="origins">
+      {index.dossier.lineage.origins.map(({ origin, documents }) => (
+        <li>
+          {origin === null ? (
+            documents.length === 1 ? (
+              'stands alone'
+            ) : (
+              'shared, not named'
+            )
+          ) : (
+            <b>
+              <Name text={originName(index, origin)} />
+            </b>
+          )}
+          :{' '}
+          {documents.map((id) => {
+            const document = index.document(id);
+            return document ? (
+              <span class="witness">
+                <Siglum document={document} /> <Name text={document.label} />{' '}
+              </span>
+            ) : null;
+          })}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** An origin is named in words, or by the id of the entity or document that it is. */
+function originName(index: PageIndex, origin: string): string {
+  return index.entity(origin)?.name ?? index.document(origin)?.label ?? origin;
+}
+
+function EdgeRow({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
+  const documents = [edge.from, edge.to].flatMap((id) => index.document(id)?.number ?? []);
+  return (
+    <li class="row" id={edgeId(edge)} data-d={documents.join(' ')} data-k={edge.kind}>
+      <details>
+        <summary>
+          <End index={index} id={edge.from} /> <span class="to">{edge.directed ? '→' : '↔'}</span>{' '}
+          <End index={index} id={edge.to} />{' '}
+          <span class={`edge-kind ${edge.kind}`}>{KIND_WORDS[edge.kind]}</span>{' '}
+          <span class="quiet">
+            {edge.passages.length > 0 ? count(edge.passages.length, 'shared passage') : 'no shared passage'}
+          </span>
+        </summary>
+        {edge.reason ? <p class="note">{edge.reason}</p> : null}
+        {edge.passages.map(({ a, b }) => {
+          const [ofA, ofB] = differingSpans([a.text, b.text]);
+          return (
+            <div class="passage">
+              <p>
+                <a class="to-text" href={index.href(a)}>
+                  <End index={index} id={a.document} plain={true} />
+                </a>
+                <br />
+                <MarkedWords text={a.text} spans={ofA ?? []} />
+              </p>
+              <p>
+                <a class="to-text" href={index.href(b)}>
+                  <End index={index} id={b.document} plain={true} />
+                </a>
+                <br />
+                <MarkedWords text={b.text} spans={ofB ?? []} />
+              </p>
+            </div>
+          );
+        })}
+      </details>
+    </li>
+  );
+}
+
+function End({ index, id, plain = false }: { index: PageIndex; id: string; plain?: boolean }) {
+  const document = index.document(id);
+  if (!document) return <Name text={index.entity(id)?.name ?? id} />;
+  return plain ? (
+    <>
+      {document.siglum} <Name text={document.label} />
+    </>
+  ) : (
+    <Witness index={index} id={id} />
+  );
+}

@@ -1,0 +1,135 @@
+import type { Moment } from '../../model/moment.ts';
+import { anchorId, type PageIndex } from '../page-index.ts';
+import { TimelineStrip } from '../timeline-strip.tsx';
+import { timexRange, timexWords, type TimeRange } from '../timex-range.ts';
+import { Empty, Name, Witness, Words, count } from '../words.tsx';
+
+/** Documents named on a line before the rest are counted. */
+const SHOWN = 3;
+
+const DAY = 86_400_000;
+
+interface Dated {
+  readonly moment: Moment;
+  readonly range: TimeRange;
+}
+
+/** When: what is dated, in order and as exactly as the words allow; what is not, on a track of its own. */
+export function Timeline({ index }: { index: PageIndex }) {
+  const dated: Dated[] = [];
+  const undated: Moment[] = [];
+  for (const moment of index.dossier.timeline) {
+    const range = timexRange(moment.when.value);
+    if (range) dated.push({ moment, range });
+    else undated.push(moment);
+  }
+  dated.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+  return (
+    <section id="timeline" aria-labelledby="timeline-h">
+      <h2 id="timeline-h">When</h2>
+      {dated.length + undated.length === 0 ? (
+        <Empty
+          looked={!index.missing('timeline')}
+          found="No words in these documents say when anything happened or was said."
+          missing="Nothing put the story in order of time in this version."
+        />
+      ) : (
+        <>
+          <TimelineStrip dated={dated} />
+          <ol class="timeline">
+            {dated.map((each, i) => (
+              <DatedRow index={index} dated={each} before={dated[i - 1]} />
+            ))}
+          </ol>
+          {undated.length > 0 ? (
+            <>
+              <h3 id="undated">Not dated</h3>
+              <p class="quiet">
+                Nothing in the documents says on which day. These are not placed in the line above, and their
+                order says nothing.
+              </p>
+              <ul class="timeline undated">
+                {undated.map((moment) => (
+                  <MomentRow index={index} moment={moment}>
+                    <Words text={moment.when.text} />
+                  </MomentRow>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+function DatedRow({ index, dated, before }: { index: PageIndex; dated: Dated; before: Dated | undefined }) {
+  const words = timexWords(dated.moment.when.value) ?? '';
+  const same = before !== undefined && timexWords(before.moment.when.value) === words;
+  const days = before ? Math.floor(dated.range.from / DAY) - Math.floor(before.range.from / DAY) : 0;
+  return (
+    <MomentRow index={index} moment={dated.moment} precision={dated.range.precision} repeated={same}>
+      {days > 1 ? <span class="later">{days} days later</span> : null}
+      <time datetime={new Date(dated.range.from).toISOString().slice(0, 10)}>{words}</time>
+      {dated.range.precision === 'day' ? null : <span class="precision">to the {dated.range.precision}</span>}
+    </MomentRow>
+  );
+}
+
+function MomentRow(props: {
+  index: PageIndex;
+  moment: Moment;
+  precision?: string;
+  repeated?: boolean;
+  children?: unknown;
+}) {
+  const { index, moment } = props;
+  const documents = [...new Set(moment.evidence.map((evidence) => evidence.document))];
+  const fromText = moment.evidence.some((evidence) => evidence.text === moment.text);
+  return (
+    <li
+      class={`row moment ${moment.kind}${props.repeated ? ' repeated' : ''}`}
+      id={anchorId(moment.id)}
+      data-d={documents.map((id) => index.document(id)?.number).join(' ')}
+      data-k={moment.kind}
+    >
+      <div class="when">{props.children}</div>
+      <div class="what">
+        <p>
+          <span class="moment-kind">{moment.kind}</span>{' '}
+          {fromText ? <Words text={moment.text} /> : <Name text={moment.text} />}
+        </p>
+        <p class="about">
+          {moment.when.text === moment.when.value ? null : (
+            <>
+              <Words text={moment.when.text} />
+              {moment.inferred ? ` – ${moment.inferred}` : ''} ·{' '}
+            </>
+          )}
+          {moment.evidence.slice(0, SHOWN).map((evidence, i) => (
+            <>
+              {i > 0 ? ', ' : ''}
+              <Witness index={index} id={evidence.document} />{' '}
+              <a class="to-text" href={index.href(evidence)}>
+                in the text
+              </a>
+            </>
+          ))}
+          {moment.evidence.length > SHOWN ? (
+            <details class="more">
+              <summary>{count(moment.evidence.length - SHOWN, 'more place')}</summary>
+              {moment.evidence.slice(SHOWN).map((evidence) => (
+                <p>
+                  <Witness index={index} id={evidence.document} />{' '}
+                  <a class="to-text" href={index.href(evidence)}>
+                    in the text
+                  </a>
+                </p>
+              ))}
+            </details>
+          ) : null}
+        </p>
+      </div>
+    </li>
+  );
+}

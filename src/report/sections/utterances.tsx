@@ -1,0 +1,192 @@
+import { raw } from 'hono/html';
+import type { Difference, Reading, Utterance } from '../../model/utterance.ts';
+import { collate, type CollationRow } from '../collate.ts';
+import { wordsHtml } from '../escape-html.ts';
+import { anchorId, inTextId, type PageIndex } from '../page-index.ts';
+import { timexWords } from '../timex-range.ts';
+import { Empty, Name, Siglum, Words, count } from '../words.tsx';
+
+const ORDER: readonly Difference[] = ['altered', 'cut', 'translation', 'paraphrase', 'same'];
+
+const DIFFERENCE: Readonly<Record<Difference, string>> = {
+  altered: 'altered: the readings do not mean the same',
+  cut: 'cut: one reading leaves words out',
+  translation: 'translation: other words for the same',
+  paraphrase: 'paraphrase: told, not quoted',
+  same: 'the same words',
+};
+
+/** Columns of a collation table; further wordings are listed below it. */
+const MOST_COLUMNS = 6;
+
+interface Wording {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+}
+
+/** The same act of speaking in other wording: one column a witness, variants marked, cuts shown, altered first. */
+export function Utterances({ index }: { index: PageIndex }) {
+  const sorted = [...index.dossier.utterances].sort(
+    (a, b) => ORDER.indexOf(a.difference) - ORDER.indexOf(b.difference),
+  );
+  return (
+    <section id="utterances" aria-labelledby="utterances-h">
+      <h2 id="utterances-h">Same words, other wording</h2>
+      {sorted.length === 0 ? (
+        <Empty
+          looked={!index.missing('utterances')}
+          found="No utterance was found in more than one wording or document."
+          missing="Nothing compared the wordings of utterances in this version."
+        />
+      ) : (
+        <>
+          <p class="lead">
+            One column a wording, with the documents that have it. <mark>Marked</mark> words stand apart from
+            the others; <span class="cut">cut</span> shows where a reading has no words.
+          </p>
+          {sorted.map((utterance) => (
+            <Collation index={index} utterance={utterance} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Collation({ index, utterance }: { index: PageIndex; utterance: Utterance }) {
+  const wordings = wordingsOf(utterance.readings);
+  const columns = wordings.slice(0, MOST_COLUMNS);
+  const rows = collate(columns.map((wording) => wording.text));
+  const documents = new Set(utterance.readings.map((each) => index.document(each.evidence.document)?.number));
+  const day = timexWords(utterance.when?.value);
+  return (
+    <article
+      class="card row lazy"
+      id={anchorId(utterance.id)}
+      data-s={index.speakerNumber(utterance.speaker)}
+      data-d={[...documents].join(' ')}
+      data-k={utterance.difference}
+    >
+      <header>
+        <p class="tags">
+          <span class={`difference ${utterance.difference}`}>{DIFFERENCE[utterance.difference]}</span>{' '}
+          <span>
+            {count(documents.size, 'document')}, {count(utterance.origins, 'origin')}
+          </span>
+        </p>
+        <h3>
+          <Name text={index.speakerName(utterance.speaker)} />
+          {utterance.when ? (
+            <span class="quiet">
+              , <Words text={utterance.when.text} />
+              {day ? ` (${day})` : ''}
+            </span>
+          ) : null}
+        </h3>
+      </header>
+      {utterance.note ? <p class="note">{utterance.note}</p> : null}
+      {rows === null ? (
+        <ul class="plain-readings">
+          {columns.map((wording) => (
+            <li>
+              <Sigla index={index} readings={wording.readings} /> <Words text={wording.text} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <CollationTable index={index} columns={columns} rows={rows} />
+      )}
+      {wordings.length > MOST_COLUMNS ? (
+        <details class="more">
+          <summary>{count(wordings.length - MOST_COLUMNS, 'further wording')}</summary>
+          <ul class="plain-readings">
+            {wordings.slice(MOST_COLUMNS).map((wording) => (
+              <li>
+                <Sigla index={index} readings={wording.readings} /> <Words text={wording.text} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </article>
+  );
+}
+
+function CollationTable(props: {
+  index: PageIndex;
+  columns: readonly Wording[];
+  rows: readonly CollationRow[];
+}) {
+  const { index, columns, rows } = props;
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label="Readings aligned word by word">
+      <table class="collation">
+        <thead>
+          <tr>
+            {columns.map((wording) => (
+              <th scope="col">
+                <Sigla index={index} readings={wording.readings} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr class={row.agree ? 'agree' : 'part'}>
+              {row.cells.map((cell, column) => (
+                <td dir="auto">
+                  {cell === '' ? (
+                    <span class="cut">cut</span>
+                  ) : (
+                    raw(
+                      row.variant[column]
+                        ? `<mark class="words">${wordsHtml(cell.trim())}</mark>`
+                        : `<span class="words">${wordsHtml(cell.trim())}</span>`,
+                    )
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The documents that have a wording, each with the link to its words. */
+function Sigla({ index, readings }: { index: PageIndex; readings: readonly Reading[] }) {
+  return (
+    <span class="sigla">
+      {readings.map((reading) => {
+        const document = index.document(reading.evidence.document);
+        const attribution = index.attribution(reading.attribution);
+        if (!document) return null;
+        return (
+          <span class="witness">
+            <Siglum document={document} />{' '}
+            <a
+              class="to-text"
+              href={attribution ? `#${inTextId(attribution.id)}` : index.href(reading.evidence)}
+            >
+              <Name text={document.label} />
+            </a>
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** Readings with the same words share a column; the wording that most have comes first. */
+function wordingsOf(readings: readonly Reading[]): Wording[] {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const group = groups.get(reading.evidence.text);
+    if (group) group.push(reading);
+    else groups.set(reading.evidence.text, [reading]);
+  }
+  return [...groups]
+    .map(([text, same]) => ({ text, readings: same }))
+    .sort((a, b) => b.readings.length - a.readings.length);
+}

@@ -1,0 +1,187 @@
+import type { EdgeKind, LineageEdge } from '../model/lineage.ts';
+import { edgeId, type PageIndex } from './page-index.ts';
+import type { StemmaNode, StemmaTree } from './stemma-layout.ts';
+import { anchorId } from './page-index.ts';
+
+/** A generation wider than this is drawn from left to right, one line a document, so that names can still be read. */
+const WIDEST = 6;
+
+const BOX = { width: 156, height: 50 };
+const DOWN = { across: 176, along: 126 };
+const ASIDE = { across: 62, along: 260 };
+const MARGIN = 12;
+/** Room under a generation for the arcs between documents in it. */
+const ARC = 34;
+
+export const KIND_WORDS: Readonly<Record<EdgeKind, string>> = {
+  copy: 'copy',
+  'same-origin': 'same origin',
+  translation: 'translation',
+  cites: 'cites',
+};
+
+/** One family of texts: agencies and documents as boxes, edges by kind with the link to their shared passages. */
+export function StemmaDrawing({ index, tree }: { index: PageIndex; tree: StemmaTree }) {
+  const aside = tree.width > WIDEST;
+  const at = new Map(tree.nodes.map((node) => [node.id, corner(node, aside)]));
+  const width =
+    MARGIN * 2 +
+    BOX.width +
+    (aside ? (tree.ranks - 1) * ASIDE.along + ARC * 2 : (tree.width - 1) * DOWN.across);
+  const height =
+    MARGIN * 2 + BOX.height + (aside ? (tree.width - 1) * ASIDE.across : (tree.ranks - 1) * DOWN.along + ARC);
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label="Who copied whom, drawn">
+      <svg
+        class="stemma"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-label="Family tree of the documents"
+      >
+        <defs>
+          <marker
+            id="arrow"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="8"
+            markerHeight="8"
+            orient="auto-start-reverse"
+          >
+            <path d="M0 0L8 4L0 8z" class="arrow-head" />
+          </marker>
+        </defs>
+        {tree.edges.map((edge) => (
+          <Edge edge={edge} from={at.get(edge.from)} to={at.get(edge.to)} aside={aside} />
+        ))}
+        {tree.nodes.map((node) => (
+          <Node index={index} id={node.id} at={at.get(node.id)} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function corner({ rank, place }: StemmaNode, aside: boolean): Point {
+  return aside
+    ? { x: MARGIN + rank * ASIDE.along, y: MARGIN + place * ASIDE.across }
+    : { x: MARGIN + place * DOWN.across, y: MARGIN + rank * DOWN.along };
+}
+
+function Node({ index, id, at }: { index: PageIndex; id: string; at: Point | undefined }) {
+  if (!at) return null;
+  const document = index.document(id);
+  if (!document) {
+    const name = index.entity(id)?.name ?? id;
+    return (
+      <g class="node agency" transform={`translate(${at.x} ${at.y})`}>
+        <title>{name}</title>
+        <rect width={BOX.width} height={BOX.height} rx={BOX.height / 2} />
+        <text x={BOX.width / 2} y={30} text-anchor="middle">
+          {clip(name, 20)}
+        </text>
+      </g>
+    );
+  }
+  return (
+    <a
+      href={`#${anchorId(id)}`}
+      class="node document-node"
+      aria-label={`Document ${document.siglum}, ${document.label}`}
+    >
+      <title>{`${document.siglum} ${document.label}`}</title>
+      <g transform={`translate(${at.x} ${at.y})`}>
+        <rect width={BOX.width} height={BOX.height} rx={4} />
+        <text class="node-siglum" x={20} y={31} text-anchor="middle">
+          {document.siglum}
+        </text>
+        <text x={40} y={document.origin === null ? 30 : 22}>
+          {clip(document.label, 15)}
+        </text>
+        {document.origin === null ? null : (
+          <text class="node-origin" x={40} y={39}>
+            origin {document.origin}
+          </text>
+        )}
+      </g>
+    </a>
+  );
+}
+
+function Edge(props: { edge: LineageEdge; from: Point | undefined; to: Point | undefined; aside: boolean }) {
+  const { edge, from, to, aside } = props;
+  if (!from || !to) return null;
+  const { path, middle } = aside ? pathAside(from, to) : pathDown(from, to);
+  const words = KIND_WORDS[edge.kind];
+  const label = edge.passages.length > 0 ? `${words} · ${edge.passages.length}` : words;
+  const half = label.length * 3.6 + 7;
+  return (
+    <a href={`#${edgeId(edge)}`} class={`edge ${edge.kind}`} aria-label={`${words}: shared passages`}>
+      <title>{edge.reason ?? words}</title>
+      <path d={path} {...(edge.directed ? { 'marker-end': 'url(#arrow)' } : {})} />
+      <rect x={middle.x - half} y={middle.y - 10} width={half * 2} height={20} rx={10} />
+      <text x={middle.x} y={middle.y + 4} text-anchor="middle">
+        {label}
+      </text>
+    </a>
+  );
+}
+
+function pathDown(from: Point, to: Point): { path: string; middle: Point } {
+  const half = BOX.width / 2;
+  if (from.y === to.y) {
+    // Neighbours in one generation are joined below, the deeper the farther they stand apart.
+    const y = from.y + BOX.height;
+    const depth = ARC - 4;
+    const left = Math.min(from.x, to.x) + half;
+    const right = Math.max(from.x, to.x) + half;
+    return {
+      path: `M${left} ${y}C${left} ${y + depth} ${right} ${y + depth} ${right} ${y}`,
+      middle: { x: (left + right) / 2, y: y + depth * 0.75 },
+    };
+  }
+  const [upper, lower] = from.y < to.y ? [from, to] : [to, from];
+  const start = { x: upper.x + half, y: upper.y + BOX.height };
+  const end = { x: lower.x + half, y: lower.y - 1 };
+  const bend = (end.y - start.y) / 2;
+  const curve = `M${start.x} ${start.y}C${start.x} ${start.y + bend} ${end.x} ${end.y - bend} ${end.x} ${end.y}`;
+  const back = `M${end.x} ${end.y}C${end.x} ${end.y - bend} ${start.x} ${start.y + bend} ${start.x} ${start.y}`;
+  return {
+    path: from.y < to.y ? curve : back,
+    // Nearer the child, where the edges of one parent have parted.
+    middle: { x: start.x + (end.x - start.x) * 0.65, y: start.y + (end.y - start.y) * 0.6 },
+  };
+}
+
+function pathAside(from: Point, to: Point): { path: string; middle: Point } {
+  const half = BOX.height / 2;
+  if (from.x === to.x) {
+    const x = from.x + BOX.width;
+    const depth = ARC;
+    const top = Math.min(from.y, to.y) + half;
+    const bottom = Math.max(from.y, to.y) + half;
+    return {
+      path: `M${x} ${top}C${x + depth} ${top} ${x + depth} ${bottom} ${x} ${bottom}`,
+      middle: { x: x + depth, y: (top + bottom) / 2 },
+    };
+  }
+  const start = { x: from.x + (from.x < to.x ? BOX.width : 0), y: from.y + half };
+  const end = { x: to.x + (from.x < to.x ? -1 : BOX.width + 1), y: to.y + half };
+  const bend = (end.x - start.x) / 2;
+  return {
+    path: `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`,
+    middle: { x: end.x - 58, y: end.y },
+  };
+}
+
+function clip(text: string, length: number): string {
+  const letters = [...text];
+  return letters.length <= length ? text : `${letters.slice(0, length - 1).join('')}…`;
+}
