@@ -25,6 +25,10 @@ export interface LocalEntity {
   readonly roles: readonly { readonly text: string; readonly span: Span }[];
   /** Index of the local entity in whose name this one speaks: a spokesman's government, a ministry's state. */
   readonly speaksFor?: number;
+  /** Identity that general knowledge settles, alike in every document: `country/NO` for a state and its government. */
+  readonly key?: string;
+  /** Offices, comparable between documents: `minister/foreign/NO`. Only those of one holder at a time. */
+  readonly offices?: readonly string[];
 }
 
 /** Entities within one document. */

@@ -1,0 +1,274 @@
+import type { CountryPhrase } from './find-country-words.ts';
+import { readOffice, type Office } from './lexicon/offices.ts';
+import { nounGender, roleNounKind, type Gender, type RoleNounKind } from './lexicon/roles.ts';
+import type { LanguageLayer } from '../model/language-layer.ts';
+import { UPOS } from '../model/language-layer.ts';
+import type { Span } from '../model/span.ts';
+
+const ADJ = UPOS.indexOf('ADJ');
+const ADP = UPOS.indexOf('ADP');
+const ADV = UPOS.indexOf('ADV');
+const DET = UPOS.indexOf('DET');
+const NOUN = UPOS.indexOf('NOUN');
+const NUM = UPOS.indexOf('NUM');
+const PRON = UPOS.indexOf('PRON');
+const PROPN = UPOS.indexOf('PROPN');
+const VERB = UPOS.indexOf('VERB');
+
+/** A description headed by a role noun: "Iran's foreign minister", "a senior official", "the ministry". */
+export interface Nominal {
+  /** Token range of the whole description, a phrase with "of" or "for" included. */
+  readonly first: number;
+  readonly end: number;
+  /** Token of the role noun. */
+  readonly head: number;
+  readonly span: Span;
+  readonly kind: RoleNounKind;
+  readonly lemma: string;
+  readonly plural: boolean;
+  readonly definite: 'definite' | 'indefinite' | 'bare';
+  /** Token of "his", "its" …, when the description begins with it; -1 otherwise. */
+  readonly possessive: number;
+  /** ISO code of the country it belongs to. */
+  readonly country: string | null;
+  readonly office: Office;
+  readonly gender: Gender | undefined;
+}
+
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
+const DEFINITES = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
+const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’']);
+/** Prepositions through which a description goes on: "spokesman for the ministry", "governor of Kherson". */
+const LINKS = new Set(['of', 'for', 'at', 'in', 'on', 'to']);
+/** No description is longer than this to either side; longer runs are lists or garbled text. */
+const MAX_WORDS_BEFORE = 14;
+const MAX_WORDS_AFTER = 10;
+
+/** What a search for descriptions has to know of the names around them. */
+export interface NominalContext {
+  /** For each token the index of the name that it belongs to, or -1. */
+  readonly nameAt: Int32Array;
+  /** Whether that name is a person's. */
+  readonly isPerson: (name: number) => boolean;
+  readonly countries: readonly CountryPhrase[];
+}
+
+/**
+ * Finds the descriptions that can stand for somebody: role nouns with what belongs to them on both sides.
+ *
+ * Works on the tags and a lexicon of role nouns; there is no parse. Linear: each description looks at a bounded stretch.
+ *
+ * @returns in the order of their heads.
+ */
+export function findNominals(layer: LanguageLayer, context: NominalContext): Nominal[] {
+  const { tokens } = layer;
+  const countryAt = new Int32Array(tokens.count).fill(-1);
+  context.countries.forEach((phrase, index) => {
+    for (let token = phrase.first; token < phrase.end; token++) countryAt[token] = index;
+  });
+  const nominals: Nominal[] = [];
+  for (let head = 0; head < tokens.count; head++) {
+    const upos = tokens.upos[head];
+    if (upos !== NOUN && upos !== PROPN && upos !== ADJ) continue;
+    const word = tokens.word[head] ?? '';
+    const singular = roleNounKind(word.toLowerCase());
+    const lemma = singular === undefined ? lowerLemma(layer, head) : word.toLowerCase();
+    const kind = singular ?? roleNounKind(lemma);
+    if (kind === undefined || (upos === ADJ && kind !== 'office')) continue;
+    const name = context.nameAt[head] ?? -1;
+    if (name >= 0 && context.isPerson(name)) continue;
+    const plural =
+      kind === 'group' ||
+      (singular === undefined && lemma !== word.toLowerCase()) ||
+      isPluralTag(layer, head);
+    if (!isLastNoun(layer, head, context)) continue;
+    const first = leftEdge(layer, head, context);
+    const end = rightEdge(layer, head, context, kind);
+    nominals.push(describe(layer, { first, end, head, kind, lemma, plural }, context, countryAt));
+  }
+  return nominals;
+}
+
+function describe(
+  layer: LanguageLayer,
+  found: { first: number; end: number; head: number; kind: RoleNounKind; lemma: string; plural: boolean },
+  context: NominalContext,
+  countryAt: Int32Array,
+): Nominal {
+  const { tokens } = layer;
+  const { first, end, head, lemma } = found;
+  const opener = (tokens.word[first] ?? '').toLowerCase();
+  const possessive = POSSESSIVES.has(opener) ? first : -1;
+  let before: string | null = null;
+  let after: string | null = null;
+  let owned = false;
+  const words: string[] = [];
+  for (let token = first; token < end; token++) {
+    const word = (tokens.word[token] ?? '').toLowerCase();
+    if (POSSESSIVE_MARKS.has(word) && token < head) owned = true;
+    const country = countryAt[token] ?? -1;
+    if (country >= 0) {
+      const code = context.countries[country]?.code ?? null;
+      if (token < head) before ??= code;
+      else if (token > head) after ??= code;
+    } else words.push(lowerLemma(layer, token));
+  }
+  // "Russia's ambassador to Iran" is Russia's: what stands before the noun owns it, what follows may be its post.
+  const country = before ?? after;
+  const definite =
+    possessive >= 0 || owned || DEFINITES.has(opener)
+      ? 'definite'
+      : tokens.upos[first] === DET || tokens.upos[first] === NUM || opener === 'some' || opener === 'many'
+        ? 'indefinite'
+        : 'bare';
+  return {
+    ...found,
+    span: [tokens.start[first] ?? 0, tokens.end[end - 1] ?? 0],
+    definite,
+    possessive,
+    country,
+    office: readOffice(words, lemma, country),
+    gender: nounGender(lemma),
+  };
+}
+
+/** A role noun that another noun follows is a modifier ("police officer"), unless a person's name or title follows. */
+function isLastNoun(layer: LanguageLayer, head: number, context: NominalContext): boolean {
+  const { tokens } = layer;
+  const next = head + 1;
+  if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[head]) return true;
+  const name = context.nameAt[next] ?? -1;
+  if (name >= 0) return context.isPerson(name) || context.nameAt[head] !== name;
+  const upos = tokens.upos[next];
+  if (upos === PROPN)
+    return !/^\p{Lu}/u.test(tokens.word[head] ?? '') || roleNounKind(lowerLemma(layer, next)) === undefined;
+  return upos !== NOUN || roleNounKind((tokens.word[next] ?? '').toLowerCase()) === undefined
+    ? upos !== NOUN
+    : false;
+}
+
+function leftEdge(layer: LanguageLayer, head: number, context: NominalContext): number {
+  const { tokens } = layer;
+  let first = head;
+  for (let token = head - 1; token >= 0 && head - token <= MAX_WORDS_BEFORE; token--) {
+    if (tokens.sentence[token] !== tokens.sentence[head] || tokens.quoted[token] !== tokens.quoted[head])
+      break;
+    const word = (tokens.word[token] ?? '').toLowerCase();
+    const upos = tokens.upos[token];
+    if (POSSESSIVE_MARKS.has(word)) {
+      if (token === 0 || !isNominalWord(layer, token - 1)) break;
+      first = token;
+      continue;
+    }
+    const name = context.nameAt[token] ?? -1;
+    if (
+      name >= 0 &&
+      context.isPerson(name) &&
+      !POSSESSIVE_MARKS.has((tokens.word[token + 1] ?? '').toLowerCase()) &&
+      context.nameAt[token + 1] !== name
+    )
+      break;
+    if (upos === DET || POSSESSIVES.has(word)) {
+      first = token;
+      // "all the president's men": the determiner closes the phrase.
+      break;
+    }
+    const inPhrase =
+      isNominalWord(layer, token) ||
+      upos === ADJ ||
+      upos === NUM ||
+      name >= 0 ||
+      word === '-' ||
+      word === '‑' ||
+      (upos === VERB && /(?:ed|ing)$/.test(word) && isHyphen(tokens.word[token - 1])) ||
+      (upos === ADV && /(?:ly|most)$/.test(word) && first !== head);
+    if (!inPhrase) break;
+    if (upos === ADV && tokens.upos[first] !== ADJ) break;
+    first = token;
+  }
+  while (first < head && (isHyphen(tokens.word[first]) || POSSESSIVE_MARKS.has(tokens.word[first] ?? '')))
+    first++;
+  return first;
+}
+
+function rightEdge(layer: LanguageLayer, head: number, context: NominalContext, kind: RoleNounKind): number {
+  const { tokens } = layer;
+  let end = head + 1;
+  if (kind === 'text') return end;
+  for (let token = head + 1; token < tokens.count && token - head <= MAX_WORDS_AFTER;) {
+    if (tokens.sentence[token] !== tokens.sentence[head] || tokens.quoted[token] !== tokens.quoted[head])
+      break;
+    const link = (tokens.word[token] ?? '').toLowerCase();
+    if (tokens.upos[token] !== ADP || !LINKS.has(link)) break;
+    const phraseEnd = endOfPhrase(layer, token + 1, head);
+    if (phraseEnd === token + 1) break;
+    const opensWithName = (context.nameAt[phraseEnd - 1] ?? -1) >= 0 || tokens.upos[phraseEnd - 1] === PROPN;
+    // "of" always belongs; the others only with a name or body after them ("in Kherson", not "in a statement").
+    const body = roleNounKind(lowerLemma(layer, phraseEnd - 1));
+    if (link !== 'of' && !opensWithName && !(link === 'for' && (body === 'institution' || body === 'office')))
+      break;
+    if (link !== 'of' && isTimeWord(layer, phraseEnd - 1)) break;
+    if (link === 'to' && kind !== 'office') break;
+    end = phraseEnd;
+    token = phraseEnd;
+  }
+  return end;
+}
+
+/** End of the noun phrase that begins at `from`, or `from` when none does. */
+function endOfPhrase(layer: LanguageLayer, from: number, head: number): number {
+  const { tokens } = layer;
+  let token = from;
+  let last = from;
+  while (
+    token < tokens.count &&
+    tokens.sentence[token] === tokens.sentence[head] &&
+    token - from < MAX_WORDS_AFTER
+  ) {
+    const upos = tokens.upos[token];
+    const word = (tokens.word[token] ?? '').toLowerCase();
+    if (isNominalWord(layer, token)) last = token + 1;
+    else if (!(
+      upos === ADJ ||
+      POSSESSIVE_MARKS.has(word) ||
+      isHyphen(word) ||
+      (upos === DET && token === from) ||
+      (POSSESSIVES.has(word) && token === from)
+    ))
+      break;
+    token++;
+  }
+  return last;
+}
+
+const TIME_WORDS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year'.split(
+    ' ',
+  ),
+);
+function isTimeWord(layer: LanguageLayer, token: number): boolean {
+  return TIME_WORDS.has((layer.tokens.word[token] ?? '').toLowerCase());
+}
+
+function isNominalWord(layer: LanguageLayer, token: number): boolean {
+  const upos = layer.tokens.upos[token];
+  return upos === NOUN || upos === PROPN;
+}
+
+function isHyphen(word: string | undefined): boolean {
+  return word === '-' || word === '‑' || word === '‐';
+}
+
+function isPluralTag(layer: LanguageLayer, token: number): boolean {
+  const tag = layer.tokens.penn[token];
+  return tag === 'NNS' || tag === 'NNPS';
+}
+
+function lowerLemma(layer: LanguageLayer, token: number): string {
+  return (layer.tokens.lemma[token] || layer.tokens.word[token] || '').toLowerCase();
+}
+
+/** Whether a token is a pronoun by its tag. */
+export function isPronoun(layer: LanguageLayer, token: number): boolean {
+  return layer.tokens.upos[token] === PRON;
+}

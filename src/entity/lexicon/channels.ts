@@ -1,0 +1,90 @@
+/** Words that name the channel through which somebody speaks, and the name under which the dossier lists it. */
+const NOUNS: Readonly<Record<string, string>> = {
+  statement: 'statement',
+  communique: 'statement',
+  communiqué: 'statement',
+  'press release': 'press release',
+  tweet: 'Twitter',
+  twitter: 'Twitter',
+  telegram: 'Telegram',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  linkedin: 'LinkedIn',
+  weibo: 'Weibo',
+  youtube: 'YouTube',
+  tiktok: 'TikTok',
+  'truth social': 'Truth Social',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  'social media': 'social media',
+  'press conference': 'press conference',
+  'news conference': 'press conference',
+  'press briefing': 'briefing',
+  'news briefing': 'briefing',
+  briefing: 'briefing',
+  'phone call': 'phone call',
+  'telephone call': 'phone call',
+  'phone conversation': 'phone call',
+  'telephone conversation': 'phone call',
+  phone: 'phone call',
+  telephone: 'phone call',
+  call: 'phone call',
+  'video call': 'video call',
+  interview: 'interview',
+  letter: 'letter',
+  email: 'email',
+  'e-mail': 'email',
+  memo: 'memo',
+  speech: 'speech',
+  address: 'speech',
+  sermon: 'speech',
+  video: 'video',
+  'video message': 'video',
+  'video address': 'video',
+  'video remarks': 'video',
+  'video statement': 'video',
+  'video statements': 'video',
+  podcast: 'podcast',
+  radio: 'radio',
+  television: 'television',
+  tv: 'television',
+  report: 'report',
+  'op-ed': 'article',
+  editorial: 'article',
+  article: 'article',
+  column: 'article',
+  blog: 'blog',
+  testimony: 'testimony',
+  hearing: 'testimony',
+  affidavit: 'court filing',
+  'court filing': 'court filing',
+  'court papers': 'court filing',
+  'court documents': 'court filing',
+  lawsuit: 'court filing',
+  complaint: 'court filing',
+  indictment: 'court filing',
+  filing: 'filing',
+  meeting: 'meeting',
+  debate: 'debate',
+  rally: 'rally',
+  post: 'social media',
+};
+
+/** Verbs that name their channel. */
+const VERBS: Readonly<Record<string, string>> = {
+  tweet: 'Twitter',
+  retweet: 'Twitter',
+  phone: 'phone call',
+  telephone: 'phone call',
+  email: 'email',
+};
+
+/** The channel that one or two words name, in lower case; `undefined` for others. */
+export function channelNoun(words: string): string | undefined {
+  return NOUNS[words];
+}
+
+/** The channel that a verb names, by its lemma. */
+export function channelVerb(lemma: string): string | undefined {
+  return VERBS[lemma];
+}

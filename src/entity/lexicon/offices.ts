@@ -1,0 +1,160 @@
+/**
+ * One name for the offices that news calls by many: "the top diplomat" is the foreign minister, "the premier" the prime
+ * minister. Only synonyms that hold in every country; what differs by country ("secretary of state") names the country.
+ */
+
+/** What an office's holder is called, whatever the portfolio. */
+const HEADS: Readonly<Record<string, string>> = {
+  spokesman: 'spokesperson',
+  spokeswoman: 'spokesperson',
+  premier: 'prime-minister',
+  chairman: 'chair',
+  chairwoman: 'chair',
+  chairperson: 'chair',
+  chief: 'head',
+  director: 'head',
+  boss: 'head',
+  adviser: 'advisor',
+  aide: 'advisor',
+  congressman: 'lawmaker',
+  congresswoman: 'lawmaker',
+  legislator: 'lawmaker',
+  parliamentarian: 'lawmaker',
+  mp: 'lawmaker',
+  mep: 'lawmaker',
+  lawyer: 'attorney',
+  counsel: 'attorney',
+  councilman: 'councillor',
+  councilwoman: 'councillor',
+  monarch: 'king',
+};
+
+/** Words of a portfolio that mean the same. */
+const PORTFOLIOS: Readonly<Record<string, string>> = {
+  defense: 'defence',
+  affair: '',
+  affairs: '',
+  policy: '',
+  external: 'foreign',
+  diplomacy: 'foreign',
+  diplomatic: 'foreign',
+  home: 'interior',
+  treasury: 'finance',
+  economic: 'economy',
+  economics: 'economy',
+  labor: 'labour',
+  transportation: 'transport',
+  military: 'defence',
+};
+
+/** Words before a role noun that say nothing of the office. */
+const EMPTY = new Set(
+  `the a an its his her their our my your this that these those said top senior chief former ex acting interim new outgoing incoming
+  current then late longtime veteran newly elected appointed re-elected embattled top-ranking high-ranking high-level leading
+  state national federal country 's ’s of for and to in at on with from by`.split(/\s+/),
+);
+
+/** An office, comparable between texts. */
+export interface Office {
+  /** What the holder is called: `minister`, `spokesperson`, `president`. */
+  readonly head: string;
+  /** Portfolio and body, sorted: `foreign`, `ministry`; empty when the words leave it open. */
+  readonly portfolio: readonly string[];
+  /** ISO 3166 code, EU, UN or NATO; `null` when the words leave it open. */
+  readonly country: string | null;
+  /** A deputy, a former holder: never the holder. */
+  readonly aside: string;
+}
+
+const ASIDES: Readonly<Record<string, string>> = {
+  former: 'former',
+  ex: 'former',
+  then: 'former',
+  late: 'former',
+  deputy: 'deputy',
+  vice: 'deputy',
+  assistant: 'deputy',
+  acting: '',
+};
+
+/** Bodies that a spokesperson speaks for mean the body's portfolio: "foreign ministry spokesman", "spokesman for foreign affairs". */
+const BODIES = new Set([
+  'ministry',
+  'department',
+  'office',
+  'minister',
+  'secretary',
+  'council',
+  'agency',
+  'service',
+]);
+
+/**
+ * Reads an office from the words of a description.
+ *
+ * @param lemmas - the description's words in lower case, the names of countries taken out.
+ * @param head - the role noun's lemma.
+ */
+export function readOffice(lemmas: readonly string[], head: string, country: string | null): Office {
+  const portfolio = new Set<string>();
+  let aside = '';
+  let canonical = HEADS[head] ?? head;
+  for (const lemma of lemmas) {
+    const asideOf = ASIDES[lemma.replace(/-$/, '')];
+    if (asideOf !== undefined && lemma !== head) {
+      aside ||= asideOf;
+      continue;
+    }
+    if (lemma === head || EMPTY.has(lemma) || !/^\p{L}/u.test(lemma)) continue;
+    const word = PORTFOLIOS[lemma] ?? lemma;
+    if (word !== '' && !(canonical === 'spokesperson' && BODIES.has(word))) portfolio.add(word);
+  }
+  if (canonical === 'minister' && portfolio.delete('prime')) canonical = 'prime-minister';
+  if (canonical === 'secretary' && portfolio.size > 0 && !portfolio.has('general')) canonical = 'minister';
+  if (head === 'secretary' && lemmas.includes('state') && country !== 'GB') {
+    portfolio.delete('state');
+    portfolio.add('foreign');
+    canonical = 'minister';
+  }
+  if (head === 'diplomat' && (lemmas.includes('top') || lemmas.includes('chief'))) {
+    portfolio.add('foreign');
+    canonical = 'minister';
+  }
+  if (
+    canonical === 'head' &&
+    portfolio.size === 1 &&
+    (portfolio.has('foreign') || portfolio.has('defence') || portfolio.has('finance'))
+  )
+    canonical = 'minister';
+  if (canonical === 'head' && lemmas.includes('state') && portfolio.size === 0) canonical = 'president';
+  if (canonical === 'head' && portfolio.size === 1 && portfolio.delete('government'))
+    canonical = 'prime-minister';
+  return { head: canonical, portfolio: [...portfolio].sort(), country, aside };
+}
+
+/** Whether two descriptions can mean one office; an open country or portfolio fits any. */
+export function officesFit(a: Office, b: Office): boolean {
+  if (a.aside !== b.aside) return false;
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false;
+  if (a.head !== b.head) {
+    // "The leader" may be a president or a prime minister; nothing else stands for another head.
+    const leads = (head: string) => head === 'president' || head === 'prime-minister' || head === 'king';
+    if (!((a.head === 'leader' && leads(b.head)) || (b.head === 'leader' && leads(a.head)))) return false;
+  }
+  const [few, many] =
+    a.portfolio.length <= b.portfolio.length ? [a.portfolio, b.portfolio] : [b.portfolio, a.portfolio];
+  return few.every((word) => many.includes(word));
+}
+
+/** A key under which the same office in another document is found; `null` while country or portfolio is open. */
+export function officeKey(office: Office): string | null {
+  if (office.aside !== '' || office.country === null) return null;
+  const single =
+    office.head === 'president' ||
+    office.head === 'prime-minister' ||
+    office.head === 'king' ||
+    office.head === 'chancellor';
+  if (office.portfolio.length === 0 && !single) return null;
+  if (office.head !== 'minister' && !single && office.head !== 'spokesperson') return null;
+  return `${office.head}/${office.portfolio.join('+')}/${office.country}`;
+}

@@ -1,0 +1,100 @@
+import type { LanguageLayer } from '../model/language-layer.ts';
+import { UPOS } from '../model/language-layer.ts';
+import type { Span } from '../model/span.ts';
+
+const ADP = UPOS.indexOf('ADP');
+const CCONJ = UPOS.indexOf('CCONJ');
+const NOUN = UPOS.indexOf('NOUN');
+const NUM = UPOS.indexOf('NUM');
+const ADJ = UPOS.indexOf('ADJ');
+const PRON = UPOS.indexOf('PRON');
+const PROPN = UPOS.indexOf('PROPN');
+const PUNCT = UPOS.indexOf('PUNCT');
+const VERB = UPOS.indexOf('VERB');
+
+/** The words of a source, as tokens, with the one that heads them. */
+export interface SourceTokens {
+  readonly first: number;
+  readonly end: number;
+  /** The noun or pronoun that names who speaks: "Kirby" of "spokesman John Kirby", "head" of "the head of the union". */
+  readonly head: number;
+  /** "Kyiv and its allies": several speak as one, and none of them is the speaker alone. */
+  readonly coordinated: boolean;
+}
+
+/** Index of the first token that ends after `offset`; `tokens.count` when none does. */
+export function tokenAt(layer: LanguageLayer, offset: number): number {
+  const { end, count } = layer.tokens;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((end[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Finds the head of a source without a parse: the last noun or pronoun before the first comma, preposition, relative clause
+ * or verb.
+ *
+ * @returns `null` for a source without a word.
+ */
+export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): SourceTokens | null {
+  const piece = source.find(([start, end]) => /[\p{L}\p{N}]/u.test(layer.text.slice(start, end)));
+  if (!piece) return null;
+  const { tokens } = layer;
+  const first = tokenAt(layer, piece[0]);
+  let end = first;
+  while (end < tokens.count && (tokens.start[end] ?? 0) < piece[1]) end++;
+  if (end === first) return null;
+  let head = -1;
+  let coordinated = false;
+  for (let token = first; token < end; token++) {
+    const upos = tokens.upos[token];
+    const word = tokens.word[token] ?? '';
+    if (head >= 0) {
+      if (upos === CCONJ) {
+        coordinated = opensAnother(layer, token + 1, end);
+        break;
+      }
+      if (word === ',' && coordinatedLater(layer, token + 1, end)) {
+        coordinated = true;
+        break;
+      }
+      if (upos === ADP && !/^['’]s?$/.test(word)) break;
+      if (upos === VERB && !/^\p{Lu}/u.test(word)) break;
+      if (upos === PUNCT && !/^[-‑'’.]+s?$/.test(word)) break;
+      if (upos === PRON && tokens.upos[head] !== PRON && /^(?:who|which|that|whom|whose)$/i.test(word)) break;
+    }
+    if (upos === NOUN || upos === PROPN || upos === PRON || ((upos === NUM || upos === ADJ) && head < 0)) {
+      // A possessive pronoun owns what follows; it heads nothing unless nothing follows.
+      if (!(upos === PRON && /^(?:his|her|its|their|our|my|your|whose)$/i.test(word) && token + 1 < end))
+        head = token;
+    }
+  }
+  return { first, end, head: head >= 0 ? head : end - 1, coordinated };
+}
+
+/** Whether a noun phrase, and not a clause, follows a conjunction. */
+function opensAnother(layer: LanguageLayer, from: number, end: number): boolean {
+  for (let token = from; token < end; token++) {
+    const upos = layer.tokens.upos[token];
+    if (upos === NOUN || upos === PROPN || upos === PRON) return true;
+    if (upos === VERB) return false;
+  }
+  return false;
+}
+
+/** "A, B and C": after the comma come names or nouns up to a conjunction, with no verb between. */
+function coordinatedLater(layer: LanguageLayer, from: number, end: number): boolean {
+  let nouns = 0;
+  for (let token = from; token < end; token++) {
+    const upos = layer.tokens.upos[token];
+    if (upos === CCONJ) return nouns > 0 && opensAnother(layer, token + 1, end);
+    if (upos === VERB || upos === ADP) return false;
+    if (upos === NOUN || upos === PROPN) nouns++;
+  }
+  return false;
+}
