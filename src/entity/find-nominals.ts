@@ -73,7 +73,8 @@ export function findNominals(layer: LanguageLayer, context: NominalContext): Nom
     const word = tokens.word[head] ?? '';
     const singular = roleNounKind(word.toLowerCase());
     const lemma = singular === undefined ? lowerLemma(layer, head) : word.toLowerCase();
-    const kind = singular ?? roleNounKind(lemma);
+    const kind =
+      singular ?? roleNounKind(lemma) ?? (describesPerson(layer, head, context) ? 'person' : undefined);
     if (kind === undefined || (upos === ADJ && kind !== 'office')) continue;
     const name = context.nameAt[head] ?? -1;
     if (name >= 0 && context.isPerson(name)) continue;
@@ -87,6 +88,27 @@ export function findNominals(layer: LanguageLayer, context: NominalContext): Nom
     nominals.push(describe(layer, { first, end, head, kind, lemma, plural }, context, countryAt));
   }
   return nominals;
+}
+
+/** "Ada Lunde, a retired baker": after a person's name and a comma any noun with "a" describes that person. */
+function describesPerson(layer: LanguageLayer, head: number, context: NominalContext): boolean {
+  const { tokens } = layer;
+  if (tokens.upos[head] !== NOUN || tokens.upos[head + 1] === NOUN) return false;
+  let first = head - 1;
+  while (
+    first > 0 &&
+    head - first < MAX_WORDS_BEFORE &&
+    /^(?:ADJ|NOUN|NUM|PUNCT)$/.test(UPOS[tokens.upos[first] ?? 0] ?? '') &&
+    tokens.word[first] !== ','
+  )
+    first--;
+  const name = context.nameAt[first - 2] ?? -1;
+  return (
+    /^an?$/.test(tokens.word[first] ?? '') &&
+    tokens.word[first - 1] === ',' &&
+    name >= 0 &&
+    context.isPerson(name)
+  );
 }
 
 function describe(

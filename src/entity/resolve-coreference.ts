@@ -3,7 +3,7 @@ import { findCountryWords, type CountryPhrase } from './find-country-words.ts';
 import { findNominals, type Nominal } from './find-nominals.ts';
 import { countryWord } from './lexicon/countries.ts';
 import { officeKey, officesFit } from './lexicon/offices.ts';
-import { honorificGender, isHonorific } from './lexicon/roles.ts';
+import { honorificGender, isHonorific, roleNounKind } from './lexicon/roles.ts';
 import { isGovernmentUse } from './metonym.ts';
 import { PronounResolver } from './resolve-pronouns.ts';
 import { sourceTokens, tokenAt, type SourceTokens } from './source-head.ts';
@@ -14,9 +14,12 @@ import type { LanguageLayer } from '../model/language-layer.ts';
 import { UPOS } from '../model/language-layer.ts';
 import type { Coreference, LocalEntity, Mention, NameMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
+import { nameKey } from '../text/person-name.ts';
 
 const AUX = UPOS.indexOf('AUX');
+const NOUN = UPOS.indexOf('NOUN');
 const PRON = UPOS.indexOf('PRON');
+const PROPN = UPOS.indexOf('PROPN');
 const VERB = UPOS.indexOf('VERB');
 
 export interface CoreferenceInput {
@@ -46,6 +49,8 @@ export function resolveCoreference(input: CoreferenceInput): Coreference {
 
 /** How many sentences after an office was mentioned its unnamed holder may be named. */
 const HOLDER_WINDOW = 4;
+/** Longest mention in tokens; longer ones are garbled text. */
+const MENTION_LENGTH = 40;
 /** Roles kept for one entity; later ones add nothing that a reader needs. */
 const MAX_ROLES = 12;
 /** Words for many who speak as their government when nothing but the country stands before them. */
@@ -134,23 +139,22 @@ class Reading {
     const placed: NameAt[] = [];
     const countryByFirst = new Map(this.#countries.map((phrase) => [phrase.first, phrase]));
     const taken = new Uint8Array(tokens.count);
+    const families = this.#familyNames(names);
     for (const { span, kind } of names) {
-      let first = tokenAt(this.#layer, span[0]);
-      let end = first;
-      while (end < tokens.count && (tokens.start[end] ?? 0) < span[1]) end++;
-      while (
-        first < end - 1 &&
-        (isHonorific(tokens.word[first] ?? '') || /^the$/i.test(tokens.word[first] ?? ''))
-      )
-        first++;
-      while (end - 1 > first && /^['’]s?$/.test(tokens.word[end - 1] ?? '')) end--;
-      if (end === first || taken.subarray(first, end).some((flag) => flag === 1)) continue;
+      const range = this.#trimName(span);
+      if (!range || taken.subarray(range.first, range.end).some((flag) => flag === 1)) continue;
+      const { first, end } = range;
       const phrase = countryByFirst.get(first);
-      const country =
-        phrase?.end === end && phrase.use !== 'adjective' && phrase.use !== 'people' ? phrase : undefined;
-      if (phrase?.end === end && phrase.use === 'adjective') continue;
+      const whole = phrase?.end === end ? phrase : undefined;
+      if (whole && (whole.use === 'adjective' || whole.use === 'people')) continue;
       taken.fill(1, first, end);
-      placed.push({ span: [tokens.start[first] ?? 0, tokens.end[end - 1] ?? 0], kind, first, end, country });
+      placed.push({
+        span: [tokens.start[first] ?? 0, tokens.end[end - 1] ?? 0],
+        kind: this.#kindOfName(kind, first, end, families),
+        first,
+        end,
+        country: whole,
+      });
     }
     for (const phrase of this.#countries) {
       if (phrase.use === 'adjective' || phrase.use === 'people') continue;
@@ -166,6 +170,54 @@ class Reading {
     placed.sort((a, b) => a.first - b.first);
     placed.forEach((name, index) => this.#nameAt.fill(index, name.first, name.end));
     return placed;
+  }
+
+  /** Cuts titles and offices off a name's front and a possessive off its end; `null` when nothing is left of it. */
+  #trimName(span: Span): { first: number; end: number } | null {
+    const { tokens } = this.#layer;
+    let first = tokenAt(this.#layer, span[0]);
+    let end = first;
+    while (end < tokens.count && (tokens.start[end] ?? 0) < span[1]) end++;
+    while (end > first && /^(?:['’]s?|[,.;:])$/.test(tokens.word[end - 1] ?? '')) end--;
+    while (
+      first < end &&
+      (isHonorific(tokens.word[first] ?? '') || /^(?:the|a|an)$/i.test(tokens.word[first] ?? ''))
+    )
+      first++;
+    for (let token = end - 2; token >= first; token--) {
+      const kind = roleNounKind((tokens.word[token] ?? '').toLowerCase());
+      if (kind !== 'office' && kind !== 'person') continue;
+      // "Secretary of State Lin Marro", but "Ministry of Defence" stays whole.
+      if (tokens.upos[token + 1] === PROPN) first = token + 1;
+      break;
+    }
+    const last = roleNounKind((tokens.word[end - 1] ?? '').toLowerCase());
+    return end <= first || last === 'office' || last === 'person' ? null : { first, end };
+  }
+
+  /** Last words of the full names of people: what a single word after or before them is short for. */
+  #familyNames(names: readonly NameMention[]): ReadonlySet<string> {
+    const families = new Set<string>();
+    for (const { span, kind } of names) {
+      if (kind !== 'person') continue;
+      const words = this.#layer.text.slice(...span).split(/\s+/);
+      if (words.length > 1) families.add(nameKey(words.at(-1) ?? ''));
+    }
+    return families;
+  }
+
+  /** The kind that the words themselves settle, before the one that the finder of names gave. */
+  #kindOfName(kind: EntityKind, first: number, end: number, families: ReadonlySet<string>): EntityKind {
+    const { tokens } = this.#layer;
+    const last = (tokens.word[end - 1] ?? '').toLowerCase();
+    if (end - first === 1) return kind !== 'person' && families.has(nameKey(last)) ? 'person' : kind;
+    for (let token = first; token < end; token++)
+      if (
+        roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'institution' &&
+        (token === end - 1 || tokens.word[token + 1] === 'of')
+      )
+        return kind === 'person' || kind === 'place' ? 'organisation' : kind;
+    return kind;
   }
 
   #readName(index: number): void {
@@ -220,8 +272,8 @@ class Reading {
     const afterIndex = tokens.word[name.end] === ',' ? (this.#nominalByFirst.get(name.end + 1) ?? -1) : -1;
     const after = this.#nominals[afterIndex];
     const describedAfter = after && this.#isApposition(after);
-    const holder =
-      isNew && !before && !describedAfter && text.includes(' ') ? this.#takeUnnamedHolder(name) : undefined;
+    const isIntroduced = before !== undefined || describedAfter || this.#isNoun(name.first - 1);
+    const holder = isNew && !isIntroduced && text.includes(' ') ? this.#takeUnnamedHolder(name) : undefined;
     const entity = holder ?? this.#table.person(text);
     if (holder) this.#table.nameHolder(holder, text);
     if (before) this.#giveRole(entity, before);
@@ -232,6 +284,11 @@ class Reading {
     const title = tokens.word[name.first - 1] ?? '';
     entity.gender ??= honorificGender(title);
     this.#mention(entity, name.span, 'name', name.first, name.end);
+  }
+
+  #isNoun(token: number): boolean {
+    const upos = this.#layer.tokens.upos[token];
+    return upos === NOUN || upos === PROPN;
   }
 
   /** Index of the description that ends right before a name, a bracket or a comma between them allowed. */
@@ -337,7 +394,8 @@ class Reading {
       if (tokens.word[next] === ',' && from === nominal.end) {
         const name = this.#names[this.#nameAt[next + 1] ?? -1];
         const close = tokens.word[name?.end ?? -1] ?? '';
-        if (nominal.definite === 'indefinite' || !/^[,.]$/.test(close)) continue;
+        const openedByAs = /^as$/i.test(tokens.word[nominal.first - 1] ?? '');
+        if (nominal.definite === 'indefinite' || !(openedByAs || /^[,.]$/.test(close))) continue;
         next++;
       }
       if (isHonorific(tokens.word[next] ?? '')) next++;
@@ -502,8 +560,8 @@ class Reading {
     for (const mention of this.#mentions) {
       const first = tokenAt(this.#layer, mention.span[0]);
       const end = tokenAt(this.#layer, mention.span[1] - 1) + 1;
-      for (let token = first; token < end && end - first < 40; token++)
-        if (!covered.has(token)) covered.set(token, mention);
+      if (end - first > MENTION_LENGTH) continue;
+      for (let token = first; token !== end; token++) if (!covered.has(token)) covered.set(token, mention);
     }
     this.#sources.forEach((source, index) => {
       if (!source) return;
@@ -513,8 +571,13 @@ class Reading {
       const word = (this.#layer.tokens.word[source.head] ?? '').toLowerCase();
       if (PRONOUN_SOURCES.has(word)) return;
       const text = this.#layer.text.slice(...span);
-      const plural = source.coordinated || /^NNP?S$/.test(this.#layer.tokens.penn[source.head] ?? '');
-      const entity = plural ? this.#group(text) : this.#table.create('person', text, false);
+      const kind = roleNounKind(word);
+      const isPerson =
+        kind === 'office' ||
+        kind === 'person' ||
+        /^(?:someone|somebody|anyone|everyone|nobody|one)$/.test(word);
+      const entity =
+        source.coordinated || !isPerson ? this.#group(text) : this.#table.create('person', text, false);
       this.#mention(entity, span, 'nominal', source.first, source.end, source.head);
     });
   }

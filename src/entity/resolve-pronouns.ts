@@ -198,9 +198,10 @@ export class PronounResolver {
     const entityAt = new Map<number, DraftEntity>();
     for (const mention of mentions) {
       const entity = entities[mention.entity];
+      if (!entity) continue;
       const first = tokenAt(this.#layer, mention.span[0]);
       const end = tokenAt(this.#layer, mention.span[1] - 1) + 1;
-      for (let token = first; entity && token < end && token - first < MENTION_LENGTH; token++)
+      for (let token = first; token < end && token - first < MENTION_LENGTH; token++)
         if (!entityAt.has(token) || mention.form !== 'name') entityAt.set(token, entity);
     }
     const around = this.#contentsAround();

@@ -202,22 +202,18 @@ NATO ||NATO;Nato;North Atlantic Treaty Organization;North Atlantic Treaty Organi
 
 /** Seats of government that news uses for the government itself. */
 const SEATS: Readonly<Record<string, string>> = {
-  'the kremlin': 'RU',
   kremlin: 'RU',
-  'the white house': 'US',
   'white house': 'US',
+  élysée: 'FR',
   'capitol hill': 'US',
   'downing street': 'GB',
   whitehall: 'GB',
-  'the élysée': 'FR',
   'élysée palace': 'FR',
-  'the elysee': 'FR',
+  elysee: 'FR',
   'elysee palace': 'FR',
   'quai d’orsay': 'FR',
   "quai d'orsay": 'FR',
-  'the blue house': 'KR',
   'blue house': 'KR',
-  'the sublime porte': 'TR',
   malacañang: 'PH',
   zhongnanhai: 'CN',
 };
@@ -261,11 +257,10 @@ const starts = new Set<string>();
 const displayNames = new Map<string, string>();
 
 function add(text: string, code: string, use: CountryWordUse): void {
-  const key = text.toLowerCase();
+  const key = text.toLowerCase().replace(/^the /, '');
   if (key === '') return;
   if (!words.has(key)) words.set(key, { code, use });
   starts.add(/^[^\s'’-]+/.exec(key)?.[0] ?? key);
-  if (key.startsWith('the ')) add(text.slice(4), code, use);
 }
 
 for (const line of WORDS.trim().split('\n')) {
@@ -339,7 +334,7 @@ const ORDINARY_WORDS: ReadonlySet<string> = new Set([
  */
 export function countryWord(text: string): CountryWord | undefined {
   const key = text.toLowerCase();
-  const word = words.get(key) ?? (key.startsWith('the ') ? words.get(key.slice(4)) : undefined);
+  const word = words.get(key.startsWith('the ') ? key.slice(4) : key);
   return word !== undefined && key === text && ORDINARY_WORDS.has(key) ? undefined : word;
 }
 

@@ -66,16 +66,16 @@ export interface Office {
   readonly aside: string;
 }
 
-const ASIDES: Readonly<Record<string, string>> = {
-  former: 'former',
-  ex: 'former',
-  then: 'former',
-  late: 'former',
-  deputy: 'deputy',
-  vice: 'deputy',
-  assistant: 'deputy',
-  acting: '',
-};
+const ASIDES: ReadonlyMap<string, string> = new Map([
+  ['former', 'former'],
+  ['ex', 'former'],
+  ['then', 'former'],
+  ['late', 'former'],
+  ['deputy', 'deputy'],
+  ['vice', 'deputy'],
+  ['assistant', 'deputy'],
+  ['acting', ''],
+]);
 
 /** Bodies that a spokesperson speaks for mean the body's portfolio: "foreign ministry spokesman", "spokesman for foreign affairs". */
 const BODIES = new Set([
@@ -100,7 +100,7 @@ export function readOffice(lemmas: readonly string[], head: string, country: str
   let aside = '';
   let canonical = HEADS[head] ?? head;
   for (const lemma of lemmas) {
-    const asideOf = ASIDES[lemma.replace(/-$/, '')];
+    const asideOf = ASIDES.get(lemma.replace(/-$/, ''));
     if (asideOf !== undefined && lemma !== head) {
       aside ||= asideOf;
       continue;

@@ -1,0 +1,134 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chainsExpected, chainsFound, noted } from '../../test/entity-notation.ts';
+
+/** Marks with one number must share an entity; marks with different numbers must not. */
+function expectChains(notation: string): void {
+  const document = noted(notation);
+  expect(chainsFound(document)).toEqual(chainsExpected(document));
+}
+
+describe('resolveCoreference', () => {
+  describe('joins names of one person', () => {
+    it.each([
+      '[PER1:Ada Lunde] met [PER2:Joris Maas] on Monday. [PER1:Lunde] left before [PER2:Maas] did.',
+      '[PER1:Tariq al-Hamdi] spoke first. [PER1:Al-Hamdi] was followed by [PER2:Ines Prado].',
+      '[PER1:Reza Amir-Farhadi] spoke. Later [PER1:Amirfarhadi] wrote on his page.',
+      "The plan was rejected by [PER1:Nader Kor'ani] last week. [PER1:Korani] did not say why.",
+      'The town thanked Mr. [PER1:Obi Danjuma]. Mr. [PER1:Danjuma] waved.',
+    ])('%s', expectChains);
+  });
+
+  describe('keeps people apart who share a family name', () => {
+    it.each(['[PER1:Ada Lunde] and her brother [PER2:Nils Lunde] run the yard.'])('%s', expectChains);
+  });
+
+  describe('takes a description to who holds the office', () => {
+    it.each([
+      'Norway’s foreign minister [PER1:Ada Lunde] met [PER2:Joris Maas], the mayor of Delden. [D1:The foreign minister] praised [D2:the mayor].',
+      '[PER1:Ada Lunde], the foreign minister of Norway, arrived on Monday. [D1:The top Norwegian diplomat] was late.',
+      'Delden mayor [PER1:Joris Maas] spoke to Dutch Prime Minister [PER2:Wim Kok-Visser]. [D2:The premier] agreed with [D1:the mayor].',
+      'As Peru’s spokeswoman, [PER1:Ines Prado] has written a letter. [D1:The spokeswoman] signed it.',
+    ])('%s', expectChains);
+  });
+
+  it('takes the person named in the second sentence for the office-holder of the first', () => {
+    expectChains(
+      '[S1:[D1:Norway’s foreign minister]] [Q1:said] [C1:talks would go on]. [S2:[PER1:Ada Lunde]] [Q2:told] reporters [C2:they were hard].',
+    );
+  });
+
+  it('does not take somebody for the office-holder who comes with a description of their own', () => {
+    expectChains(
+      '[S1:[D1:Norway’s foreign minister]] [Q1:said] [C1:talks would go on]. [S2:Baker [PER2:Ada Lunde]] [Q2:said] [C2:bread was dear].',
+    );
+  });
+
+  describe('takes a capital for the government where it acts and for the city where things happen', () => {
+    it.each([
+      '[GOV1:Peru] sent a note. [GOV1:Lima] says the border is open, and people in [PLA2:Lima] were glad.',
+      '[GOV1:Russia] replied. The [GOV1:Kremlin] called the note late, two days after the envoy flew to [PLA2:Moscow].',
+    ])('%s', expectChains);
+  });
+
+  describe('resolves pronouns', () => {
+    it.each([
+      '[S1:[PER1:Ada Lunde]] [Q1:said] [C1:[P1:she] would go]. [PER2:Joris Maas] stayed.',
+      '[S1:[PER1:Joris Maas]] [Q1:said] [C1:the ferry was late]. “[C2:It was full],” [S2:[P1:he]] [Q2:added].',
+      '[S1:[PER1:Joris Maas]] [Q1:said]: “[C1:[P1:I] saw the ferry].”',
+      'Mrs [PER1:Lunde] met Mr [PER2:Maas]. [S1:[P1:She]] [Q1:said] [C1:little]. [S2:[P2:He]] [Q2:said] [C2:less].',
+    ])('%s', expectChains);
+  });
+
+  describe('joins acronyms with what they are short for', () => {
+    it.each([
+      'The [ORG1:Delden Harbour Authority] ([ORG1:DHA]) closed the pier. [ORG1:DHA] staff went home.',
+      '[ORG1:DHA] closed the pier. The [ORG1:Delden Harbour Authority] gave no reason.',
+    ])('%s', expectChains);
+  });
+
+  it('lets the issuer speak through a statement', () => {
+    expectChains(
+      '[S1:The [ORG1:Harbour Ministry]] [Q1:said] in a statement [C1:the pier was safe]. [S2:[D1:The statement]] [Q2:added] [C2:that divers were at work].',
+    );
+  });
+
+  it('keeps an unnamed source as an entity of its own, in its words', () => {
+    const { coreference, speakers } = noted(
+      '[S1:A senior official] [Q1:said] [C1:the pier was safe]. [S2:[PER1:Ada Lunde]] [Q2:said] [C2:it was not].',
+    );
+    const entity = coreference.entities[speakers[0]?.speaker ?? -1];
+    expect(entity).toMatchObject({ name: 'A senior official', named: false });
+    expect(speakers[1]?.speaker).not.toBe(speakers[0]?.speaker);
+  });
+
+  it('gives roles with the words that state them', () => {
+    const { coreference, document } = noted('Delden mayor [PER1:Joris Maas], a former baker, spoke.');
+    const [maas] = coreference.entities.filter(({ name }) => name === 'Joris Maas');
+    expect(maas?.roles.map(({ text }) => text)).toEqual(['Delden mayor', 'a former baker']);
+    for (const { text, span } of maas?.roles ?? []) expect(document.text.slice(...span)).toBe(text);
+  });
+
+  it('survives any text, and every mention has an entity and stands in the text', () => {
+    const piece = fc.constantFrom(
+      '[PER1:Ada Lunde] ',
+      '[S1:She] [Q1:said] [C1:no]. ',
+      'the minister ',
+      'Kyiv, ',
+      '“',
+      '”',
+      '’s ',
+      'of ',
+      'statement ',
+      '\n\n',
+      'he ',
+      '👩‍🚀 ',
+      'we ',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            piece,
+            fc.string().map((text) => text.replace(/[[\]\\]/g, '')),
+          ),
+          { maxLength: 30 },
+        ),
+        (pieces) => {
+          const { coreference, document, attributions, speakers } = noted(pieces.join(''));
+          expect(speakers).toHaveLength(attributions.length);
+          for (const { span, entity } of coreference.mentions) {
+            expect(coreference.entities[entity]).toBeDefined();
+            expect(span[0]).toBeGreaterThanOrEqual(0);
+            expect(span[1]).toBeGreaterThan(span[0]);
+            expect(span[1]).toBeLessThanOrEqual(document.text.length);
+          }
+          for (const { speaker, chain } of speakers)
+            for (const index of speaker === null ? chain : [speaker, ...chain])
+              expect(coreference.entities[index]).toBeDefined();
+        },
+      ),
+      { seed: 4, numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noted } from '../../test/entity-notation.ts';
+import { verifyEvidence } from '../model/evidence.ts';
+import { linkEntities } from './link-entities.ts';
+
+const AGENCY = noted(
+  'Norway’s foreign minister [PER1:Ada Lunde] met [PER2:Joris Maas]. [S1:[PER1:Lunde]] [Q1:said] [C1:Norway would pay].',
+);
+const PAPER = noted(
+  '[S1:Foreign Minister [PER1:Ada Lunde] of Norway] [Q1:told] reporters [C1:the bill was high].',
+);
+const REWRITE = noted(
+  '[S1:Norwegian Foreign Minister [PER1:Berit Lunde]] [Q1:said] [C1:her country would pay].',
+);
+const BRIEF = noted('[S1:[PER1:Lunde]] [Q1:declined] [C1:to comment]. [GOV1:Oslo] was silent.');
+const UNNAMED = noted(
+  '[S1:A senior official] [Q1:said] [C1:the bill was high]. [S2:Western officials] [Q2:agreed] [C2:it was].',
+);
+const ALL = [AGENCY, PAPER, REWRITE, BRIEF, UNNAMED];
+
+describe('linkEntities', () => {
+  it('joins a full name with the family name of another document, and gives all spellings with counts', () => {
+    const { entities, entityOf } = linkEntities([AGENCY, BRIEF]);
+    const lunde = entities.find(({ name }) => name === 'Ada Lunde');
+    expect(lunde?.aliases).toEqual(['Lunde', 'Ada Lunde']);
+    expect(lunde?.aliasCounts).toEqual([2, 1]);
+    expect(entityOf[1]?.[0]).toBe(lunde?.id);
+  });
+
+  it('reports another first name in the same office as a name discrepancy of one person', () => {
+    const { entities, discrepancies } = linkEntities([AGENCY, PAPER, REWRITE]);
+    expect(entities.filter(({ aliases }) => aliases.some((alias) => alias.endsWith('Lunde')))).toHaveLength(
+      1,
+    );
+    expect(discrepancies).toHaveLength(1);
+    expect(discrepancies[0]).toMatchObject({ kind: 'name', about: 'First name of Lunde' });
+    expect(discrepancies[0]?.readings.map(({ value }) => value)).toEqual([
+      'Ada Lunde',
+      'Ada Lunde',
+      'Berit Lunde',
+    ]);
+  });
+
+  it('keeps people with one family name apart when nothing shows one person', () => {
+    const { entities, discrepancies } = linkEntities([
+      noted('The baker [PER1:Ada Lunde] sold the shop.'),
+      noted('The pilot [PER1:Berit Lunde] landed.'),
+    ]);
+    expect(entities.map(({ name }) => name).sort()).toEqual(['Ada Lunde', 'Berit Lunde']);
+    expect(discrepancies).toEqual([]);
+  });
+
+  it('joins a government under its names and its capital', () => {
+    const { entities } = linkEntities([noted('[GOV1:Norway] paid.'), noted('[GOV1:Oslo] says it paid.')]);
+    expect(entities).toHaveLength(1);
+    expect(entities[0]).toMatchObject({ kind: 'government', name: 'Norway', aliases: ['Norway', 'Oslo'] });
+  });
+
+  it('keeps unnamed sources and groups with their documents', () => {
+    const other = noted(
+      '[S1:A senior official] [Q1:said] [C1:nothing]. [S2:Western officials] [Q2:agreed] [C2:with that].',
+    );
+    const { entities } = linkEntities([UNNAMED, other]);
+    expect(entities.filter(({ name }) => name === 'A senior official')).toHaveLength(2);
+    expect(entities.filter(({ name }) => name === 'Western officials')).toHaveLength(2);
+  });
+
+  it('lists evidence that stands in the documents', () => {
+    const linked = linkEntities(ALL);
+    expect(
+      verifyEvidence(
+        linked,
+        ALL.map(({ document }) => document),
+      ),
+    ).toBeGreaterThan(10);
+  });
+
+  it('gives the same entities, ids and discrepancies whatever the order of the documents', () => {
+    const straight = linkEntities(ALL);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(
+          ALL.map((_, index) => index),
+          { minLength: ALL.length },
+        ),
+        (order) => {
+          const shuffled = linkEntities(order.flatMap((index) => ALL[index] ?? []));
+          expect(shuffled.entities).toEqual(straight.entities);
+          expect(shuffled.discrepancies).toEqual(straight.discrepancies);
+          order.forEach((index, place) => expect(shuffled.entityOf[place]).toEqual(straight.entityOf[index]));
+        },
+      ),
+      { seed: 11, numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,263 @@
+import { DisjointSets } from './disjoint-sets.ts';
+import { compare, entityNodes, type EntityNode } from './entity-node.ts';
+import { linkPeople, type NameClash } from './link-people.ts';
+import type { AnnotatedDocument } from '../model/annotated-document.ts';
+import type { Discrepancy } from '../model/discrepancy.ts';
+import type { Entity, EntityKind, Role } from '../model/entity.ts';
+import { evidenceAt, type Evidence } from '../model/evidence.ts';
+import { contentId } from '../model/id.ts';
+import type { Mention } from '../model/mention.ts';
+import { compareSpans } from '../model/span.ts';
+import { nameKey } from '../text/person-name.ts';
+
+export interface LinkedEntities {
+  readonly entities: Entity[];
+  /** `entityOf[document][local entity]` is an entity's id; documents in the order in which they were given. */
+  readonly entityOf: readonly (readonly string[])[];
+  /** People whom documents call by different first names. */
+  readonly discrepancies: Discrepancy[];
+}
+
+/**
+ * Joins what several documents mention: one entity for a person, body or country with all its spellings.
+ *
+ * Named ones are joined by what general knowledge says of them (a country and its capital), by name, and for people by
+ * family name and office. Unnamed sources and groups stay with their document, except holders of an office of which a
+ * country has one ("Norway's foreign minister"). Ids are made from names, so the order of the documents changes nothing.
+ * Costs n log n in the number of mentions.
+ */
+export function linkEntities(documents: readonly AnnotatedDocument[]): LinkedEntities {
+  const nodes = entityNodes(documents);
+  const sets = new DisjointSets(nodes.length);
+  joinByKey(nodes, sets, (node) => node.local.key);
+  joinByKey(nodes, sets, (node) =>
+    node.local.named && node.local.kind !== 'person' && node.local.key === undefined
+      ? nameKeyOf(node)
+      : undefined,
+  );
+  const clashes = linkPeople(nodes, sets);
+  joinOfficeHolders(nodes, sets);
+  const groups = new Map<number, EntityNode[]>();
+  for (const node of nodes) {
+    const root = sets.find(node.index);
+    const group = groups.get(root);
+    if (group) group.push(node);
+    else groups.set(root, [node]);
+  }
+  const idOf = nameGroups(groups);
+  const entities = [...groups].map(([root, group]) =>
+    makeEntity(idOf.get(root) ?? '', group, sets, idOf, nodes),
+  );
+  entities.sort((a, b) => b.mentions.length - a.mentions.length || compare(a.id, b.id));
+  const entityOf: string[][] = documents.map(({ coreference }) => coreference.entities.map(() => ''));
+  for (const node of nodes) {
+    const row = entityOf[node.documentIndex];
+    if (row) row[node.localIndex] = idOf.get(sets.find(node.index)) ?? '';
+  }
+  return {
+    entities,
+    entityOf,
+    discrepancies: clashes.length === 0 ? [] : nameDiscrepancies(clashes, sets, groups, idOf),
+  };
+}
+
+function nameKeyOf(node: EntityNode): string {
+  return `name/${nameKey(node.local.name).replace(/^the /, '').replaceAll(' ', '')}`;
+}
+
+function joinByKey(
+  nodes: readonly EntityNode[],
+  sets: DisjointSets,
+  keyOf: (node: EntityNode) => string | undefined,
+): void {
+  const first = new Map<string, number>();
+  for (const node of nodes) {
+    const key = keyOf(node);
+    if (key === undefined) continue;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, node.index);
+    else sets.join(other, node.index);
+  }
+}
+
+/** "Norway's foreign minister", unnamed here, is who holds that office elsewhere, if all name the same person. */
+function joinOfficeHolders(nodes: readonly EntityNode[], sets: DisjointSets): void {
+  const holders = new Map<string, Set<number>>();
+  for (const node of nodes) {
+    if (!node.local.named) continue;
+    for (const office of node.local.offices ?? []) {
+      const roots = holders.get(office) ?? new Set<number>();
+      roots.add(sets.find(node.index));
+      holders.set(office, roots);
+    }
+  }
+  const unnamed = new Map<string, number>();
+  for (const node of nodes) {
+    if (node.local.named || node.local.kind !== 'person') continue;
+    for (const office of node.local.offices ?? []) {
+      const roots = new Set([...(holders.get(office) ?? [])].map((root) => sets.find(root)));
+      if (roots.size > 1) continue;
+      const [holder = unnamed.get(office)] = roots;
+      if (holder === undefined) unnamed.set(office, node.index);
+      else sets.join(holder, node.index);
+      break;
+    }
+  }
+}
+
+/** Ids from what the entities are called; two of one name and kind also take their first place, by document id. */
+function nameGroups(groups: ReadonlyMap<number, readonly EntityNode[]>): Map<number, string> {
+  const idOf = new Map<number, string>();
+  const owner = new Map<string, number>();
+  for (const [root, group] of groups) {
+    const [first] = group;
+    if (!first) continue;
+    const named = group.some((node) => node.local.named);
+    const place = `${first.annotated.document.id}:${first.mentions[0]?.span[0] ?? first.localIndex}:${first.localIndex}`;
+    const key = group.find((node) => node.local.key !== undefined)?.local.key;
+    const name =
+      key ??
+      (named
+        ? `${kindOf(group) === 'person' ? 'person' : 'body'}/${nameKey(nameOf(group))}`
+        : `unnamed/${place}`);
+    let id = contentId('e', name);
+    if (owner.has(id)) id = contentId('e', name, place);
+    owner.set(id, root);
+    idOf.set(root, id);
+  }
+  return idOf;
+}
+
+function makeEntity(
+  id: string,
+  group: readonly EntityNode[],
+  sets: DisjointSets,
+  idOf: ReadonlyMap<number, string>,
+  nodes: readonly EntityNode[],
+): Entity {
+  const name = nameOf(group);
+  const named = group.some((node) => node.local.named);
+  const counts = new Map<string, number>();
+  for (const node of group)
+    for (const mention of node.mentions)
+      if (mention.form === 'name' || (!named && mention.form === 'nominal')) {
+        const text = textOfMention(node, mention);
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+      }
+  if (!counts.has(name)) counts.set(name, 0);
+  const aliases = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  const roles = rolesOf(group);
+  const speaksFor = speaksForOf(id, group, sets, idOf, nodes);
+  return {
+    id,
+    kind: kindOf(group),
+    name,
+    aliases: aliases.map(([alias]) => alias),
+    aliasCounts: aliases.map(([, count]) => count),
+    roles: roles.map(({ text }) => text),
+    roleEvidence: roles,
+    ...(speaksFor === undefined ? {} : { speaksFor }),
+    mentions: group.flatMap((node) => node.mentions.map((mention) => evidenceOf(node, mention))),
+  };
+}
+
+function textOfMention(node: EntityNode, mention: Mention): string {
+  return node.annotated.document.text.slice(...mention.span);
+}
+
+function evidenceOf(node: EntityNode, mention: Mention): Evidence {
+  return evidenceAt(node.annotated.document, [mention.span]);
+}
+
+/** The fullest name that most documents use: by words, then by how many documents have it, then by the alphabet. */
+function nameOf(group: readonly EntityNode[]): string {
+  const named = group.filter((node) => node.local.named);
+  const documents = new Map<string, number>();
+  for (const node of named.length > 0 ? named : group)
+    documents.set(node.local.name, (documents.get(node.local.name) ?? 0) + 1);
+  const isPerson = kindOf(group) === 'person';
+  const words = (name: string) => (isPerson ? Math.min(2, name.split(/\s+/).length) : 0);
+  return (
+    [...documents].sort(
+      (a, b) => words(b[0]) - words(a[0]) || b[1] - a[1] || b[0].length - a[0].length || compare(a[0], b[0]),
+    )[0]?.[0] ?? ''
+  );
+}
+
+function kindOf(group: readonly EntityNode[]): EntityKind {
+  const counts = new Map<EntityKind, number>();
+  for (const { local } of group) counts.set(local.kind, (counts.get(local.kind) ?? 0) + 1);
+  // A country that acts in one document is a government in the story, wherever else it is only a place.
+  if (counts.has('government')) return 'government';
+  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? 'group';
+}
+
+function rolesOf(group: readonly EntityNode[]): Role[] {
+  const roles = new Map<string, { text: string; evidence: Evidence[] }>();
+  for (const node of group)
+    for (const { text, span } of node.local.roles) {
+      const key = nameKey(text).replace(/^(?:the|a|an) /, '');
+      const role = roles.get(key) ?? { text, evidence: [] };
+      role.evidence.push(evidenceAt(node.annotated.document, [span]));
+      roles.set(key, role);
+    }
+  return [...roles.values()].sort((a, b) => b.evidence.length - a.evidence.length || compare(a.text, b.text));
+}
+
+function speaksForOf(
+  id: string,
+  group: readonly EntityNode[],
+  sets: DisjointSets,
+  idOf: ReadonlyMap<number, string>,
+  nodes: readonly EntityNode[],
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { local, index, localIndex } of group) {
+    if (local.speaksFor === undefined) continue;
+    // Local entities of one document lie side by side in the list of nodes.
+    const node = nodes[index - localIndex + local.speaksFor];
+    const other = node && idOf.get(sets.find(node.index));
+    if (other !== undefined && other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0];
+}
+
+/** One discrepancy for each person whom documents call by first names that no spelling explains. */
+function nameDiscrepancies(
+  clashes: readonly NameClash[],
+  sets: DisjointSets,
+  groups: ReadonlyMap<number, readonly EntityNode[]>,
+  idOf: ReadonlyMap<number, string>,
+): Discrepancy[] {
+  const roots = new Set(clashes.map(({ a }) => sets.find(a.nodes[0]?.index ?? 0)));
+  const discrepancies: Discrepancy[] = [];
+  for (const root of roots) {
+    const group = groups.get(root) ?? [];
+    const id = idOf.get(root) ?? '';
+    const readings = group.flatMap((node) => {
+      const mention = node.mentions.find(
+        ({ form, span }) =>
+          form === 'name' && node.annotated.document.text.slice(...span) === node.local.name,
+      );
+      return mention && node.words.length > 1
+        ? [{ value: node.local.name, heldBy: null, evidence: evidenceOf(node, mention) }]
+        : [];
+    });
+    const family = group[0]?.words.at(-1) ?? '';
+    const surname = readings[0]?.value.split(/\s+/).at(-1) ?? family;
+    readings.sort(
+      (a, b) =>
+        compare(a.value, b.value) ||
+        compare(a.evidence.document, b.evidence.document) ||
+        compareSpans(a.evidence.spans[0] ?? [0, 0], b.evidence.spans[0] ?? [0, 0]),
+    );
+    discrepancies.push({
+      id: contentId('x', 'name', id, ...readings.map(({ value }) => value)),
+      kind: 'name',
+      about: `First name of ${surname}`,
+      importance: 'medium',
+      readings,
+    });
+  }
+  return discrepancies.sort((a, b) => compare(a.id, b.id));
+}
