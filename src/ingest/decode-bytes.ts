@@ -1,5 +1,7 @@
 import { analyse } from 'chardet';
 
+import { windows1252FromLatin1 } from '../text/windows-1252.ts';
+
 /** What bytes say once they are read in an encoding. */
 export interface Decoded {
   readonly text: string;
@@ -80,7 +82,13 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
 
 function decodeAs(bytes: Uint8Array, label: string, guessed: boolean): Decoded {
   const decoder = new TextDecoder(label);
-  return { text: decoder.decode(bytes), encoding: decoder.encoding, guessed };
+  const text = decoder.decode(bytes);
+  // Node reads windows-1252 as Latin-1 in several releases of version 20 (nodejs/node issue 56542).
+  return {
+    text: decoder.encoding === 'windows-1252' ? windows1252FromLatin1(text) : text,
+    encoding: decoder.encoding,
+    guessed,
+  };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

@@ -1,11 +1,16 @@
-import type { Document, Inferred, Provenance } from '../model/document.ts';
+import type { Document, Inferred, Oddity, Provenance } from '../model/document.ts';
 import { evidenceAt } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
 import type { TimeExpression } from '../model/moment.ts';
-import type { Span } from '../model/span.ts';
+import { overlaps, type Span } from '../model/span.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { isEnglish } from './detect-language.ts';
 import { parseDate } from './parse-date.ts';
+import { findOddities } from './find-oddities.ts';
+import { findOmissions } from './find-omissions.ts';
+import { findPublisher } from './find-publisher.ts';
+import { readHeader, type Header } from './read-header.ts';
+import { splitLines } from './split-lines.ts';
 import { findTitle } from './split-title.ts';
 
 /** What is known of a text that came as a string. Values are taken as given by the user. */
@@ -67,15 +72,21 @@ export function composeDocument(parts: DocumentParts): Document {
   const here = { id, text };
   const titleSpan = titleIn(text, givenTitle);
   const title = givenTitle ?? (titleSpan === null ? undefined : text.slice(...titleSpan));
-  const url = present(parts.url);
+  const lines = splitLines(text);
+  const titleLine = lines.find(
+    ({ start, end }) => titleSpan !== null && start < titleSpan[1] && titleSpan[0] < end,
+  );
+  const header = readHeader(lines, titleLine?.index ?? null);
+  const omissions = findOmissions(lines, header, titleLine?.index ?? null);
+  const publisherSpan = findPublisher(text, lines, titleSpan, omissions);
   const optional = {
     file: parts.file,
-    url,
+    url: present(parts.url) ?? header.url ?? undefined,
     title,
     titleEvidence: titleSpan === null ? undefined : evidenceAt(here, [titleSpan]),
-    publisher: parts.publisher,
-    byline: parts.byline?.length === 0 ? undefined : parts.byline,
-    published: parts.published,
+    publisher: parts.publisher ?? publisherIn(here, publisherSpan),
+    byline: nonEmpty(parts.byline) ?? nonEmpty(header.byline),
+    published: parts.published ?? publishedIn(here, header),
     provenance: parts.provenance,
   };
   return {
@@ -83,11 +94,40 @@ export function composeDocument(parts: DocumentParts): Document {
     ...withoutAbsent(optional),
     ...languageOf(text, present(parts.language)),
     credits: [],
-    omitted: [],
-    oddities:
-      replaced.length === 0 ? [] : [{ kind: 'encoding', evidence: evidenceAt(here, runsOf(replaced)) }],
+    omitted: omissions.map(({ span, why }) => ({ evidence: evidenceAt(here, [span]), why })),
+    oddities: odditiesIn(here, replaced),
     text,
   };
+}
+
+function nonEmpty<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list;
+}
+
+function publisherIn(here: { id: string; text: string }, span: Span | null): Inferred<string> | undefined {
+  return span === null
+    ? undefined
+    : { value: here.text.slice(...span), from: 'text', evidence: evidenceAt(here, [span]) };
+}
+
+function publishedIn(
+  here: { id: string; text: string },
+  { published }: Header,
+): Inferred<TimeExpression> | undefined {
+  if (published === null) return undefined;
+  const evidence = evidenceAt(here, [published.words]);
+  return { value: { text: evidence.text, value: published.value, evidence }, from: 'text', evidence };
+}
+
+function odditiesIn(here: { id: string; text: string }, replaced: readonly number[]): Oddity[] {
+  const runs = runsOf(replaced);
+  return [
+    ...(runs.length === 0 ? [] : [{ kind: 'encoding' as const, evidence: evidenceAt(here, runs) }]),
+    ...findOddities(here.text)
+      // What normalising replaced is listed once, as a whole.
+      .filter(({ span, kind }) => kind !== 'encoding' || !runs.some((run) => overlaps(run, span)))
+      .map(({ span, kind }) => ({ kind, evidence: evidenceAt(here, [span]) })),
+  ];
 }
 
 /** A value with where it comes from; `undefined` for an absent or empty one. */

@@ -23,7 +23,8 @@ const YEAR_FIRST =
 const DAY_MONTH_NAME =
   /(?<![\d.:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:of\s|de\s|d’|d')?\s*[-/]?\s*(\p{L}{3,12})\.?\s*[-/,]?\s*(?:de\s|del\s)?\s*(\d{4})(?!\d)/u;
 const MONTH_NAME_DAY = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})(?!\d)/u;
-const MONTH_NAME_YEAR = /(?<!\p{L})(\p{L}{3,12})\.?,?\s+(\d{4})(?!\d)/u;
+const MONTH_NAME_YEAR =
+  /(?<!\p{L}|\d(?:st|nd|rd|th)?[.,]?\s{0,3}(?:of )?)(\p{L}{3,12})\.?,?\s+(\d{4})(?!\d)/u;
 const DAY_FIRST = /(?<![\d./])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /**

@@ -3,6 +3,8 @@ import { extname } from 'node:path';
 
 import type { Provenance } from '../model/document.ts';
 import type { ErrorCode, Warning } from '../model/errors.ts';
+import { isNormalized } from '../text/normalize-text.ts';
+import { repairMojibake } from '../text/repair-mojibake.ts';
 import { binaryKind, decodeBytes } from './decode-bytes.ts';
 import { inferredFrom, publishedFrom, type DocumentParts } from './document-from-text.ts';
 import { readFrontMatter } from './read-front-matter.ts';
@@ -62,11 +64,28 @@ export async function readFileContents(name: string, bytes: Uint8Array): Promise
       message: `${name} is not UTF-8 and does not say what it is; it was read as ${encoding}.`,
       file: name,
     });
-  const contents = await read(format, name, text);
+  const repaired = repair(format, text);
+  if (repaired.repaired > 0)
+    warnings.push({
+      code: 'encoding-guessed',
+      message: `${name} holds UTF-8 that was once read as Windows-1252 (“â€œ” for an opening quotation mark); it was put right in ${repaired.repaired} places.`,
+      file: name,
+    });
+  const contents = await read(format, name, repaired.text);
   return {
     parts: contents.parts.map((parts) => ({ ...parts, provenance })),
     warnings: [...warnings, ...contents.warnings],
   };
+}
+
+/**
+ * Puts right what a wrong encoding did to a page or a Markdown file. A regular text file is left as it stands, for its text is the
+ * document's text; the damage is marked there. A record's text is its sender's, who counts offsets in it.
+ */
+function repair(format: Format, text: string): { text: string; repaired: number } {
+  if (format === 'html' || format === 'md' || (format === 'txt' && !isNormalized(text)))
+    return repairMojibake(text);
+  return { text, repaired: 0 };
 }
 
 function refused(code: ErrorCode, file: string, message: string): FileContents {

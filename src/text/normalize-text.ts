@@ -1,4 +1,5 @@
 import { OffsetMap } from './offset-map.ts';
+import { characterOfWindows1252 } from './windows-1252.ts';
 
 /** A text in the one form in which offsets into it are counted. */
 export interface NormalizedText {
@@ -15,12 +16,6 @@ const REPLACEMENT = '\uFFFD';
 /** Anything that {@link normalizeText} changes: controls other than tab and line feed, and surrogates without a partner. */
 const IRREGULAR = /[\0-\x08\x0B-\x1F\x7F-\x9F\p{Surrogate}]/u;
 const IRREGULAR_OR_CRLF = /\r\n?|[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Surrogate}]/gu;
-
-/**
- * U+0080–U+009F in a Unicode text are nearly always the bytes of Windows-1252 taken for Latin-1; they are read as
- * the HTML standard reads numeric character references (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
- */
-const WINDOWS_1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
 
 /** Whether {@link normalizeText} would leave the string as it is. */
 export function isNormalized(raw: string): boolean {
@@ -58,9 +53,8 @@ function substituteFor(found: string): string {
   const code = found.charCodeAt(0);
   // Line feed for what ends a line or a page: CR, vertical tab, form feed, NEL.
   if (code === 0x0d || code === 0x0b || code === 0x0c || code === 0x85) return '\n';
-  if (code >= 0x80 && code <= 0x9f) {
-    const meant = WINDOWS_1252.charAt(code - 0x80);
-    return meant === '\0' ? REPLACEMENT : meant;
-  }
+  // U+0080–U+009F are nearly always bytes of Windows-1252 taken for Latin-1; the HTML standard reads them so too
+  // (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
+  if (code >= 0x80 && code <= 0x9f) return characterOfWindows1252(code) ?? REPLACEMENT;
   return REPLACEMENT;
 }

@@ -1,0 +1,46 @@
+import type { OmissionReason } from '../model/document.ts';
+
+/**
+ * Lines that are no part of an account and say so by themselves, wherever they stand. The first rule that fits decides; the words are
+ * those that publishing systems print, in no outlet's own phrasing.
+ */
+const RULES: readonly (readonly [why: OmissionReason, pattern: RegExp])[] = [
+  [
+    'copyright',
+    /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished|broadcast|copied)\b|^(?:this|the) (?:article|story|material) (?:may|is|was) (?:not be|be )?(?:republished|licensed|reproduced)\b/i,
+  ],
+  [
+    'advertisement',
+    /^[-–—\s[(]*(?:advert(?:isement|ising|s)?|sponsored(?: content| by .{1,60})?|promoted(?: content)?|paid (?:content|post)|(?:article|story|text|report) continues (?:below|after)[^.]{0,50}|continue reading the main story|scroll (?:down )?to continue)[-–—\s\])]*$|^advertisement\b.{0,60}\bcontinue reading\b/i,
+  ],
+  [
+    'related-links',
+    /^[-–—•*>»▶\s]{0,4}(?:read more|read (?:also|next|this|on)|also read|more (?:from|on|in) (?:this|the|our)\b.{0,40}|related(?: (?:articles?|stories|topics?|news|content|links?|coverage|posts?))?|see also|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|shared)|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|editor['’]s picks?|what to read next|up next|more (?:stories|news|coverage)|don['’]t miss|watch(?: (?:more|now|live))?|in pictures|listen(?: now)?)\s*(?::.{0,250}|[|>»→]\s?.{0,250}|\.{3}|…)?$|^(?:read more|read also|also read|see also|related|watch|more) ?(?::|[|–—>]) ?\S.{0,250}$|^(?:read|see) the (?:full |original )?(?:story|article|report|rest)\b.{0,60}$/i,
+  ],
+  [
+    'navigation',
+    /^(?:share(?: (?:this|on|via)\b.{0,60})?|tweet|print(?: this)?|e-?mail(?: this)?|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|home|menu|search|skip to (?:main )?content|back to top|top|next|previous|(?:previous|next) (?:article|story|post)|view (?:all )?(?:comments|gallery)|(?:show|hide|view|read|leave|post|add|write) (?:a |the |\d{1,5} |all )?comments?|\d{1,5} comments?|comments?(?: \(\d{1,6}\))?|loading\.{0,3}…?|tags?:.{0,200}|topics?:.{0,200}|filed under:?.{0,200}|(?:follow|find) us on .{0,80}|\d{1,3} min(?:ute)?s? read|reading time:?.{0,20}|enlarge this image|toggle caption|hide caption|photo gallery|play video|pause|mute)[.:]?$/i,
+  ],
+  [
+    'byline',
+    /^\(?(?:additional |extra )?(?:reporting|writing|editing|compiled|translated|written|edited) by [\p{Lu}\w].{1,200}$|^.{3,120}\bcontributed (?:reporting|to this (?:report|story|article))\.?\)?$|^follow .{2,60} on (?:twitter|x|facebook|instagram)\b.{0,60}$|^(?:e-?mail|contact|reach) (?:him|her|them|the (?:author|writer|reporter)|[\p{Lu}].{1,50}) at \S+@\S+$/iu,
+  ],
+  [
+    'other',
+    /^(?:[({[]?(?:photo(?:graph)?s?|pictures?|images?|video|credits?|file (?:photo|picture|image)|illustration|graphic|caption)\s?(?::|by\b|courtesy\b|\/)).{0,250}$|^.{1,220}\((?:(?:photo(?:graph)?|image|picture|video)(?: (?:credit|by))?\s?:.{1,80}|[^()]{0,50}(?:\/\s?(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock)|getty images|via (?:ap|reuters|getty)))[^()]{0,30}\)$|^.{1,220}\b(?:photograph|photo credit|image credit|photo|picture credit)s?: .{2,80}$/i,
+  ],
+];
+
+/** A credit that names where copy came from is part of what is analysed, whatever else the line looks like. */
+const CREDIT =
+  /^\(?(?:source|sources|via|with (?:inputs|files|information) from)\b|\b(?:press|news|agency|agencies|agence|wires?|reuters|ap|afp|upi|tass)\b.{0,40}\bcontributed\b/i;
+
+/** Longer lines are paragraphs; a rule that fits their beginning would take words of the account with it. */
+const LONGEST = 320;
+
+/** @returns `null` for a line that may be part of the account. */
+export function classifyLine(line: string, length: number): OmissionReason | null {
+  if (length > LONGEST || CREDIT.test(line)) return null;
+  for (const [why, pattern] of RULES) if (pattern.test(line)) return why;
+  return null;
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../model/span.ts';
+import type { FoundOmission } from './find-omissions.ts';
+import type { Line } from './split-lines.ts';
+
+/**
+ * Words that stand in the names of outlets and hardly in what else follows a headline's last dash: a speaker (“– Le Pen”, “– The Kremlin”), a
+ * topic, a kind of text (“– Explainer”). An article before a capital proves nothing, so unknown names stay unknown.
+ */
+const OUTLET_WORD =
+  /\b(?:news|times|post|herald|tribune|journal|gazette|chronicle|guardian|observer|telegraph|independent|monde|figaro|parisien|libération|mail|mirror|courier|examiner|inquirer|dispatch|sentinel|bulletin|press|agency|radio|television|tv|broadcasting|online|media|magazine|weekly|daily|newspaper|newswire|review|reporter|spiegel|zeitung|tagblatt|tageblatt|tagesspiegel|mundo|pa[ií]s|repubblica|stampa|corriere|pravda|gazeta|izvestia|jazeera|arabiya|haaretz|euronews|bloomberg|reuters|politico|axios|newsweek|economist|xinhua|interfax|anadolu|yonhap|kyodo|ukrinform|meduza)\b/i;
+const OUTLET_FORM =
+  /^[\p{L}\d-]{2,40}\.(?:com|org|net|info|news|co\.\p{L}{2}|\p{L}{2})$|^(?:BBC|CNN|NPR|PBS|NBC|CBS|CBC|DW|RFI|TRT|VOA|AFP|UPI|TASS|DPA|ANSA|RTÉ|NHK|RFE\/RL|MSNBC|CNBC)(?: \p{Lu}\p{L}+)?$/u;
+
+const HEADLINE_END = /^.{15,}?\s(?:\||[–—-]|::)\s+([^|–—]{2,45})$/u;
+const MESSAGE =
+  /^(?:[Aa]n? )?(?:\w+ )?(?:[Mm]essage|[Nn]ote|[Ww]ord|[Ll]etter|[Aa]ppeal) from (?:the editors? of )?((?:[Tt]he )?\p{Lu}[\p{L}\d'’&. -]{1,45}?)\s*[:.!]?$/u;
+const COPYRIGHT =
+  /^(?:©|\(c\)|copyright(?: ©| \(c\))?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(\p{Lu}[\p{L}\d'’&. -]{2,45}?)(?:\s*\d{4})?[.,]?(?:\s*all rights reserved\.?)?$/iu;
+
+/**
+ * Who put the text out, where it says so: behind the headline (“… – The Oster Post”), over an appeal (“A message from …”), in a copyright line.
+ *
+ * @returns where the name stands; `null` when nothing says it. A credit (“Source: …”) names where copy came from and is not looked at.
+ */
+export function findPublisher(
+  text: string,
+  lines: readonly Line[],
+  title: Span | null,
+  omissions: readonly FoundOmission[],
+): Span | null {
+  const first = title ?? (lines[0] === undefined ? null : ([lines[0].start, lines[0].end] as const));
+  if (first !== null) {
+    const name = nameIn(HEADLINE_END, text.slice(first[0], Math.min(first[1], first[0] + 300)));
+    if (name !== null && isOutlet(name)) return spanOf(text, first, name);
+  }
+  for (const { span, why } of omissions) {
+    if (why !== 'appeal' && why !== 'copyright') continue;
+    for (const line of lines) {
+      if (line.start < span[0] || line.end > span[1]) continue;
+      const name = nameIn(why === 'appeal' ? MESSAGE : COPYRIGHT, line.text);
+      if (name !== null && !/^(?:our|us|the editors?|all rights)\b/i.test(name))
+        return spanOf(text, [line.start, line.end], name);
+    }
+  }
+  return null;
+}
+
+/** Whether a name that stands behind a headline is one of an outlet rather than a speaker, a topic or a kind of text. */
+export function isOutlet(name: string): boolean {
+  return OUTLET_FORM.test(name) || (OUTLET_WORD.test(name) && /^\p{Lu}/u.test(name));
+}
+
+function nameIn(pattern: RegExp, line: string): string | null {
+  return pattern.exec(line)?.[1]?.trim() ?? null;
+}
+
+function spanOf(text: string, within: Span, name: string): Span {
+  const start = text.lastIndexOf(name, within[1]);
+  return [start, start + name.length];
+}

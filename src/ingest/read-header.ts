@@ -1,0 +1,100 @@
+import type { Span } from '../model/span.ts';
+import { parseDate } from './parse-date.ts';
+import type { Line } from './split-lines.ts';
+
+/** What the lines around an article say about it. */
+export interface Header {
+  /** Names of people, in their order. */
+  readonly byline: readonly string[];
+  readonly published: { readonly value: string; readonly words: Span } | null;
+  /** An address on a line of its own, when there is exactly one. */
+  readonly url: string | null;
+  /** Indices of the lines that say who wrote it and when, and nothing else. */
+  readonly lines: readonly number[];
+  /** Indices of the lines that are nothing but an address. */
+  readonly addresses: readonly number[];
+}
+
+/** How far from either end such lines stand: a headline, a subtitle, a caption and labels may come first. */
+const FIRST_LINES = 9;
+const LAST_LINES = 3;
+const LONGEST = 160;
+
+/**
+ * Reads the byline, the publication date and the address where a text shows them on lines of their own. A date without a year is none: the year
+ * would have to be invented.
+ */
+export function readHeader(lines: readonly Line[], titleLine: number | null): Header {
+  const found: number[] = [];
+  let byline: readonly string[] = [];
+  let dated: { value: string; words: Span; updated: boolean } | null = null;
+  const addresses: { index: number; url: string }[] = [];
+  for (const line of lines) {
+    const early = line.index < FIRST_LINES;
+    if (
+      (!early && line.index < lines.length - LAST_LINES) ||
+      line.index === titleLine ||
+      line.length > LONGEST
+    )
+      continue;
+    const address = /^(?:url|link|source url)?:?\s*(https?:\/\/\S+)$/i.exec(line.text)?.[1];
+    if (address !== undefined) {
+      addresses.push({ index: line.index, url: address });
+      continue;
+    }
+    const names = early && byline.length === 0 ? namesInByline(line.text) : [];
+    const date = dateLine(line);
+    if (names.length > 0) byline = names;
+    if (date !== null && (dated === null || (dated.updated && !date.updated))) dated = date;
+    if (names.length > 0 || date !== null) found.push(line.index);
+  }
+  return {
+    byline,
+    published: dated,
+    url: addresses.length === 1 ? (addresses[0]?.url ?? null) : null,
+    lines: found,
+    addresses: addresses.map(({ index }) => index),
+  };
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|der|den|de|da|di|del|la|le|bin|al|el)){1,4}`;
+const BYLINE = new RegExp(
+  String.raw`^(?:by|written by|story by|words by|author):?\s+(${NAME}(?:(?:, | and | & |, and )${NAME})*)(?<rest>$|\s*[,|•·/(–—-].*$|\s+(?:in|for|at|on|published|updated|posted)\b.*$)`,
+  'iu',
+);
+
+/** The people whom a byline names: “By Jane Doe and Ann Roe, in Oster”. */
+function namesInByline(line: string): string[] {
+  // The expression ignores case for “BY”; names still have to begin with capitals.
+  if (!/^(?:by|written by|story by|words by|author):?\s+\p{Lu}/iu.test(line) || /[.!?]$/.test(line))
+    return [];
+  const names = BYLINE.exec(line)?.[1];
+  if (names === undefined) return [];
+  return names
+    .split(/, and |, | and | & /)
+    .filter(
+      (name) =>
+        /^\p{Lu}/u.test(name) &&
+        !/\b(?:editor|correspondent|reporter|writer|staff|desk|news|agency|team)\b/i.test(name),
+    );
+}
+
+const LABEL =
+  /^(?:first )?(?:published|posted|created|date|dated|publication date|issued)\b|^(?:last )?(?:updated|modified|edited|revised)\b/i;
+const UPDATED = /\b(?:updated|modified|edited|revised)\b/i;
+const DATE_WORDS =
+  /\b(?:first|last|published|posted|created|updated|modified|edited|issued|date|dated|publication|on|at|by|the|of|and|from|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun(?:day)?|monday|tuesday|wednesday|thursday|friday|saturday|am|pm|a\.m|p\.m|noon|hrs?|ist|gmt|utc|bst|est|edt|pst|pdt|cet|cest|et|pt|msk|ago|min|read)\b/gi;
+
+/** A line with a date and nothing that is no date: a label, a day of the week, a time of day. */
+function dateLine(line: Line): { value: string; words: Span; updated: boolean } | null {
+  if (!/\d{4}/.test(line.text)) return null;
+  const date = parseDate(line.text);
+  if (date === null || date.value.length < 10) return null;
+  const rest = line.text.replace(date.text, ' ');
+  const words = rest.replace(DATE_WORDS, ' ').match(/\p{L}{2,}/gu) ?? [];
+  // “Kestrel News | Updated: 2022-10-21 17:52” names the desk or the agency beside the label.
+  const allowed = LABEL.test(line.text) ? 4 : /[|•·]/.test(line.text) && UPDATED.test(rest) ? 4 : 0;
+  if (words.length > allowed) return null;
+  const start = line.start + date.start;
+  return { value: date.value, words: [start, start + date.text.length], updated: UPDATED.test(rest) };
+}
