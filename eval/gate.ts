@@ -20,7 +20,7 @@ export function belowFloor(task: EvalTask, result: EvalResult, floors: Floors): 
   const lines: string[] = [];
   for (const [figure, floor] of Object.entries(floors[task.name] ?? {})) {
     const value = result.figures[figure];
-    const lower = task.lowerIsBetter?.includes(figure) ?? false;
+    const lower = lowerIsBetter(task, figure);
     if (value === undefined) lines.push(`${task.name}.${figure} is no longer measured (floor ${floor})`);
     else if (lower ? value > floor + TOLERANCE : value < floor - TOLERANCE) {
       lines.push(
@@ -36,7 +36,7 @@ export function raiseFloors(floors: Floors, task: EvalTask, result: EvalResult):
   const raised: Record<string, number> = { ...floors[task.name] };
   for (const [figure, value] of Object.entries(result.figures)) {
     const floor = raised[figure];
-    const lower = task.lowerIsBetter?.includes(figure) ?? false;
+    const lower = lowerIsBetter(task, figure);
     // rounded away from the measured value, so that the same run passes its own gate
     const rounded = lower ? Math.ceil(value * 1000) / 1000 : Math.floor(value * 1000) / 1000;
     if (floor === undefined || (lower ? rounded < floor : rounded > floor)) raised[figure] = rounded;
@@ -54,4 +54,9 @@ export function writeFloors(floors: Floors): void {
       ]),
   );
   writeFileSync(FLOORS_FILE, `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+/** Figures of whole stories are named `<story>.<figure>`; the last part decides. */
+function lowerIsBetter(task: EvalTask, figure: string): boolean {
+  return task.lowerIsBetter?.includes(figure.slice(figure.lastIndexOf('.') + 1)) ?? false;
 }

@@ -1,5 +1,5 @@
 // Makes dist/: the library with its types (tsc), and the command in one file with its lazily loaded parts (esbuild).
-import { existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './setup.mjs';
 
@@ -7,8 +7,11 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
 
+// the page carries its style sheet inside; it lies beside the code that reads it
+copyFileSync(join(root, 'src', 'report', 'page.css'), join(dist, 'report', 'page.css'));
+
 const pageScript = join(root, 'scripts', 'build-page-script.mjs');
-if (existsSync(pageScript)) await (await import(pageScript)).buildPageScript();
+if (existsSync(join(root, 'src', 'report', 'script'))) await (await import(pageScript)).buildPageScript();
 
 const { build } = await import('esbuild');
 await build({

@@ -1,0 +1,150 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { VERSION } from '../model/version.ts';
+
+/** What all commands that read a story take. */
+export interface StoryFlags {
+  readonly title?: string;
+  readonly out?: string;
+  readonly date?: string;
+  readonly documents?: string;
+  readonly minConfidence?: number;
+  readonly maxSize?: number;
+  readonly jobs?: number;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly force?: boolean;
+}
+
+export interface AttributeFlags {
+  readonly out?: string;
+  readonly minConfidence?: number;
+  readonly jobs?: number;
+  readonly quiet?: boolean;
+  readonly force?: boolean;
+}
+
+/** What a parsed command line calls. */
+export interface Handlers {
+  report(paths: string[], flags: StoryFlags): Promise<void>;
+  analyse(paths: string[], flags: StoryFlags): Promise<void>;
+  attribute(file: string | undefined, flags: AttributeFlags): Promise<void>;
+}
+
+const MEBIBYTE = 2 ** 20;
+
+const option = {
+  title: () => new Option('--title <text>', 'heading of the dossier'),
+  date: () =>
+    new Option('--date <day>', 'publication date (YYYY-MM-DD) of documents that have none').argParser(day),
+  documents: () =>
+    new Option(
+      '--documents <table.csv>',
+      'what you know of the files: file, publisher, published, title, url, language',
+    ),
+  minConfidence: () =>
+    new Option(
+      '--min-confidence <0…1>',
+      'leave out attributions below this calibrated probability',
+    ).argParser(probability),
+  maxSize: () => new Option('--max-size <MiB>', 'leave out files larger than this').argParser(mebibytes),
+  jobs: () => new Option('--jobs <n>', 'how many worker threads to use').argParser(count),
+  quiet: () => new Option('--quiet', 'no warnings and no progress, errors only'),
+  force: () => new Option('--force', 'overwrite the file that --out names'),
+};
+
+/** The command line: names, options and help; parsing it calls one of the handlers. */
+export function commandLine(handlers: Handlers): Command {
+  const program = new Command('stemma')
+    .description(
+      'Reads many accounts of one contested story and shows who said what, through whom, when and in which words;\n' +
+        'where the accounts agree and where they part; and which of them are independent. It never says who is right.',
+    )
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('--help', 'show this help')
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .addHelpText(
+      'after',
+      '\nExamples:\n' +
+        '  stemma articles/                          the dossier, one HTML file and its JSON twin\n' +
+        '  stemma analyse articles/ > dossier.json   the dossier as JSON\n' +
+        '  stemma attribute < docs.ndjson            attributions, a line for each document\n' +
+        '\nExit codes: 0 done (warnings are listed), 1 nothing could be analysed or the work failed, 2 usage.',
+    );
+
+  program
+    .command('report', { isDefault: true })
+    .description('write the dossier as one HTML file with its JSON twin (the default)')
+    .argument('<paths...>', 'folders and files with the accounts')
+    .addOption(option.title())
+    .option('--out <file.html>', 'where to write; the JSON twin lies beside it')
+    .addOption(option.date())
+    .addOption(option.documents())
+    .addOption(option.minConfidence())
+    .addOption(option.maxSize())
+    .addOption(option.jobs())
+    .option('--json', 'print the summary as JSON')
+    .addOption(option.quiet())
+    .addOption(option.force())
+    .action((paths: string[], flags: StoryFlags) => handlers.report(paths, flags));
+
+  program
+    .command('analyse')
+    .description('print the dossier as JSON')
+    .argument('<paths...>', 'folders and files with the accounts')
+    .addOption(option.title())
+    .option('--out <file.json>', 'write to a file instead of standard output')
+    .addOption(option.date())
+    .addOption(option.documents())
+    .addOption(option.minConfidence())
+    .addOption(option.maxSize())
+    .addOption(option.jobs())
+    .addOption(option.quiet())
+    .addOption(option.force())
+    .action((paths: string[], flags: StoryFlags) => handlers.analyse(paths, flags));
+
+  program
+    .command('attribute')
+    .description('documents in, attributions out, a line of JSON each; streams')
+    .argument(
+      '[file.ndjson]',
+      'documents {id, text, title?, published?, publisher?, language?}; standard input when absent or -',
+    )
+    .option('--out <file.ndjson>', 'write to a file instead of standard output')
+    .addOption(option.minConfidence())
+    .addOption(option.jobs())
+    .addOption(option.quiet())
+    .addOption(option.force())
+    .action((file: string | undefined, flags: AttributeFlags) => handlers.attribute(file, flags));
+  return program;
+}
+
+function day(text: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const date = match ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('Write a day as YYYY-MM-DD, for example 2024-03-09.');
+  }
+  return text;
+}
+
+function probability(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('Write a number from 0 to 1, for example 0.8.');
+  return value;
+}
+
+function mebibytes(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 1024))
+    throw new InvalidArgumentError('Write a number of mebibytes from 1 to 1024, for example 50.');
+  return value * MEBIBYTE;
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 64)
+    throw new InvalidArgumentError('Write a whole number from 1 to 64.');
+  return value;
+}

@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import { ACTS, FORMS } from './attribution.ts';
+import { STANCES } from './claim.ts';
+import { DOSSIER_SCHEMA, type Dossier } from './dossier.ts';
+import { ERROR_CODES, type ErrorCode } from './errors.ts';
+
+const id = z.string().min(1);
+const count = z.int().nonnegative();
+const span = z
+  .tuple([count, count])
+  .describe('[start, end) in UTF-16 units of the document’s text')
+  .readonly();
+
+const evidence = z.strictObject({ document: id, spans: z.array(span).min(1), text: z.string().min(1) }).meta({
+  id: 'Evidence',
+  description: 'A document, spans in it, and the exact words there, pieces joined by “ … ”',
+});
+
+const timeExpression = z
+  .strictObject({
+    text: z.string(),
+    value: z.string().nullable().describe('TIMEX3: 2022-10-21, 2022-W42, P1W; XXXX-WXX-5 where open'),
+    evidence: evidence.optional(),
+  })
+  .meta({ id: 'TimeExpression' });
+
+const from = z.enum(['given', 'metadata', 'text', 'url']);
+const inferred = <T extends z.ZodType>(value: T): z.ZodType =>
+  z.strictObject({ value, from, evidence: evidence.optional() });
+
+const document = z
+  .strictObject({
+    id,
+    file: z.string().optional(),
+    url: z.string().optional(),
+    title: z.string().optional(),
+    titleEvidence: evidence.optional(),
+    publisher: inferred(z.string()).optional(),
+    byline: z.array(z.string()).optional(),
+    published: inferred(timeExpression).optional(),
+    language: z.string().describe('BCP 47; und when unknown'),
+    analysed: z.boolean(),
+    credits: z.array(z.strictObject({ name: z.string(), entity: id.optional(), evidence })),
+    omitted: z.array(
+      z.strictObject({
+        evidence,
+        why: z.enum([
+          'appeal',
+          'navigation',
+          'related-links',
+          'advertisement',
+          'copyright',
+          'byline',
+          'other',
+        ]),
+      }),
+    ),
+    oddities: z.array(
+      z.strictObject({ kind: z.enum(['machine-translation', 'garbled', 'encoding', 'truncated']), evidence }),
+    ),
+    provenance: z
+      .strictObject({
+        sha256: z.string().length(64),
+        bytes: count,
+        format: z.string(),
+        encoding: z.string().optional(),
+      })
+      .optional(),
+    text: z.string(),
+  })
+  .meta({ id: 'Document' });
+
+const entity = z
+  .strictObject({
+    id,
+    kind: z.enum(['person', 'organisation', 'government', 'place', 'product', 'group']),
+    name: z.string().min(1),
+    aliases: z.array(z.string()),
+    aliasCounts: z.array(count),
+    roles: z.array(z.string()),
+    roleEvidence: z.array(z.strictObject({ text: z.string(), evidence: z.array(evidence) })),
+    speaksFor: id.optional(),
+    mentions: z.array(evidence),
+  })
+  .meta({ id: 'Entity' });
+
+const attribution = z
+  .strictObject({
+    id,
+    document: id,
+    parent: id.optional(),
+    source: evidence.nullable(),
+    cue: evidence.nullable(),
+    content: evidence,
+    form: z.enum(FORMS as [string, ...string[]]),
+    act: z.enum(ACTS as [string, ...string[]]),
+    speaker: id.nullable(),
+    addressee: id.optional(),
+    chain: z.array(id).describe('who relays it, nearest the reader first'),
+    channel: z.string().optional(),
+    when: timeExpression.optional(),
+    confidence: z.number().min(0).max(1).optional(),
+  })
+  .meta({ id: 'Attribution' });
+
+const utterance = z
+  .strictObject({
+    id,
+    speaker: id.nullable(),
+    when: timeExpression.optional(),
+    readings: z.array(z.strictObject({ attribution: id, evidence })).min(2),
+    difference: z.enum(['same', 'cut', 'translation', 'paraphrase', 'altered']),
+    origins: count,
+    note: z.string().optional(),
+  })
+  .meta({ id: 'Utterance' });
+
+const claim = z
+  .strictObject({
+    id,
+    text: z.string().min(1),
+    positions: z.array(
+      z.strictObject({
+        actor: id.nullable(),
+        stance: z.enum(STANCES as [string, ...string[]]),
+        attributions: z.array(id),
+        evidence: z.array(evidence).optional(),
+      }),
+    ),
+    documents: count,
+    origins: count,
+  })
+  .meta({ id: 'Claim' });
+
+const discrepancy = z
+  .strictObject({
+    id,
+    kind: z.enum(['quantity', 'name', 'date', 'wording', 'polarity', 'speaker', 'place', 'scope', 'detail']),
+    about: z.string().min(1),
+    importance: z.enum(['high', 'medium', 'low']),
+    readings: z.array(z.strictObject({ value: z.string(), heldBy: id.nullable(), evidence })).min(2),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'Discrepancy' });
+
+const lineage = z
+  .strictObject({
+    edges: z.array(
+      z.strictObject({
+        from: id,
+        to: id,
+        kind: z.enum(['copy', 'same-origin', 'translation', 'cites']),
+        passages: z.array(z.strictObject({ a: evidence, b: evidence })),
+        directed: z.boolean(),
+        reason: z.string().optional(),
+      }),
+    ),
+    origins: z.array(z.strictObject({ documents: z.array(id).min(1), origin: z.string().nullable() })),
+  })
+  .meta({ id: 'Lineage' });
+
+const moment = z
+  .strictObject({
+    id,
+    when: timeExpression,
+    kind: z.enum(['event', 'utterance', 'publication']),
+    text: z.string(),
+    evidence: z.array(evidence),
+    inferred: z.string().optional(),
+  })
+  .meta({ id: 'Moment' });
+
+const warning = z
+  .strictObject({
+    code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]),
+    message: z.string(),
+    file: z.string().optional(),
+    document: id.optional(),
+  })
+  .meta({ id: 'Warning' });
+
+const method = z
+  .strictObject({
+    stemma: z.string(),
+    models: z.record(z.string(), z.string()),
+    notAnalysed: z.array(z.string()),
+    errorRates: z.array(z.string()),
+  })
+  .meta({ id: 'Method' });
+
+const schema = z
+  .strictObject({
+    schema: z.literal(DOSSIER_SCHEMA),
+    title: z.string(),
+    documents: z.array(document),
+    entities: z.array(entity),
+    attributions: z.array(attribution),
+    utterances: z.array(utterance),
+    claims: z.array(claim),
+    discrepancies: z.array(discrepancy),
+    lineage,
+    timeline: z.array(moment),
+    warnings: z.array(warning),
+    method,
+  })
+  .meta({ title: 'Stemma dossier, version 1' });
+
+/**
+ * Reads a dossier that came from outside: `JSON.parse` of a file that `stemma analyse` wrote, now or years ago.
+ *
+ * @throws {z.ZodError} When it has another shape, with the path to each place that differs.
+ */
+export function parseDossier(value: unknown): Dossier {
+  // zod writes an absent field as `T | undefined`, our types as absent: the same JSON
+  return schema.parse(value) as unknown as Dossier;
+}
+
+/** The schema as JSON Schema (draft 2020-12), published as docs/dossier.schema.json. */
+export function dossierJsonSchema(): unknown {
+  return z.toJSONSchema(schema);
+}

@@ -1,0 +1,65 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+/** The command as users get it: one process from the built bundle. `npm test` builds it before the tests run. */
+const root = join(import.meta.dirname, '..', '..');
+const command = join(root, 'dist', 'cli', 'stemma.mjs');
+const cwd = mkdtempSync(join(tmpdir(), 'stemma-bundle-'));
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+function stemma(args: string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  return { status, stdout, stderr };
+}
+
+const story = Array.from({ length: 150 }, (_, i) =>
+  i % 40 === 7
+    ? 'broken'
+    : JSON.stringify({
+        id: `doc-${i}`,
+        text: `Captain Tamm said that ${i} crates had been lost. “We counted them,” he added.`,
+      }),
+).join('\n');
+
+test('the bundle reads the example story', () => {
+  const { status, stdout, stderr } = stemma(['report', join(root, 'examples', 'ferry-collision')]);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(status).toBe(0);
+  expect(stdout).toContain('6 documents');
+  expect(stdout).toContain('ferry-collision-dossier.html');
+});
+
+test('two workers give the same bytes as one thread, results and warnings alike', () => {
+  const one = stemma(['attribute'], story);
+  const two = stemma(['attribute', '--jobs', '2'], story);
+  expect(one.status).toBe(0);
+  expect(one.stdout.trimEnd().split('\n')).toHaveLength(146);
+  expect(one.stderr).toContain('line 8: not JSON');
+  expect(two).toEqual(one);
+});
+
+test('a reader that goes away early ends the command quietly', async () => {
+  const child = spawn(process.execPath, [command, 'attribute', '--quiet'], {
+    cwd,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  child.stdin.on('error', () => undefined);
+  child.stdout.once('data', () => child.stdout.destroy());
+  child.stdin.end(`${story}\n`.repeat(50));
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+});
+
+test('usage mistakes exit 2', () => {
+  expect(stemma(['--colour']).status).toBe(2);
+});
