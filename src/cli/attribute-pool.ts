@@ -67,15 +67,8 @@ async function* batches(lines: AsyncIterable<Line>): AsyncGenerator<Line[]> {
 }
 
 function startWorker(): Worker {
-  // beside the bundle lies attribute-worker.mjs; run from source (tests, tsx) the worker is the TypeScript file
-  const bundled = import.meta.url.endsWith('.mjs');
-  const worker = new Worker(
-    new URL(bundled ? './attribute-worker.mjs' : './attribute-worker.ts', import.meta.url),
-    {
-      ...(bundled ? {} : { execArgv: ['--import', 'tsx'] }),
-    },
-  );
-  return worker;
+  // the bundle's files lie side by side; run from source there are no workers
+  return new Worker(new URL('./attribute-worker.mjs', import.meta.url));
 }
 
 /** A worker answers its batches in the order in which it got them. */
