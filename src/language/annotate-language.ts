@@ -61,7 +61,7 @@ export function annotateLanguage(document: Document): LanguageLayer {
   const word: string[] = [];
   for (let token = 0; token < count; token++)
     word.push(text.slice(start[token] as number, end[token] as number));
-  const tags = tagTokens(word, sentences);
+  const tags = tagTokens(text, buffer, word, sentences);
   return {
     text,
     paragraphs,
