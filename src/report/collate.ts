@@ -15,10 +15,11 @@ interface Token {
 }
 
 /**
- * Above so many cells two wordings are not aligned (600 × 400 words, 10 ms); quotations are a few dozen words long, so only
+ * Above so many cells a wording is not aligned (600 × 400 words, 10 ms); quotations are a few dozen words long, so only
  * hostile or damaged input comes here.
  */
 const MOST_CELLS = 240_000;
+const LONGEST = 12_000;
 
 /**
  * Costs of an alignment. Two words in one place cost less than a cut and an addition, and less still when they begin alike
@@ -29,39 +30,31 @@ const OTHER_WORD = 1.1;
 const KINDRED_WORD = 0.6;
 const KINDRED_LETTERS = 4;
 
+/** One place of the collation: what each wording has there. */
+interface Slot {
+  readonly cells: string[];
+  readonly keys: string[];
+}
+
 /**
  * Aligns wordings word by word and groups the result into rows, as the collation of an edition does ("parallel
  * segmentation" in the TEI guidelines). Case and punctuation are shown but not compared.
  *
- * Each wording is aligned with the longest one (Needleman–Wunsch), the places of which make the rows.
+ * Progressive, as CollateX does it: each wording is aligned (Needleman–Wunsch) with the table of those before it, and a word
+ * that any of them has in a place counts as the same. Aligning each with the longest alone put words of two short readings
+ * that agree into different places.
  *
- * @returns rows whose cells, joined down a column, give each wording back; `null` where a pair is too long to align.
+ * @returns rows whose cells, joined down a column, give each wording back; `null` where they are too long to align.
  */
 export function collate(wordings: readonly string[]): CollationRow[] | null {
-  const witnesses = wordings.map(tokensOf);
-  let base = 0;
-  witnesses.forEach((tokens, i) => {
-    if (tokens.length > (witnesses[base]?.length ?? 0)) base = i;
-  });
-  const baseTokens = witnesses[base];
-  if (!baseTokens) return [];
-  // Each place of the base is two slots: words that others add before it, and the word itself; one more at the end.
-  const slots = baseTokens.length * 2 + 1;
-  const cells: string[][] = Array.from({ length: slots }, () => wordings.map(() => ''));
-  const keys: string[][] = Array.from({ length: slots }, () => wordings.map(() => ''));
-  for (const [i, tokens] of witnesses.entries()) {
-    const slotOf = i === base ? tokens.map((_, at) => at * 2 + 1) : align(baseTokens, tokens);
-    if (!slotOf) return null;
-    tokens.forEach((token, at) => {
-      const slot = slotOf[at] ?? 0;
-      const row = cells[slot];
-      const key = keys[slot];
-      if (!row || !key) return;
-      row[i] = (row[i] ?? '') + token.text;
-      key[i] = `${key[i] ?? ''}${token.key} `;
-    });
+  if (wordings.some((wording) => wording.length > LONGEST)) return null;
+  let slots: Slot[] = [];
+  for (const [column, wording] of wordings.entries()) {
+    const tokens = tokensOf(wording);
+    if ((slots.length + 1) * (tokens.length + 1) > MOST_CELLS) return null;
+    slots = addWitness(slots, tokens, column, wordings.length);
   }
-  return group(cells, keys);
+  return group(slots);
 }
 
 /** Which places of `text` stand apart in a collation, as spans of it; nothing where little is alike. */
@@ -76,25 +69,30 @@ export function variantSpans(rows: readonly CollationRow[], column: number): [st
   return spans;
 }
 
-function group(cells: readonly string[][], keys: readonly string[][]): CollationRow[] {
-  const rows: { agree: boolean; cells: string[]; keys: string[] }[] = [];
-  cells.forEach((row, slot) => {
-    const own = keys[slot] ?? [];
-    if (row.every((cell) => cell === '')) return;
-    const agree = own.every((key) => key === own[0] && key.trim() !== '');
+function group(slots: readonly Slot[]): CollationRow[] {
+  const rows: { cells: string[]; keys: string[]; pattern: string }[] = [];
+  for (const { cells, keys } of slots) {
+    const pattern = patternOf(keys);
     const last = rows.at(-1);
-    if (last?.agree === agree) {
-      row.forEach((cell, i) => {
-        last.cells[i] = (last.cells[i] ?? '') + cell;
-        last.keys[i] = (last.keys[i] ?? '') + (own[i] ?? '');
-      });
-    } else rows.push({ agree, cells: [...row], keys: [...own] });
+    // Places in which the same wordings part from the same others make one row.
+    if (last?.pattern !== pattern) {
+      rows.push({ cells: [...cells], keys: [...keys], pattern });
+      continue;
+    }
+    cells.forEach((cell, i) => {
+      last.cells[i] = (last.cells[i] ?? '') + cell;
+      last.keys[i] = `${last.keys[i] ?? ''} ${keys[i] ?? ''}`.trim();
+    });
+  }
+  return rows.map(({ cells, keys }) => {
+    const agree = keys.every((key) => key === keys[0]);
+    return { agree, cells, variant: agree ? cells.map(() => false) : apart(keys) };
   });
-  return rows.map((row) => {
-    // Two slots that each differ can give the same words when they are joined.
-    const agree = row.agree || row.keys.every((key) => key === row.keys[0]);
-    return { agree, cells: row.cells, variant: agree ? row.cells.map(() => false) : apart(row.keys) };
-  });
+}
+
+/** Which wordings have the same words in a place: `0,0,2` when the third parts from the others. */
+function patternOf(keys: readonly string[]): string {
+  return keys.map((key) => keys.indexOf(key)).join();
 }
 
 function apart(keys: readonly string[]): boolean[] {
@@ -114,51 +112,67 @@ function tokensOf(wording: string): Token[] {
   return tokens;
 }
 
-/** For each token of `other` the slot of `base` it belongs to; `null` when there would be too many cells. */
-function align(base: readonly Token[], other: readonly Token[]): number[] | null {
-  const rows = base.length + 1;
-  const columns = other.length + 1;
-  if (rows * columns > MOST_CELLS) return null;
-  const cost = new Float32Array(rows * columns);
+/** Aligns one more wording with the places that are there, and adds places for what no other has. */
+function addWitness(slots: readonly Slot[], tokens: readonly Token[], column: number, width: number): Slot[] {
+  const columns = tokens.length + 1;
+  const cost = new Float32Array((slots.length + 1) * columns);
   for (let j = 1; j < columns; j++) cost[j] = j * GAP;
-  for (let i = 1; i < rows; i++) {
+  for (let i = 1; i <= slots.length; i++) {
     cost[i * columns] = i * GAP;
     for (let j = 1; j < columns; j++) {
       cost[i * columns + j] = Math.min(
-        (cost[(i - 1) * columns + j - 1] ?? 0) + wordCost(base[i - 1], other[j - 1]),
+        (cost[(i - 1) * columns + j - 1] ?? 0) + placeCost(slots[i - 1], tokens[j - 1]),
         (cost[(i - 1) * columns + j] ?? 0) + GAP,
         (cost[i * columns + j - 1] ?? 0) + GAP,
       );
     }
   }
-  const slots: number[] = Array.from({ length: other.length }, () => 0);
-  let i = base.length;
-  let j = other.length;
-  while (j > 0) {
+  const merged: Slot[] = [];
+  let i = slots.length;
+  let j = tokens.length;
+  while (i > 0 || j > 0) {
     const here = cost[i * columns + j] ?? 0;
-    if (i > 0) {
-      const across = (cost[(i - 1) * columns + j - 1] ?? 0) + wordCost(base[i - 1], other[j - 1]);
-      if (Math.abs(here - across) < 1e-4) {
-        slots[j - 1] = (i - 1) * 2 + 1;
-        i--;
-        j--;
-        continue;
-      }
-      if (Math.abs(here - ((cost[(i - 1) * columns + j] ?? 0) + GAP)) < 1e-4) {
-        i--;
-        continue;
-      }
+    const slot = slots[i - 1];
+    const token = tokens[j - 1];
+    const across = placeCost(slot, token);
+    const isAcross = slot && token && near(here, (cost[(i - 1) * columns + j - 1] ?? 0) + across);
+    const isSkipped = slot && near(here, (cost[(i - 1) * columns + j] ?? 0) + GAP);
+    // Of two ways that cost the same, the one that puts a variant beside the earlier word.
+    if (isAcross && (across === 0 || !isSkipped)) {
+      slot.cells[column] = token.text;
+      slot.keys[column] = token.key;
+      merged.push(slot);
+      i--;
+      j--;
+    } else if (slot && (isSkipped || !token)) {
+      merged.push(slot);
+      i--;
+    } else {
+      const added: Slot = {
+        cells: Array.from({ length: width }, () => ''),
+        keys: Array.from({ length: width }, () => ''),
+      };
+      added.cells[column] = token?.text ?? '';
+      added.keys[column] = token?.key ?? '';
+      merged.push(added);
+      j--;
     }
-    slots[j - 1] = i * 2;
-    j--;
   }
-  return slots;
+  return merged.reverse();
 }
 
-function wordCost(a: Token | undefined, b: Token | undefined): number {
-  if (!a || !b) return OTHER_WORD;
-  if (a.key === b.key) return 0;
-  const kindred =
-    a.key.length >= KINDRED_LETTERS && a.key.slice(0, KINDRED_LETTERS) === b.key.slice(0, KINDRED_LETTERS);
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-4;
+}
+
+/** What it costs to put a word into a place: nothing where some wording has the same one there. */
+function placeCost(slot: Slot | undefined, token: Token | undefined): number {
+  if (!slot || !token) return OTHER_WORD;
+  let kindred = false;
+  for (const key of slot.keys) {
+    if (key === token.key) return 0;
+    kindred ||=
+      key.length >= KINDRED_LETTERS && key.slice(0, KINDRED_LETTERS) === token.key.slice(0, KINDRED_LETTERS);
+  }
   return kindred ? KINDRED_WORD : OTHER_WORD;
 }

@@ -6,8 +6,9 @@ import { anchorId } from './page-index.ts';
 /** A generation wider than this is drawn from left to right, one line a document, so that names can still be read. */
 const WIDEST = 6;
 
-const BOX = { width: 156, height: 50 };
-const DOWN = { across: 176, along: 126 };
+const BOX = { width: 164, height: 50 };
+/** The gap between neighbours holds the label of the edge that joins them. */
+const DOWN = { across: 282, along: 120 };
 const ASIDE = { across: 62, along: 260 };
 const MARGIN = 12;
 /** Room under a generation for the arcs between documents in it. */
@@ -85,7 +86,7 @@ function Node({ index, id, at }: { index: PageIndex; id: string; at: Point | und
         <title>{name}</title>
         <rect width={BOX.width} height={BOX.height} rx={BOX.height / 2} />
         <text x={BOX.width / 2} y={30} text-anchor="middle">
-          {clip(name, 20)}
+          {clip(name, 21)}
         </text>
       </g>
     );
@@ -103,7 +104,7 @@ function Node({ index, id, at }: { index: PageIndex; id: string; at: Point | und
           {document.siglum}
         </text>
         <text x={40} y={document.origin === null ? 30 : 22}>
-          {clip(document.label, 15)}
+          {clip(document.label, 17)}
         </text>
         {document.origin === null ? null : (
           <text class="node-origin" x={40} y={39}>
@@ -121,7 +122,7 @@ function Edge(props: { edge: LineageEdge; from: Point | undefined; to: Point | u
   const { path, middle } = aside ? pathAside(from, to) : pathDown(from, to);
   const words = KIND_WORDS[edge.kind];
   const label = edge.passages.length > 0 ? `${words} · ${edge.passages.length}` : words;
-  const half = label.length * 3.6 + 7;
+  const half = label.length * 3.3 + 7;
   return (
     <a href={`#${edgeId(edge)}`} class={`edge ${edge.kind}`} aria-label={`${words}: shared passages`}>
       <title>{edge.reason ?? words}</title>
@@ -136,8 +137,15 @@ function Edge(props: { edge: LineageEdge; from: Point | undefined; to: Point | u
 
 function pathDown(from: Point, to: Point): { path: string; middle: Point } {
   const half = BOX.width / 2;
+  if (from.y === to.y && Math.abs(from.x - to.x) === DOWN.across) {
+    const left = Math.min(from.x, to.x) + BOX.width;
+    const right = Math.max(from.x, to.x);
+    const y = from.y + BOX.height / 2;
+    const [start, end] = from.x < to.x ? [left, right - 1] : [right, left + 1];
+    return { path: `M${start} ${y}H${end}`, middle: { x: (left + right) / 2, y } };
+  }
   if (from.y === to.y) {
-    // Neighbours in one generation are joined below, the deeper the farther they stand apart.
+    // Those that are no neighbours in their generation are joined below it.
     const y = from.y + BOX.height;
     const depth = ARC - 4;
     const left = Math.min(from.x, to.x) + half;

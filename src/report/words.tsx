@@ -26,14 +26,21 @@ export function Siglum({ document }: { document: IndexedDocument }) {
   );
 }
 
-/** “A Kessel Ledger”: letter and publisher, with the origin where lineage was analysed. */
-export function Witness({ index, id }: { index: PageIndex; id: string }) {
+/** Letter and publisher of a document, with its origin where lineage was analysed; the name leads to `evidence`. */
+export function Witness({ index, id, evidence }: { index: PageIndex; id: string; evidence?: Evidence }) {
   const document = index.document(id);
   if (!document) return <span>a document that is not there</span>;
   return (
     <span class="witness">
-      <Siglum document={document} /> <Name text={document.label} />
-      {document.origin === null ? null : <span class="quiet"> · origin {document.origin}</span>}
+      <Siglum document={document} />{' '}
+      {evidence ? (
+        <a class="to-text" href={index.href(evidence)}>
+          <Name text={document.label} />
+        </a>
+      ) : (
+        <Name text={document.label} />
+      )}
+      {document.origin === null ? null : <span class="origin">origin {document.origin}</span>}
     </span>
   );
 }

@@ -196,10 +196,7 @@ function PositionEvidence({ index, evidence }: { index: PageIndex; evidence: Evi
     <li>
       <Words text={evidence.text} />{' '}
       <span class="about">
-        <Witness index={index} id={evidence.document} /> ·{' '}
-        <a class="to-text" href={index.href(evidence)}>
-          in the text
-        </a>
+        <Witness index={index} id={evidence.document} evidence={evidence} />
       </span>
     </li>
   );

@@ -106,11 +106,7 @@ function Value(props: {
           </b>
         )}
         {' · '}
-        <Witness index={index} id={reading.evidence.document} />
-        {' · '}
-        <a class="to-text" href={index.href(reading.evidence)}>
-          in the text
-        </a>
+        <Witness index={index} id={reading.evidence.document} evidence={reading.evidence} />
       </p>
       <details class="around">
         <summary>words around</summary>

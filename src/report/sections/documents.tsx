@@ -145,11 +145,14 @@ function Facts({ indexed, links }: { indexed: IndexedDocument; links: LinkList }
         <Fact term="Bytes">
           {count(provenance.bytes, 'byte')}, {provenance.format}
           {provenance.encoding ? `, ${provenance.encoding}` : ''}
-          <br />
-          <span class="digest">SHA-256 {provenance.sha256}</span>
         </Fact>
       ) : null}
       <Fact term="Language">{document.language === 'und' ? 'unknown' : document.language}</Fact>
+      {provenance ? (
+        <Fact term="SHA-256">
+          <span class="digest">{provenance.sha256}</span>
+        </Fact>
+      ) : null}
     </dl>
   );
 }

@@ -89,16 +89,22 @@ function originName(index: PageIndex, origin: string): string {
 
 function EdgeRow({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
   const documents = [edge.from, edge.to].flatMap((id) => index.document(id)?.number ?? []);
+  if (edge.passages.length === 0) {
+    return (
+      <li class="row" id={edgeId(edge)} data-d={documents.join(' ')} data-k={edge.kind}>
+        <End index={index} id={edge.from} /> <span class="to">{edge.directed ? '→' : '↔'}</span>{' '}
+        <End index={index} id={edge.to} /> <span class="edge-kind">{KIND_WORDS[edge.kind]}</span>{' '}
+        <span class="quiet">{edge.reason}</span>
+      </li>
+    );
+  }
   return (
     <li class="row" id={edgeId(edge)} data-d={documents.join(' ')} data-k={edge.kind}>
       <details>
         <summary>
           <End index={index} id={edge.from} /> <span class="to">{edge.directed ? '→' : '↔'}</span>{' '}
-          <End index={index} id={edge.to} />{' '}
-          <span class={`edge-kind ${edge.kind}`}>{KIND_WORDS[edge.kind]}</span>{' '}
-          <span class="quiet">
-            {edge.passages.length > 0 ? count(edge.passages.length, 'shared passage') : 'no shared passage'}
-          </span>
+          <End index={index} id={edge.to} /> <span class="edge-kind">{KIND_WORDS[edge.kind]}</span>{' '}
+          <span class="quiet">{count(edge.passages.length, 'shared passage')}</span>
         </summary>
         {edge.reason ? <p class="note">{edge.reason}</p> : null}
         {edge.passages.map(({ a, b }) => {

@@ -64,25 +64,24 @@ export function Timeline({ index }: { index: PageIndex }) {
 }
 
 function DatedRow({ index, dated, before }: { index: PageIndex; dated: Dated; before: Dated | undefined }) {
-  const words = timexWords(dated.moment.when.value) ?? '';
-  const same = before !== undefined && timexWords(before.moment.when.value) === words;
-  const days = before ? Math.floor(dated.range.from / DAY) - Math.floor(before.range.from / DAY) : 0;
+  const [day = '', part] = (timexWords(dated.moment.when.value) ?? '').split(', ');
+  const same = before !== undefined && timexWords(before.moment.when.value)?.split(', ')[0] === day;
+  const days = before ? Math.floor(dated.range.from / DAY) - Math.ceil(before.range.to / DAY) + 1 : 0;
   return (
-    <MomentRow index={index} moment={dated.moment} precision={dated.range.precision} repeated={same}>
+    <MomentRow index={index} moment={dated.moment} repeated={same}>
       {days > 1 ? <span class="later">{days} days later</span> : null}
-      <time datetime={new Date(dated.range.from).toISOString().slice(0, 10)}>{words}</time>
-      {dated.range.precision === 'day' ? null : <span class="precision">to the {dated.range.precision}</span>}
+      <time
+        class={same ? 'unseen' : undefined}
+        datetime={new Date(dated.range.from).toISOString().slice(0, 10)}
+      >
+        {day}
+      </time>{' '}
+      {part === undefined ? null : <span class="precision">{part}</span>}
     </MomentRow>
   );
 }
 
-function MomentRow(props: {
-  index: PageIndex;
-  moment: Moment;
-  precision?: string;
-  repeated?: boolean;
-  children?: unknown;
-}) {
+function MomentRow(props: { index: PageIndex; moment: Moment; repeated?: boolean; children?: unknown }) {
   const { index, moment } = props;
   const documents = [...new Set(moment.evidence.map((evidence) => evidence.document))];
   const fromText = moment.evidence.some((evidence) => evidence.text === moment.text);
@@ -100,7 +99,7 @@ function MomentRow(props: {
           {fromText ? <Words text={moment.text} /> : <Name text={moment.text} />}
         </p>
         <p class="about">
-          {moment.when.text === moment.when.value ? null : (
+          {moment.when.text === moment.when.value || timexRange(moment.when.value) === null ? null : (
             <>
               <Words text={moment.when.text} />
               {moment.inferred ? ` – ${moment.inferred}` : ''} ·{' '}
@@ -109,10 +108,7 @@ function MomentRow(props: {
           {moment.evidence.slice(0, SHOWN).map((evidence, i) => (
             <>
               {i > 0 ? ', ' : ''}
-              <Witness index={index} id={evidence.document} />{' '}
-              <a class="to-text" href={index.href(evidence)}>
-                in the text
-              </a>
+              <Witness index={index} id={evidence.document} evidence={evidence} />
             </>
           ))}
           {moment.evidence.length > SHOWN ? (
@@ -120,10 +116,7 @@ function MomentRow(props: {
               <summary>{count(moment.evidence.length - SHOWN, 'more place')}</summary>
               {moment.evidence.slice(SHOWN).map((evidence) => (
                 <p>
-                  <Witness index={index} id={evidence.document} />{' '}
-                  <a class="to-text" href={index.href(evidence)}>
-                    in the text
-                  </a>
+                  <Witness index={index} id={evidence.document} evidence={evidence} />
                 </p>
               ))}
             </details>
