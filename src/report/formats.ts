@@ -1,0 +1,56 @@
+import type { Dossier } from '../model/dossier.ts';
+import { renderAnnotations } from './render-annotations.ts';
+import { renderCsv } from './render-csv.ts';
+import { renderHtml } from './render-html.tsx';
+import { renderJsonLd } from './render-json-ld.ts';
+import { renderMarkdown } from './render-markdown.ts';
+
+/** One file of an export. */
+export interface OutputFile {
+  /** What is put after the name that the user gave: `.html`, `-attributions.csv`. */
+  readonly suffix: string;
+  readonly text: string;
+}
+
+/** A way to write a dossier down. */
+export interface Format {
+  /** What the user types after `--format`. */
+  readonly name: string;
+  /** One line for the help. */
+  readonly title: string;
+  render(dossier: Dossier): readonly OutputFile[];
+}
+
+/** Every format, in the order in which the help lists them. */
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'html',
+    title: 'the page that people read: one file, offline',
+    render: (dossier) => [{ suffix: '.html', text: renderHtml(dossier) }],
+  },
+  {
+    name: 'json',
+    title: 'the dossier itself, as docs/dossier.md describes it',
+    render: (dossier) => [{ suffix: '.json', text: `${JSON.stringify(dossier, null, 2)}\n` }],
+  },
+  {
+    name: 'md',
+    title: 'Markdown for notes',
+    render: (dossier) => [{ suffix: '.md', text: renderMarkdown(dossier) }],
+  },
+  {
+    name: 'csv',
+    title: 'a table a section, for spreadsheets',
+    render: (dossier) => renderCsv(dossier).map(({ table, text }) => ({ suffix: `-${table}.csv`, text })),
+  },
+  {
+    name: 'jsonld',
+    title: 'schema.org: NewsArticle, Quotation, Claim; no rating',
+    render: (dossier) => [{ suffix: '.jsonld', text: renderJsonLd(dossier) }],
+  },
+  {
+    name: 'annotations',
+    title: 'W3C Web Annotation, for annotation tools',
+    render: (dossier) => [{ suffix: '.annotations.jsonld', text: renderAnnotations(dossier) }],
+  },
+];
