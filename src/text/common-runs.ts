@@ -34,13 +34,14 @@ export class RunIndex {
   }
 
   /**
-   * The runs that `other` shares with the sequence, longest first at each place of `other`, read from left to right; they do
-   * not overlap in `other`. Time is linear in its length.
+   * The runs that `other` shares with the sequence, longest first at each place of `other`, read from left to right; they
+   * overlap in neither, so that a phrase that one text repeats counts once. Time is linear in its length.
    *
    * @param shortest - in words, at least four.
    */
   runsWith(other: Int32Array, shortest: number): CommonRun[] {
     const runs: CommonRun[] = [];
+    const taken = new Uint8Array(this.#sequence.length);
     for (let j = 0; j + SEED <= other.length;) {
       let best = 0;
       let from = -1;
@@ -51,7 +52,7 @@ export class RunIndex {
         i = this.#previous[i] ?? -1
       ) {
         places++;
-        const length = this.#matchLength(i, other, j);
+        const length = taken[i] === 0 ? this.#matchLength(i, other, j, taken) : 0;
         // On equal length the first place in the sequence wins: chains run from the last to the first.
         if (length > 0 && length >= best) {
           best = length;
@@ -60,19 +61,20 @@ export class RunIndex {
       }
       if (best >= shortest) {
         runs.push({ aStart: from, bStart: j, length: best });
+        taken.fill(1, from, from + best);
         j += best;
       } else j++;
     }
     return runs;
   }
 
-  #matchLength(i: number, other: Int32Array, j: number): number {
+  #matchLength(i: number, other: Int32Array, j: number, taken: Uint8Array): number {
     const sequence = this.#sequence;
     const most = Math.min(sequence.length - i, other.length - j);
     let length = 0;
     while (length < most) {
       const item = sequence[i + length] ?? -1;
-      if (item < 0 || item !== other[j + length]) break;
+      if (item < 0 || item !== other[j + length] || taken[i + length] === 1) break;
       length++;
     }
     return length;

@@ -27,9 +27,9 @@ export interface Alignment {
 /** Words of a run that counts as taken over word for word. */
 const SHORTEST_RUN = 6;
 /** Weight in common from which two sentences are looked at: about three telling words. */
-const LEAST_SHARED = 2.2;
-const LEAST_SIMILARITY = 0.3;
-const LEAST_CONTAINMENT = 0.55;
+const LEAST_SHARED = 1.2;
+const LEAST_SIMILARITY = 0.25;
+const LEAST_CONTAINMENT = 0.35;
 
 /** One outline, prepared for alignment with many. */
 export class AlignmentIndex {
@@ -146,20 +146,29 @@ export class AlignmentIndex {
 /** A term in more places than this is the document's subject and no key to a sentence. */
 const MOST_REPEATS = 40;
 
+/** Share of the lighter sentence that has to be in common for a sentence to be matched a second time. */
+const WHOLLY_HELD = 0.8;
+
 /**
- * Keeps the pairs in which each sentence is the other's best, and one more for a sentence that was merged or split: a pair
- * that nearly holds the whole of the shorter one.
+ * Matches sentences one to one, the likest first, and lets one be matched again where it was merged or split: its second
+ * partner stands beside the first and is held by it, or holds it, nearly whole.
  */
 function chooseBest(pairs: readonly SentencePair[]): SentencePair[] {
   const score = (pair: SentencePair): number => pair.similarity + pair.containment;
   const byScore = pairs.toSorted((x, y) => score(y) - score(x) || x.a - y.a || x.b - y.b);
-  const usedA = new Set<number>();
-  const usedB = new Set<number>();
+  const partnersOfA = new Map<number, number[]>();
+  const partnersOfB = new Map<number, number[]>();
   const chosen = byScore.filter((pair) => {
-    const again = usedA.has(pair.a) || usedB.has(pair.b);
-    if (again && (pair.containment < 0.8 || (usedA.has(pair.a) && usedB.has(pair.b)))) return false;
-    usedA.add(pair.a);
-    usedB.add(pair.b);
+    const ofA = partnersOfA.get(pair.a) ?? [];
+    const ofB = partnersOfB.get(pair.b) ?? [];
+    const free = (partners: readonly number[], place: number): boolean =>
+      partners.length === 0 ||
+      (partners.length === 1 &&
+        pair.containment >= WHOLLY_HELD &&
+        Math.abs((partners[0] ?? 0) - place) === 1);
+    if (ofA.length + ofB.length > 1 || !free(ofA, pair.b) || !free(ofB, pair.a)) return false;
+    partnersOfA.set(pair.a, [...ofA, pair.b]);
+    partnersOfB.set(pair.b, [...ofB, pair.a]);
     return true;
   });
   return chosen.toSorted((x, y) => x.a - y.a || x.b - y.b);

@@ -1,7 +1,8 @@
 import type { Document } from '../model/document.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
-import { compareSpans } from '../model/span.ts';
+import { compareSpans, type Span } from '../model/span.ts';
 import { emptyScan, scanWords } from '../text/scan-words.ts';
+import { isFurniture } from './furniture.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface Outline {
 }
 
 const scan = emptyScan();
+/** Only so much of a sentence is read for the phrases of furniture. */
+const LONGEST_FURNITURE = 600;
 
 /**
  * Reduces a document to its outline and enters its words in the vocabulary.
@@ -45,6 +48,7 @@ export function outlineDocument(
   let next = 0;
   for (const { span } of layer.sentences) {
     const before = scan.count;
+    if (isFurniture(text.slice(span[0], Math.min(span[1], span[0] + LONGEST_FURNITURE)))) continue;
     let from = span[0];
     while ((omitted[next]?.[1] ?? Infinity) <= from) next++;
     for (let i = next; i < omitted.length; i++) {
@@ -77,15 +81,28 @@ export function outlineDocument(
     start,
     end,
     term,
-    quoted: markQuoted(start, layer.quotations),
+    quoted: markQuoted(text, start, sentenceSpan, layer.quotations),
     sentenceStart: Int32Array.from(sentenceStart),
     sentenceSpan: Int32Array.from(sentenceSpan),
   };
 }
 
-function markQuoted(start: Int32Array, quotations: LanguageLayer['quotations']): Uint8Array {
+/** A post that a page embeds is somebody's words, whoever shows them. */
+const POST = /\(@\w{2,30}\)|\bpic\.twitter\.com\/|\bt\.co\/|\btwitter\.com\/\w+/;
+
+function markQuoted(
+  text: string,
+  start: Int32Array,
+  sentenceSpan: readonly number[],
+  quotations: LanguageLayer['quotations'],
+): Uint8Array {
   const quoted = new Uint8Array(start.length);
-  for (const { span } of quotations) {
+  const spans = quotations.map(({ span }) => span);
+  for (let s = 0; s < sentenceSpan.length; s += 2) {
+    const span: Span = [sentenceSpan[s] ?? 0, sentenceSpan[s + 1] ?? 0];
+    if (POST.test(text.slice(span[0], span[1]))) spans.push(span);
+  }
+  for (const span of spans) {
     for (let i = firstAtOrAfter(start, span[0]); i < start.length && (start[i] ?? 0) < span[1]; i++)
       quoted[i] = 1;
   }

@@ -6,7 +6,7 @@ import { measureLikeness, type Likeness } from './compare-documents.ts';
 import { findDirection, type Direction } from './direct-edge.ts';
 import { findCandidates } from './find-candidates.ts';
 import { groupOrigins } from './group-origins.ts';
-import { isReuse } from './judge-reuse.ts';
+import { judgeReuse } from './judge-reuse.ts';
 import { outlineDocument, type Outline } from './outline.ts';
 import { passagesOf } from './passages.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -44,7 +44,7 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
     if (index?.outline !== first) index = new AlignmentIndex(first, weights);
     const alignment = index.alignWith(second);
     const likeness = measureLikeness(first, second, alignment, weights);
-    if (isReuse(likeness)) edges.push(reuseEdge(first, second, alignment, likeness));
+    if (judgeReuse(likeness)) edges.push(reuseEdge(first, second, alignment, likeness));
   }
   edges.push(...outlines.flatMap(({ document }) => citations(document)));
   edges.sort((x, y) => compare(x.from, y.from) || compare(x.to, y.to) || compare(x.kind, y.kind));

@@ -1,0 +1,13 @@
+import type { ReuseWeights } from './judge-reuse.ts';
+
+/**
+ * Weights of the regression that tells copied text from shared quotations, one for each of `reuseFeatures`.
+ *
+ * Written by `training/trace/write-reuse-weights.ts` from 1526 pairs, 203 of them derived: real articles on one event
+ * (Giveme5W1H, once within their collection and once alone) and articles with a wire desk's edits (BASIL). See
+ * docs/models/reuse.md.
+ */
+export const REUSE_WEIGHTS: ReuseWeights = {
+  weights: [0.605, 11.215, 0.662, 0.711, 0.818],
+  intercept: -7.749,
+};
