@@ -14,6 +14,8 @@ const COPIED = 0.3;
  * in the development data is at 2.8), nine in ten of texts made of paraphrased sentences do.
  */
 const RETOLD = 3;
+/** Sentences in order that make a tale told again: three or four may be a standing paragraph. */
+const LEAST_RETOLD = 5;
 /**
  * Two accounts of one event share words outside their common runs; where they share less than this, and the runs are not most
  * of the shorter one, the runs are a publisher's furniture.
@@ -29,7 +31,7 @@ const MOST_OF_IT = 0.5;
 export function judgeReuse(likeness: Likeness, model: ReuseWeights = REUSE_WEIGHTS): Reuse | null {
   if (likeness.subject < LEAST_SUBJECT && likeness.narratedShare < MOST_OF_IT) return null;
   if (copiedProbability(likeness, model) >= COPIED) return 'copied';
-  return likeness.retelling >= RETOLD ? 'retold' : null;
+  return likeness.retelling >= RETOLD && likeness.chain >= LEAST_RETOLD ? 'retold' : null;
 }
 
 /** The weights of a logistic regression, one for each of {@link reuseFeatures}, and its intercept. */

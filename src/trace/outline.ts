@@ -46,9 +46,11 @@ export function outlineDocument(
   const sentenceStart: number[] = [];
   const sentenceSpan: number[] = [];
   let next = 0;
-  for (const { span } of layer.sentences) {
+  const furniture = markFurniture(text, layer.sentences);
+  for (let s = 0; s < layer.sentences.length; s++) {
+    const span = layer.sentences[s]?.span ?? [0, 0];
     const before = scan.count;
-    if (isFurniture(text.slice(span[0], Math.min(span[1], span[0] + LONGEST_FURNITURE)))) continue;
+    if (furniture[s] === 1) continue;
     let from = span[0];
     while ((omitted[next]?.[1] ?? Infinity) <= from) next++;
     for (let i = next; i < omitted.length; i++) {
@@ -85,6 +87,23 @@ export function outlineDocument(
     sentenceStart: Int32Array.from(sentenceStart),
     sentenceSpan: Int32Array.from(sentenceSpan),
   };
+}
+
+/** A sentence as short as this, next to furniture, belongs to it: “Please re-enter.” */
+const SHORT_FURNITURE = 45;
+
+function markFurniture(text: string, sentences: LanguageLayer['sentences']): Uint8Array {
+  const furniture = new Uint8Array(sentences.length);
+  sentences.forEach(({ span }, s) => {
+    if (isFurniture(text.slice(span[0], Math.min(span[1], span[0] + LONGEST_FURNITURE)))) furniture[s] = 1;
+  });
+  const spread = (s: number, neighbour: number): void => {
+    const { span } = sentences[s] ?? { span: [0, 0] };
+    if (furniture[neighbour] === 1 && span[1] - span[0] < SHORT_FURNITURE) furniture[s] = 1;
+  };
+  for (let s = 1; s < sentences.length; s++) spread(s, s - 1);
+  for (let s = sentences.length - 2; s >= 0; s--) spread(s, s + 1);
+  return furniture;
 }
 
 /** A post that a page embeds is somebody's words, whoever shows them. */

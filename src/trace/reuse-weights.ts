@@ -8,6 +8,6 @@ import type { ReuseWeights } from './judge-reuse.ts';
  * docs/models/reuse.md.
  */
 export const REUSE_WEIGHTS: ReuseWeights = {
-  weights: [0.605, 11.215, 0.662, 0.711, 0.818],
-  intercept: -7.749,
+  weights: [1.319, 9.376, 1.552, 0.185, 0.671],
+  intercept: -7.229,
 };
