@@ -69,9 +69,11 @@ function closeness(chain: readonly SentencePair[]): number {
   let total = 0;
   chain.forEach((pair, i) => {
     const before = chain[i - 1];
-    if (!before || pair.a - before.a > NEAR || pair.b - before.b > NEAR || !isNarrated(before, pair)) return;
-    total +=
-      Math.min(before.similarity, pair.similarity) * Math.min(MOST_WEIGHT, common(before), common(pair));
+    if (!before || pair.a - before.a > NEAR || pair.b - before.b > NEAR) return;
+    // Neighbours that are the same word for word are copied, not retold, and may be a standing paragraph.
+    const likeness = Math.min(before.similarity, pair.similarity);
+    if (likeness >= SAME || !isNarrated(before, pair)) return;
+    total += likeness * Math.min(MOST_WEIGHT, common(before), common(pair));
   });
   return total;
 }

@@ -28,7 +28,7 @@ export function fitLogistic(
     x: [...features.map((value, j) => (value - at(mean, j)) / at(spread, j)), 1],
     y: label ? 1 : 0,
   }));
-  const beta = new Array<number>(size + 1).fill(0);
+  const beta = column(size + 1, () => 0);
   for (let round = 0; round < 50; round++) {
     const gradient = column(size + 1, (j) => (j < size ? l2 * at(beta, j) : 0));
     const hessian = column(size + 1, (j) => column(size + 1, (k) => (j === k ? (j < size ? l2 : 1e-6) : 0)));
