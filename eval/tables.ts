@@ -23,30 +23,41 @@ export function readResults(): StoredResult[] {
     .map((name) => JSON.parse(readFileSync(join(RESULTS, name), 'utf8')) as StoredResult);
 }
 
-/** A table of one task's figures beside its baseline, as Markdown. */
+/** A table of one task's figures beside its baseline, as Markdown; figures named `<group>.<figure>` get a column a group. */
 export function tableOf(result: StoredResult): string {
-  const names = Object.keys(result.figures);
+  const grouped = Object.keys(result.figures).every((name) => name.includes('.'));
+  const columns: [string, (name: string) => number | undefined][] = grouped
+    ? unique(Object.keys(result.figures).map((name) => name.split('.')[0] ?? '')).map((group) => [
+        group,
+        (name) => result.figures[`${group}.${name}`],
+      ])
+    : [['Stemma', (name) => result.figures[name]]];
   const baseline = result.baseline;
-  const rows = names.map((name) => {
-    const cells = [`\`${name}\``, format(result.figures[name])];
-    if (baseline) cells.push(format(baseline.figures[name]));
-    return `| ${cells.join(' | ')} |`;
-  });
+  if (baseline) columns.push([baseline.name, (name) => baseline.figures[name]]);
+  const names = unique(
+    Object.keys(result.figures).map((name) => (grouped ? name.slice(name.indexOf('.') + 1) : name)),
+  );
   const counts = Object.entries(result.counts).map(
     ([name, count]) => `${count.toLocaleString('en')} ${name}`,
   );
   return [
-    `| ${['figure', 'Stemma', ...(baseline ? [baseline.name] : [])].join(' | ')} |`,
-    `| --- | ---: |${baseline ? ' ---: |' : ''}`,
-    ...rows,
+    `| figure | ${columns.map(([heading]) => heading).join(' | ')} |`,
+    `| --- |${columns.map(() => ' ---: |').join('')}`,
+    ...names.map(
+      (name) => `| \`${name}\` | ${columns.map(([, value]) => format(value(name))).join(' | ')} |`,
+    ),
     '',
     `Measured at commit ${result.measured.commit} on ${counts.join(', ')}.`,
   ].join('\n');
 }
 
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
 function format(value: number | undefined): string {
   if (value === undefined) return '–';
-  return Number.isInteger(value) && value > 1 ? value.toLocaleString('en') : value.toFixed(3);
+  return Number.isInteger(value) ? value.toLocaleString('en') : value.toFixed(3);
 }
 
 /**

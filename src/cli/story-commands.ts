@@ -82,13 +82,19 @@ async function makeDossier(
   return dossier;
 }
 
+/** How many reasons an error repeats when nothing could be read; the warnings have them all. */
+const REASONS_SHOWN = 3;
+
 function nothingReadable(paths: readonly string[], read: number, warnings: readonly Warning[]): StemmaError {
   const where = paths.join(', ');
   const why =
     read > 0
       ? 'no document in English is among them'
       : warnings.length > 0
-        ? 'no file could be read; the reasons are listed above'
+        ? warnings
+            .map((warning) => warning.message)
+            .slice(0, REASONS_SHOWN)
+            .join(' ')
         : 'there are no .txt, .md, .html, .json or .ndjson files';
   return new StemmaError('nothing-readable', `Nothing in ${where} could be analysed: ${why}.`);
 }

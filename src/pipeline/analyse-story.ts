@@ -11,6 +11,7 @@ import { annotateDocument, type AnnotateOptions } from './annotate-document.ts';
 import { asDocument } from './attribute-document.ts';
 import { describeMethod } from './describe-method.ts';
 import { resolveAttributions } from './resolve-attributions.ts';
+import { resolveCredits } from './resolve-credits.ts';
 
 export interface StoryOptions extends AnnotateOptions {
   /** Heading of the dossier. */
@@ -46,21 +47,24 @@ export function assembleDossier(
   annotated: readonly AnnotatedDocument[],
   options: StoryOptions = {},
 ): Dossier {
-  const documents = annotated.map(({ document }) => document);
-  const { entities, entityOf, discrepancies } = linkEntities(annotated);
-  const attributions = annotated.flatMap((each, index) => resolveAttributions(each, entityOf[index] ?? []));
+  const linked = linkEntities(annotated);
+  const credited = resolveCredits(annotated, linked.entities);
+  const documents = credited.documents.map(({ document }) => document);
+  const attributions = credited.documents.flatMap((each, index) =>
+    resolveAttributions(each, linked.entityOf[index] ?? []),
+  );
   const dossier: Dossier = {
     schema: DOSSIER_SCHEMA,
     title:
       options.title ?? documents.find((document) => document.title)?.title ?? 'A story in several accounts',
     documents,
-    entities,
+    entities: credited.entities,
     attributions,
     utterances: [],
     claims: [],
-    discrepancies,
-    lineage: traceLineage(annotated),
-    timeline: buildTimeline(annotated, attributions),
+    discrepancies: linked.discrepancies,
+    lineage: traceLineage(credited.documents),
+    timeline: buildTimeline(credited.documents, attributions),
     warnings: options.warnings ?? [],
     method: describeMethod(),
   };
