@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { analyseStory } from './analyse-story.ts';
 
 const story = [
-  { text: 'TALLMERE, May 6 (Transnord) — The ferry sank on Monday, the Rescue Service said. Six people are missing.' },
+  {
+    text: 'TALLMERE, May 6 (Transnord) — The ferry sank on Monday, the Rescue Service said. Six people are missing.',
+  },
   { text: 'The ferry sank, Captain Ilka Tamm said. “We saw no light,” Tamm said.\n\nSource: Transnord' },
 ];
 
