@@ -152,14 +152,22 @@ export class EntityTable {
    * The organisation, place, product or group that a name means.
    *
    * @param country - the country that a word of the name gives ("Iranian Foreign Ministry"), with that word left out of `core`.
+   * @param countryOf - the country that the text gives a body whose name has none.
    */
-  other(name: string, kind: EntityKind, country: string | null, core: readonly string[]): DraftEntity {
+  other(
+    name: string,
+    kind: EntityKind,
+    country: string | null,
+    core: readonly string[],
+    countryOf: (office: Office) => string | null,
+  ): DraftEntity {
     const key = nameKey(name).replace(/^the /, '');
     const exact = this.#byKey.get(key) ?? this.#byKey.get(key.replaceAll(' ', ''));
     if (exact) return exact;
     const acronym = /^[\p{Lu}.]{2,7}$/u.test(name) ? this.#byAcronym.get(key.replaceAll(' ', '')) : undefined;
     const shortened = key.includes(' ') || key.length < 4 ? undefined : this.#byFirstWord.get(key);
-    const institution = institutionOf(core, country);
+    const read = institutionOf(core, country);
+    const institution = read && (read.country === null ? { ...read, country: countryOf(read) } : read);
     const found = acronym ?? shortened ?? (institution && this.institution(institution));
     if (found) {
       this.#byKey.set(key, found);

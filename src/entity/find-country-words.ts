@@ -1,5 +1,7 @@
 import { countryWord, isCountryStart, LONGEST_COUNTRY_WORD, type CountryWord } from './lexicon/countries.ts';
+import { tokenAt } from './source-head.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
+import type { NameMention } from '../model/mention.ts';
 
 /** A word or phrase that names a country, as tokens `[first, end)`. */
 export interface CountryPhrase extends CountryWord {
@@ -7,21 +9,80 @@ export interface CountryPhrase extends CountryWord {
   readonly end: number;
 }
 
-/** Finds the longest country words from left to right; none overlap. */
-export function findCountryWords(layer: LanguageLayer): CountryPhrase[] {
+/** Endings by which English makes an adjective of a place: Peru-vian apart, they cover nearly all that a lexicon lacks. */
+const ADJECTIVE = /(?:ian|ean|an|n|ese|ish|i)$/;
+const PLACE_ENDING = /(?:ia|ea|a|e|y|o)$/;
+/** A shorter stem than this is shared by too many words. */
+const MIN_STEM = 4;
+
+/**
+ * Finds the words for countries, from left to right, longest first; none overlap.
+ *
+ * Beside those of the lexicon it knows the places that the document itself names: where "Brunia" is named, "Brunian" is its
+ * adjective. Such places have a code made of their stem (`~brun`), alike in every document.
+ */
+export function findCountryWords(layer: LanguageLayer, names: readonly NameMention[]): CountryPhrase[] {
   const { tokens, text } = layer;
+  const { stems, phrases } = ownPlaces(layer, names);
   const found: CountryPhrase[] = [];
   for (let first = 0; first < tokens.count; first++) {
-    if (!isCountryStart(tokens.word[first] ?? '')) continue;
-    const start = tokens.start[first] ?? 0;
-    for (let end = Math.min(first + LONGEST_COUNTRY_WORD, tokens.count); end > first; end--) {
-      if (tokens.sentence[end - 1] !== tokens.sentence[first]) continue;
-      const word = countryWord(text.slice(start, tokens.end[end - 1]));
-      if (!word) continue;
-      found.push({ ...word, first, end });
-      first = end - 1;
-      break;
+    const word = tokens.word[first] ?? '';
+    const own = phrases.get(first);
+    if (own) {
+      found.push(own);
+      first = own.end - 1;
+      continue;
     }
+    if (isCountryStart(word)) {
+      const phrase = longestAt(layer, first, text);
+      if (phrase) {
+        found.push(phrase);
+        first = phrase.end - 1;
+        continue;
+      }
+    }
+    if (stems.size === 0 || word.length <= MIN_STEM || !ADJECTIVE.test(word)) continue;
+    const code = stems.get(stemOf(word.toLowerCase(), ADJECTIVE));
+    if (code) found.push({ code, use: 'adjective', first, end: first + 1 });
   }
   return found;
+}
+
+function longestAt({ tokens }: LanguageLayer, first: number, text: string): CountryPhrase | undefined {
+  const start = tokens.start[first] ?? 0;
+  for (let end = Math.min(first + LONGEST_COUNTRY_WORD, tokens.count); end > first; end--) {
+    if (tokens.sentence[end - 1] !== tokens.sentence[first]) continue;
+    const word = countryWord(text.slice(start, tokens.end[end - 1]));
+    if (word) return { ...word, first, end };
+  }
+  return undefined;
+}
+
+/** Places that the document names and the lexicon does not: by stem, and where their names stand. */
+function ownPlaces(
+  layer: LanguageLayer,
+  names: readonly NameMention[],
+): { stems: Map<string, string>; phrases: Map<number, CountryPhrase> } {
+  const { tokens } = layer;
+  const stems = new Map<string, string>();
+  const phrases = new Map<number, CountryPhrase>();
+  for (const { span, kind } of names) {
+    if (kind !== 'place' && kind !== 'government') continue;
+    const first = tokenAt(layer, span[0]);
+    let end = first;
+    while (end < tokens.count && (tokens.start[end] ?? 0) < span[1]) end++;
+    if (end - first !== 1 || countryWord(tokens.word[first] ?? '')) continue;
+    const word = (tokens.word[first] ?? '').toLowerCase();
+    const stem = stemOf(word, PLACE_ENDING);
+    if (stem.length < MIN_STEM || !/^\p{L}+$/u.test(word)) continue;
+    const code = `~${stem}`;
+    stems.set(stem, code);
+    phrases.set(first, { code, use: 'name', first, end });
+  }
+  return { stems, phrases };
+}
+
+function stemOf(word: string, ending: RegExp): string {
+  const stem = word.replace(ending, '');
+  return stem.length >= MIN_STEM ? stem : word;
 }

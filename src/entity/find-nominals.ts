@@ -154,19 +154,27 @@ function describe(
   };
 }
 
-/** A role noun that another noun follows is a modifier ("police officer"), unless a person's name or title follows. */
+/** How far a description may run on after a role noun: "deputy regional governor", "secretary-general". */
+const ROLE_REACH = 4;
+
+/** A role noun that another noun follows is a modifier ("police officer"), unless a name follows. */
 function isLastNoun(layer: LanguageLayer, head: number, context: NominalContext): boolean {
   const { tokens } = layer;
-  const next = head + 1;
-  if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[head]) return true;
-  const name = context.nameAt[next] ?? -1;
-  if (name >= 0) return context.isPerson(name) || context.nameAt[head] !== name;
-  const upos = tokens.upos[next];
-  if (upos === PROPN)
-    return !/^\p{Lu}/u.test(tokens.word[head] ?? '') || roleNounKind(lowerLemma(layer, next)) === undefined;
-  return upos !== NOUN || roleNounKind((tokens.word[next] ?? '').toLowerCase()) === undefined
-    ? upos !== NOUN
-    : false;
+  for (let next = head + 1; next <= head + ROLE_REACH; next++) {
+    if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[head]) return true;
+    const name = context.nameAt[next] ?? -1;
+    if (name >= 0) return context.isPerson(name) || context.nameAt[head] !== name;
+    const upos = tokens.upos[next];
+    const isNext = next === head + 1;
+    if (
+      roleNounKind((tokens.word[next] ?? '').toLowerCase()) !== undefined &&
+      (upos === NOUN || upos === PROPN || upos === ADJ)
+    )
+      return false;
+    if (upos === NOUN && isNext) return false;
+    if (upos !== ADJ && upos !== NOUN && upos !== PROPN && !isHyphen(tokens.word[next])) return true;
+  }
+  return true;
 }
 
 function leftEdge(layer: LanguageLayer, head: number, context: NominalContext): number {

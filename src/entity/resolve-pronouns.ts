@@ -1,3 +1,4 @@
+import { carriedFrom } from './carried-speaker.ts';
 import type { DraftEntity } from './entity-table.ts';
 import type { Nominal } from './find-nominals.ts';
 import type { Gender } from './lexicon/roles.ts';
@@ -105,6 +106,16 @@ export class PronounResolver {
     )?.entity;
   }
 
+  /** The last subject among the people of the last sentences whom `fits` accepts. */
+  lastSubject(fits: (entity: DraftEntity) => boolean): DraftEntity | undefined {
+    return this.#persons.findLast((candidate) => candidate.isSubject && fits(candidate.entity))?.entity;
+  }
+
+  /** What a possessive that opens a description stands for: "its spokesman", "his statement". */
+  antecedent(token: number): DraftEntity | undefined {
+    return this.resolve(token, (this.#layer.tokens.word[token] ?? '').toLowerCase(), false);
+  }
+
   /** What the pronoun at `token` stands for; `undefined` when nothing fits or the word is no pronoun that is resolved here. */
   resolve(token: number, word: string, isSource: boolean): DraftEntity | undefined {
     const gender = PERSONAL[word];
@@ -209,7 +220,8 @@ export class PronounResolver {
     for (const token of this.#firstPersons) {
       if ((this.#layer.tokens.quoted[token] ?? 0) === 0) continue;
       for (const index of around.get(token) ?? []) {
-        const source = this.#sources[index];
+        const carried = carriedFrom(this.#layer, this.#attributions, index);
+        const source = this.#sources[carried >= 0 ? carried : index];
         if (!source || (token >= source.first && token < source.end)) continue;
         const speaker = entityAt.get(source.head);
         if (!speaker) continue;

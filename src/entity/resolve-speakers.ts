@@ -1,3 +1,4 @@
+import { carriedFrom } from './carried-speaker.ts';
 import { findChannel } from './find-channel.ts';
 import { sourceTokens, tokenAt } from './source-head.ts';
 import { speechFrame, tokensOf, type TokenSpan } from './speech-frame.ts';
@@ -48,7 +49,11 @@ export function resolveSpeakers(input: SpeakersInput): SpeakerResolution[] {
   const times = new TimesByToken(language, input.times);
   const speakers: (number | null)[] = [];
   attributions.forEach((attribution, index) => {
-    speakers.push(speakerOf(language, attribution, entityAt) ?? continued(input, index, speakers));
+    speakers.push(
+      speakerOf(language, attribution, entityAt) ??
+        speakers[carriedFrom(language, attributions, index)] ??
+        null,
+    );
   });
   return attributions.map((attribution, index): SpeakerResolution => {
     const speaker = speakers[index] ?? null;
@@ -99,40 +104,6 @@ function speakerOf(layer: LanguageLayer, { source }: AttributionSpans, entityAt:
   const tokens = sourceTokens(layer, source);
   const entity = tokens ? (entityAt[tokens.head] ?? -1) : -1;
   return entity >= 0 ? entity : null;
-}
-
-/**
- * A paragraph that is one quotation and has neither source nor cue goes on with what the last speaker was saying.
- * The attribution before it must be the last one of the paragraph before, so that no other voice lies between.
- */
-function continued(
-  { language, attributions }: SpeakersInput,
-  index: number,
-  speakers: readonly (number | null)[],
-): number | null {
-  const attribution = attributions[index];
-  const before = attributions[index - 1];
-  if (
-    !attribution ||
-    !before ||
-    attribution.source.length > 0 ||
-    attribution.cue.length > 0 ||
-    attribution.form !== 'direct'
-  )
-    return null;
-  if (attribution.parent !== undefined) return null;
-  const here = paragraphAt(language, attribution.content[0]?.[0] ?? 0);
-  const there = paragraphAt(language, before.content.at(-1)?.[0] ?? 0);
-  if (here - there > 1) return null;
-  let at = index - 1;
-  // The outermost one of the sentence before speaks, not whom it quotes.
-  while (attributions[at]?.parent !== undefined && at > 0) at--;
-  return speakers[at] ?? null;
-}
-
-function paragraphAt(layer: LanguageLayer, offset: number): number {
-  const token = tokenAt(layer, offset);
-  return layer.sentences[layer.tokens.sentence[Math.min(token, layer.tokens.count - 1)] ?? 0]?.paragraph ?? 0;
 }
 
 function addresseeOf(layer: LanguageLayer, cue: TokenSpan, entityAt: Int32Array): number | undefined {

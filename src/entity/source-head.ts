@@ -54,6 +54,7 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
   for (let token = first; token < end; token++) {
     const upos = tokens.upos[token];
     const word = tokens.word[token] ?? '';
+    if (/^['’]s?$/.test(word)) continue;
     if (head >= 0) {
       if (upos === CCONJ) {
         coordinated = opensAnother(layer, token + 1, end);
@@ -63,9 +64,9 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
         coordinated = true;
         break;
       }
-      if (upos === ADP && !/^['’]s?$/.test(word)) break;
+      if (upos === ADP) break;
       if (upos === VERB && !/^\p{Lu}/u.test(word)) break;
-      if (upos === PUNCT && !/^[-‑'’.]+s?$/.test(word)) break;
+      if (upos === PUNCT && !/^[-‑.“”"]+$/.test(word)) break;
       if (upos === PRON && tokens.upos[head] !== PRON && /^(?:who|which|that|whom|whose)$/i.test(word)) break;
     }
     if (upos === NOUN || upos === PROPN || upos === PRON || ((upos === NUM || upos === ADJ) && head < 0)) {

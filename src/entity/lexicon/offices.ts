@@ -146,15 +146,22 @@ export function officesFit(a: Office, b: Office): boolean {
   return few.every((word) => many.includes(word));
 }
 
-/** A key under which the same office in another document is found; `null` while country or portfolio is open. */
+const HEADS_OF_STATE = new Set(['president', 'prime-minister', 'king', 'chancellor']);
+
+/**
+ * A key under which the same office is found in another document; `null` for offices that several people hold and while the
+ * country is open. A minister without a field has the key `minister//NO`, which fits any minister of that country.
+ */
 export function officeKey(office: Office): string | null {
   if (office.aside !== '' || office.country === null) return null;
-  const single =
-    office.head === 'president' ||
-    office.head === 'prime-minister' ||
-    office.head === 'king' ||
-    office.head === 'chancellor';
-  if (office.portfolio.length === 0 && !single) return null;
-  if (office.head !== 'minister' && !single && office.head !== 'spokesperson') return null;
-  return `${office.head}/${office.portfolio.join('+')}/${office.country}`;
+  if (office.head !== 'minister' && office.head !== 'spokesperson' && !HEADS_OF_STATE.has(office.head))
+    return null;
+  const field = HEADS_OF_STATE.has(office.head) ? '' : office.portfolio.join('+');
+  return `${office.head}/${field}/${office.country}`;
+}
+
+/** A key for a state's body: `ministry/foreign/NO`; `null` while field or country is open. */
+export function bodyKey(body: Office): string | null {
+  if (body.country === null || body.portfolio.length === 0) return null;
+  return `${body.head === 'department' ? 'ministry' : body.head}/${body.portfolio.join('+')}/${body.country}`;
 }

@@ -106,6 +106,18 @@ const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | 
   ['rev', null],
   ['rev.', null],
   ['hon.', null],
+  ['rear', null],
+  ['adm.', null],
+  ['gen.', null],
+  ['col.', null],
+  ['maj.', null],
+  ['capt.', null],
+  ['cmdr.', null],
+  ['lt.', null],
+  ['sgt.', null],
+  ['sen.', null],
+  ['rep.', null],
+  ['gov.', null],
 ]);
 
 export type RoleNounKind = 'office' | 'person' | 'institution' | 'group' | 'text';

@@ -1,0 +1,139 @@
+import { findCountryWords, type CountryPhrase } from './find-country-words.ts';
+import { isHonorific, roleNounKind } from './lexicon/roles.ts';
+import { tokenAt } from './source-head.ts';
+import type { EntityKind } from '../model/entity.ts';
+import type { LanguageLayer } from '../model/language-layer.ts';
+import { UPOS } from '../model/language-layer.ts';
+import type { NameMention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import { nameKey } from '../text/person-name.ts';
+
+const PROPN = UPOS.indexOf('PROPN');
+
+/** A name on its tokens `[first, end)`, titles and offices cut off. */
+export interface NameAt {
+  readonly span: Span;
+  readonly kind: EntityKind;
+  readonly first: number;
+  readonly end: number;
+  /** The country word that the whole name is. */
+  readonly country: CountryPhrase | undefined;
+}
+
+export interface PlacedNames {
+  readonly names: readonly NameAt[];
+  /** Index of the name at each token, or -1. */
+  readonly nameAt: Int32Array;
+  readonly countries: readonly CountryPhrase[];
+  /** Index of the country phrase at each token, or -1. */
+  readonly countryAt: Int32Array;
+}
+
+/**
+ * Puts names on tokens, together with the country words that no name covers.
+ *
+ * Titles and offices are cut off a name's front ("President Ada Lunde"), what is only an office is no name, and where the
+ * words themselves settle the kind (a name that ends in "Ministry", a single word that is somebody's family name here), they
+ * go before what the finder of names said. Of two names that overlap the first stays.
+ */
+export function placeNames(layer: LanguageLayer, mentions: readonly NameMention[]): PlacedNames {
+  const { tokens } = layer;
+  const families = familyNames(layer, mentions);
+  const countries = findCountryWords(layer, mentions);
+  const countryByFirst = new Map(countries.map((phrase) => [phrase.first, phrase]));
+  const nameAt = new Int32Array(tokens.count).fill(-1);
+  const countryAt = new Int32Array(tokens.count).fill(-1);
+  countries.forEach((phrase, index) => countryAt.fill(index, phrase.first, phrase.end));
+  const names: NameAt[] = [];
+  const taken = new Uint8Array(tokens.count);
+  const place = (first: number, end: number, kind: EntityKind, country: CountryPhrase | undefined): void => {
+    taken.fill(1, first, end);
+    names.push({ span: [tokens.start[first] ?? 0, tokens.end[end - 1] ?? 0], kind, first, end, country });
+  };
+  for (const { span, kind } of mentions) {
+    const range = trimName(layer, span, countries, countryAt);
+    if (!range || taken.subarray(range.first, range.end).includes(1)) continue;
+    const { first, end } = range;
+    const phrase = countryByFirst.get(first);
+    const last = nameKey(tokens.word[end - 1] ?? '');
+    // "Paris" after "Valeska Paris" is the woman.
+    const whole = phrase?.end === end && !(first + 1 === end && families.has(last)) ? phrase : undefined;
+    if (whole && (whole.use === 'adjective' || whole.use === 'people')) continue;
+    place(first, end, kindOfName(layer, kind, first, end, families), whole);
+  }
+  for (const phrase of countries) {
+    if (phrase.use === 'adjective' || phrase.use === 'people') continue;
+    if (!taken.subarray(phrase.first, phrase.end).includes(1))
+      place(phrase.first, phrase.end, 'place', phrase);
+  }
+  names.sort((a, b) => a.first - b.first);
+  names.forEach((name, index) => nameAt.fill(index, name.first, name.end));
+  return { names, nameAt, countries, countryAt };
+}
+
+function trimName(
+  layer: LanguageLayer,
+  span: Span,
+  countries: readonly CountryPhrase[],
+  countryAt: Int32Array,
+): { first: number; end: number } | null {
+  const { tokens } = layer;
+  const kindAt = (token: number) => roleNounKind((tokens.word[token] ?? '').toLowerCase());
+  let first = tokenAt(layer, span[0]);
+  let end = first;
+  while (end < tokens.count && (tokens.start[end] ?? 0) < span[1]) end++;
+  while (end > first && /^(?:['’]s?|[,.;:])$/.test(tokens.word[end - 1] ?? '')) end--;
+  while (
+    first < end &&
+    (isHonorific(tokens.word[first] ?? '') || /^(?:the|a|an)$/i.test(tokens.word[first] ?? ''))
+  )
+    first++;
+  if (end <= first) return null;
+  const last = kindAt(end - 1);
+  if (last === 'institution') {
+    // "Norwegian Foreign Ministry" where only the last two words were found.
+    const owner = countries[countryAt[first - 1] ?? -1];
+    if (owner && owner.end === first && tokens.sentence[owner.first] === tokens.sentence[first])
+      first = owner.first;
+    return { first, end };
+  }
+  for (let token = end - 2; token >= first; token--) {
+    const kind = kindAt(token);
+    if (kind !== 'office' && kind !== 'person') continue;
+    // "Secretary of State Lin Marro" is cut; "Ministry of Defence" has no office in it.
+    if (tokens.upos[token + 1] === PROPN) first = token + 1;
+    break;
+  }
+  while (first < end && isHonorific(tokens.word[first] ?? '')) first++;
+  return end <= first || last === 'office' || last === 'person' ? null : { first, end };
+}
+
+/** Last words of the full names of people: what a single word elsewhere is short for. */
+function familyNames(layer: LanguageLayer, mentions: readonly NameMention[]): ReadonlySet<string> {
+  const families = new Set<string>();
+  for (const { span, kind } of mentions) {
+    if (kind !== 'person') continue;
+    const words = layer.text.slice(...span).split(/\s+/);
+    if (words.length > 1) families.add(nameKey(words.at(-1) ?? ''));
+  }
+  return families;
+}
+
+function kindOfName(
+  layer: LanguageLayer,
+  kind: EntityKind,
+  first: number,
+  end: number,
+  families: ReadonlySet<string>,
+): EntityKind {
+  const { tokens } = layer;
+  if (end - first === 1)
+    return kind !== 'person' && families.has(nameKey(tokens.word[first] ?? '')) ? 'person' : kind;
+  for (let token = first; token < end; token++)
+    if (
+      roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'institution' &&
+      (token === end - 1 || tokens.word[token + 1] === 'of')
+    )
+      return kind === 'person' || kind === 'place' ? 'organisation' : kind;
+  return kind;
+}

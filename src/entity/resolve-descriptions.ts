@@ -1,0 +1,209 @@
+import type { DraftEntity, EntityTable } from './entity-table.ts';
+import type { Nominal } from './find-nominals.ts';
+import { officesFit, type Office } from './lexicon/offices.ts';
+import type { PlacedNames } from './place-names.ts';
+import type { PronounResolver } from './resolve-pronouns.ts';
+import { tokenAt } from './source-head.ts';
+import type { LanguageLayer } from '../model/language-layer.ts';
+import type { Mention } from '../model/mention.ts';
+
+/** Words for many who speak as their government when nothing but the country stands before them. */
+const GOVERNMENT_GROUPS = new Set(['officials', 'official', 'authorities', 'authority']);
+const STATE_NOUNS = new Set(['government', 'administration', 'regime', 'leadership', 'state']);
+/** Nouns for a person with nothing of an office: they take up somebody who was named. */
+const GENERIC = /^(?:man|woman|boy|girl|lady|politician|suspect|official|officer|teenager)$/;
+
+/** What the descriptions of one document need of what was read before them. */
+export interface DescriptionContext {
+  readonly layer: LanguageLayer;
+  readonly table: EntityTable;
+  readonly placed: PlacedNames;
+  readonly pronouns: PronounResolver;
+  /** All mentions so far, in the order in which they were read. */
+  readonly mentions: readonly Mention[];
+  readonly isSource: (first: number, end: number) => boolean;
+  /** The entity that the name or description at a token stands for. */
+  readonly entityAt: (token: number) => DraftEntity | undefined;
+}
+
+/** Says whom descriptions mean: a holder of an office, a body, a group, or whoever put out a text. */
+export class DescriptionResolver {
+  readonly #context: DescriptionContext;
+  /** Who last put out a text of each kind: "statement" → the ministry. */
+  readonly #issuers = new Map<string, DraftEntity>();
+
+  constructor(context: DescriptionContext) {
+    this.#context = context;
+  }
+
+  /** The entity of a description; `undefined` for a text of nobody that is nobody's source. */
+  resolve(nominal: Nominal, isSource: boolean): DraftEntity | undefined {
+    if (nominal.kind === 'text') return this.#text(nominal, isSource);
+    if (nominal.plural || nominal.kind === 'group') return this.#group(nominal);
+    if (nominal.kind === 'institution') return this.#institution(nominal, isSource);
+    return this.#person(nominal);
+  }
+
+  /** The entity of many, one for each wording: "Western officials" twice are the same. */
+  groupOf(text: string): DraftEntity {
+    const entity = this.#context.table.known(`group/${text.toLowerCase()}`, 'group', text);
+    entity.key = undefined;
+    entity.named = false;
+    entity.plural = true;
+    return entity;
+  }
+
+  /** The office that a description names, with the country of "his", "its" or "the X's" filled in. */
+  officeOf(nominal: Nominal): Office | undefined {
+    if (nominal.lemma === 'counterpart') return this.#counterpart(nominal);
+    if (nominal.country !== null || nominal.possessive < 0) return nominal.office;
+    const owner = this.#context.pronouns.antecedent(nominal.possessive);
+    return owner?.country ? { ...nominal.office, country: owner.country } : nominal.office;
+  }
+
+  #person(nominal: Nominal): DraftEntity {
+    const { table, pronouns } = this.#context;
+    const office = this.officeOf(nominal);
+    const definite =
+      nominal.definite === 'definite' || (nominal.definite === 'bare' && nominal.country !== null);
+    if (definite) {
+      const found =
+        office &&
+        pronouns.lastPerson((entity) => entity.offices.some((held) => officesFit(held, office)), nominal);
+      if (found) return found;
+      const bare =
+        nominal.end === nominal.head + 1 && nominal.head - nominal.first <= 1 && nominal.possessive < 0;
+      const taken =
+        bare && GENERIC.test(nominal.lemma)
+          ? pronouns.lastPerson((entity) => entity.named, nominal)
+          : undefined;
+      if (taken) return taken;
+    }
+    const entity = table.create('person', this.#words(nominal), false);
+    if (office) entity.offices.push(office);
+    entity.country = office?.country ?? null;
+    entity.gender = nominal.gender;
+    return entity;
+  }
+
+  /** The office of "his Ukrainian counterpart": that of the person meant by "his", in the other country. */
+  #counterpart(nominal: Nominal): Office | undefined {
+    const owner = this.#context.pronouns.lastPerson(
+      (entity) =>
+        entity.offices.length > 0 && (nominal.country === null || entity.country !== nominal.country),
+      nominal,
+    );
+    const office = owner?.offices.find((held) => held.head !== 'spokesperson') ?? owner?.offices[0];
+    return office && { ...office, country: nominal.country };
+  }
+
+  #group(nominal: Nominal): DraftEntity {
+    const bare = nominal.end === nominal.head + 1 && !this.#hasModifier(nominal);
+    if (nominal.country !== null && bare && GOVERNMENT_GROUPS.has(nominal.lemma))
+      return this.#context.table.known(`country/${nominal.country}`, 'government', this.#words(nominal));
+    return this.groupOf(this.#words(nominal));
+  }
+
+  /** Whether words other than the determiner and the country stand before the noun. */
+  #hasModifier(nominal: Nominal): boolean {
+    const { layer, placed } = this.#context;
+    for (let token = nominal.first; token < nominal.head; token++) {
+      if ((placed.countryAt[token] ?? -1) >= 0) continue;
+      if (!/^(?:the|['’]s?)$/i.test(layer.tokens.word[token] ?? '')) return true;
+    }
+    return false;
+  }
+
+  #institution(nominal: Nominal, isSource: boolean): DraftEntity | undefined {
+    const { layer, table } = this.#context;
+    if (
+      nominal.country !== null &&
+      nominal.end === nominal.head + 1 &&
+      STATE_NOUNS.has(nominal.lemma) &&
+      !this.#hasModifier(nominal)
+    )
+      return table.known(`country/${nominal.country}`, 'government', this.#words(nominal));
+    const office = this.officeOf(nominal) ?? nominal.office;
+    const found = nominal.definite === 'indefinite' ? undefined : table.institution(office);
+    if (found) return found;
+    const named =
+      /^\p{Lu}/u.test(layer.tokens.word[nominal.head] ?? '') ||
+      (office.country !== null && office.portfolio.length > 0);
+    if (!isSource && !named && nominal.definite !== 'definite') return undefined;
+    const entity = table.create('organisation', this.#words(nominal).replace(/^the /i, ''), named);
+    table.addInstitution(entity, this.#withHolder(office));
+    return entity;
+  }
+
+  /** "The foreign ministry" of no country is that of the minister who was just the subject. */
+  #withHolder(office: Office): Office {
+    return office.country === null ? { ...office, country: this.countryOfField(office) } : office;
+  }
+
+  /** The country of the last subject whose office has the same field ("foreign") as a body. */
+  countryOfField(office: Office): string | null {
+    if (office.portfolio.length === 0) return null;
+    const holder = this.#context.pronouns.lastSubject((entity) =>
+      entity.offices.some(
+        (held) => held.country !== null && office.portfolio.every((word) => held.portfolio.includes(word)),
+      ),
+    );
+    return holder?.offices.find((held) => held.country !== null)?.country ?? null;
+  }
+
+  /** "The statement said": whoever put the statement out speaks. */
+  #text(nominal: Nominal, isSource: boolean): DraftEntity | undefined {
+    if (!isSource) {
+      const issuer = this.#issuerBefore(nominal);
+      if (issuer) this.#issuers.set(nominal.lemma, issuer);
+      return undefined;
+    }
+    if (nominal.possessive >= 0) {
+      const owner = this.#context.pronouns.antecedent(nominal.possessive);
+      if (owner) return owner;
+    }
+    const owner = this.#ownerInside(nominal);
+    if (owner) return owner;
+    const takesUp = nominal.definite === 'definite' && nominal.first < nominal.head && !nominal.plural;
+    return (takesUp ? this.#issuers.get(nominal.lemma) : undefined) ?? this.groupOf(this.#words(nominal));
+  }
+
+  /** "The union's letter", "tests by the institute": the name or body that owns the text. */
+  #ownerInside(nominal: Nominal): DraftEntity | undefined {
+    const { layer, entityAt } = this.#context;
+    const { tokens } = layer;
+    for (let token = nominal.head - 1; token > nominal.first; token--)
+      if (/^['’]s?$/.test(tokens.word[token] ?? '')) return entityAt(token - 1);
+    return undefined;
+  }
+
+  /** Who "issued a statement" or "said in a statement": the source, else the first name or body of the sentence. */
+  #issuerBefore(nominal: Nominal): DraftEntity | undefined {
+    const { layer, mentions, table, isSource } = this.#context;
+    const { tokens } = layer;
+    const sentence = tokens.sentence[nominal.head];
+    let first: DraftEntity | undefined;
+    for (const { span, entity, form } of mentions.slice(-MENTIONS_BACK)) {
+      if (form === 'pronoun') continue;
+      const token = tokenAt(layer, span[0]);
+      const draft = table.entities[entity];
+      if (
+        tokens.sentence[token] !== sentence ||
+        tokens.quoted[token] !== 0 ||
+        !draft ||
+        draft.kind === 'place'
+      )
+        continue;
+      if (isSource(token, tokenAt(layer, span[1] - 1) + 1)) return draft;
+      first ??= draft;
+    }
+    return first;
+  }
+
+  #words(nominal: Nominal): string {
+    return this.#context.layer.text.slice(...nominal.span);
+  }
+}
+
+/** Mentions that may stand between the issuer and "a statement". */
+const MENTIONS_BACK = 8;
