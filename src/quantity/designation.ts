@@ -43,6 +43,8 @@ const NAMING: ReadonlySet<string> = new Set([
   'gate',
   'platform',
   'aged',
+  'magnitude',
+  'category',
   'age',
 ]);
 
@@ -117,13 +119,35 @@ export function isDesignation(
   )
     return true;
   if (reading.unit !== null || approximated) return false;
+  // "7 to 2 against": a falling pair is a vote or a score.
+  if (
+    next === 'to' &&
+    previous !== 'from' &&
+    kind[end + 1] === NUMBER &&
+    Number(form[end + 1]) < reading.low &&
+    counted === null
+  )
+    return true;
+  if (
+    previous === 'to' &&
+    form[first - 3] !== 'from' &&
+    kind[first - 2] === NUMBER &&
+    Number(form[first - 2]) > reading.low &&
+    counted === null
+  )
+    return true;
 
   const listed = first === 0 || (first === 1 && previous === '(');
   if (listed && kind[end] === MARK && (next === '.' || next === ')')) return true;
   if (previous === '(' && next === ')') return true;
-  if (!reading.plain) return false;
   if (NAMING.has(previous) || (previous === '.' && NAMING.has(form[first - 2] ?? '')))
     return counted === null || previous !== 'day';
+  if (!reading.plain) return false;
+  // "The Group of 7", "the number is 112".
+  if (previous === 'of' && layer.text.slice(lexemes.start[first - 2], lexemes.end[first - 2]) === 'Group')
+    return true;
+  for (let at = first - 1; at >= first - 3; at--)
+    if (form[at] === 'number' && form[at + 1] !== 'of') return true;
   // "Jones, 42, said": an age.
   if (previous === ',' && (next === ',' || next === '.' || next === ')') && Number(form[first]) < 120) {
     const before = layer.tokens.penn[token - 2] ?? '';
@@ -132,11 +156,20 @@ export function isDesignation(
   for (let at = end; at < end + 3; at++) if (STREETS.has(form[at] ?? '') && kind[end] === WORD) return true;
   // "Boeing 737 landed", "Apollo 11": a name in front and nothing counted behind.
   const before = layer.tokens.penn[token - 1] ?? '';
-  if (before.startsWith('NNP') && layer.tokens.sentence[token - 1] === layer.tokens.sentence[token]) {
+  if (
+    /^NNP|^NNS$/.test(before) &&
+    isCapitalToken(layer, token - 1) &&
+    layer.tokens.sentence[token - 1] === layer.tokens.sentence[token]
+  ) {
     const plural = counted !== null && pluralAt(layer, counted);
     if (!plural) return true;
   }
   return false;
+}
+
+function isCapitalToken(layer: LanguageLayer, token: number): boolean {
+  const code = layer.text.charCodeAt(layer.tokens.start[token] ?? 0);
+  return code >= 65 && code <= 90;
 }
 
 function pluralAt(layer: LanguageLayer, counted: Span): boolean {

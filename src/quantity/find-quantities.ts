@@ -46,7 +46,8 @@ export function findQuantities(layer: LanguageLayer, times: readonly TimeMention
         continue;
       }
       const end = lexemes.end[reading.end - 1] ?? start;
-      const counted = countedAfter(layer, nextToken, end, reading.unit);
+      const stop = time?.[0] ?? Infinity;
+      const counted = countedAfter(layer, nextToken, end, reading.unit, stop);
       if (isDesignation(layer, lexemes, reading, nextToken, counted)) {
         // Skips the whole number, so that the rest of "F-16" or "555-1234" is not read again.
         at = Math.max(at + 1, reading.numberEnd);

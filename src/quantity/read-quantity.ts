@@ -119,7 +119,6 @@ export const QUANTITY_STARTERS: ReadonlySet<string> = new Set([
   'half',
   'several',
   'between',
-  'from',
   'few',
   'hundred',
 ]);
@@ -128,12 +127,16 @@ export const QUANTITY_STARTERS: ReadonlySet<string> = new Set([
 export function readQuantity(lexemes: Lexemes, at: number): QuantityReading | null {
   const { form } = lexemes;
   const word = form[at] ?? '';
-  if (word === 'between' || word === 'from') return readSpelledRange(lexemes, at);
+  if (word === 'between') return readSpelledRange(lexemes, at);
   const approximation = readApproximation(lexemes, at);
   const amount = readAmount(lexemes, approximation?.end ?? at);
   if (!amount) return null;
   const tail = readTrailing(lexemes, amount.end);
-  const approximator = tail?.approximator ?? approximation?.approximator ?? amount.approximator ?? 'exact';
+  // "Some 50,000-60,000" is a range whatever stands before it.
+  const approximator =
+    amount.approximator === 'range'
+      ? 'range'
+      : (tail?.approximator ?? approximation?.approximator ?? amount.approximator ?? 'exact');
   const { low, high } = bounds(amount, approximator, approximation?.nearly === true);
   return {
     start: at,
@@ -214,6 +217,8 @@ function readAmount(lexemes: Lexemes, at: number): Amount | null {
   const { form, glued } = lexemes;
   const vague = readVague(lexemes, at);
   if (vague) return withUnit(lexemes, vague);
+  const fraction = readFraction(lexemes, at);
+  if (fraction) return fraction;
   const money = readMoneySign(lexemes, at);
   const first = readScaled(lexemes, money?.end ?? at);
   if (!first) return null;
@@ -223,10 +228,12 @@ function readAmount(lexemes: Lexemes, at: number): Amount | null {
   let high = first.value;
   let range = false;
   const dash = form[end] === '-' && glued[end] === 1;
-  if ((dash && glued[end + 1] === 1) || (form[end] === 'to' && money === null)) {
+  // "from six to eleven" is a change and two numbers; "two or three" is a range only of neighbours.
+  const spelled = (form[end] === 'to' && form[at - 1] !== 'from') || (form[end] === 'or' && low < 20);
+  if ((dash && glued[end + 1] === 1) || spelled) {
     const upperSign = readMoneySign(lexemes, end + 1);
     const upper = readScaled(lexemes, upperSign?.end ?? end + 1);
-    if (upper && (dash || upper.value > low)) {
+    if (upper && (dash || isSpelledRange(low, upper.value, (upperSign === null) === (money === null)))) {
       // "$2-3 billion": the scale behind the second number holds for both.
       const scaled =
         first.scale === 1 && upper.scale > 1 && low * upper.scale < upper.value ? low * upper.scale : low;
@@ -252,23 +259,30 @@ function readAmount(lexemes: Lexemes, at: number): Amount | null {
   return money ? amount : withUnit(lexemes, amount);
 }
 
-/** "between 3 and 5", "from 40 to 60". */
+/** How many times its low end the high end of "40 to 60" may be; more is a change ("rose $2 to $84"). */
+const WIDEST_RANGE = 10;
+
+function isSpelledRange(low: number, high: number, sameSign: boolean): boolean {
+  return high > low && sameSign && high <= low * WIDEST_RANGE;
+}
+
+/** "between 3 and 5". "From 40 to 60" is a change more often than a range and is read as two numbers. */
 function readSpelledRange(lexemes: Lexemes, at: number): QuantityReading | null {
   const { form } = lexemes;
-  const joint = form[at] === 'between' ? 'and' : 'to';
   const sign = readMoneySign(lexemes, at + 1);
   const lower = readScaled(lexemes, sign?.end ?? at + 1);
-  if (!lower || form[lower.end] !== joint) return null;
-  const upperSign = readMoneySign(lexemes, lower.end + 1);
-  const upper = readScaled(lexemes, upperSign?.end ?? lower.end + 1);
+  if (!lower) return null;
+  // "between 8% and 9%"
+  const joined = form[lower.end] === '%' || form[lower.end] === 'percent' ? lower.end + 1 : lower.end;
+  if (form[joined] !== 'and') return null;
+  const upperSign = readMoneySign(lexemes, joined + 1);
+  const upper = readScaled(lexemes, upperSign?.end ?? joined + 1);
   if (!upper) return null;
   const low =
     lower.scale === 1 && upper.scale > 1 && lower.value * upper.scale < upper.value
       ? lower.value * upper.scale
       : lower.value;
   if (upper.value <= low) return null;
-  // "from 40 to 60" is a change more often than a range; the tense cannot tell, so only "between" is one.
-  if (joint === 'to') return null;
   const amount: Amount = {
     end: upper.end,
     value: null,
@@ -281,6 +295,59 @@ function readSpelledRange(lexemes: Lexemes, at: number): QuantityReading | null 
   };
   const whole = sign ? amount : withUnit(lexemes, amount);
   return { ...whole, start: at, approximator: 'range' };
+}
+
+const FRACTION_WORDS: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['sixth', 6],
+  ['sixths', 6],
+  ['eighth', 8],
+  ['eighths', 8],
+  ['tenth', 10],
+  ['tenths', 10],
+]);
+
+/** "two-thirds", "a quarter of", "half of", "one in five": a part of a whole, with `fraction` as its unit. */
+function readFraction(lexemes: Lexemes, at: number): Amount | null {
+  const { form } = lexemes;
+  const word = form[at] ?? '';
+  const fraction = (value: number, end: number): Amount => {
+    // "a quarter of a percentage point"
+    const point = form[end] === 'of' && form[end + 1] === 'a' && form[end + 2] === 'percentage';
+    return {
+      end: point ? end + 4 : end,
+      value,
+      low: value,
+      high: value,
+      unit: point ? 'percentage point' : 'fraction',
+      numberStart: at,
+      numberEnd: end,
+      plain: false,
+    };
+  };
+  if (word === 'half') {
+    return /^(?:of|the|its|their|his|her|our|all)$/.test(form[at + 1] ?? '') ? fraction(0.5, at + 1) : null;
+  }
+  const over = word === 'a' ? 1 : (SMALL_NUMBERS.get(word) ?? 0);
+  if (over < 1 || over > 9) return null;
+  if (form[at + 1] === 'in' && word !== 'a') {
+    const whole = SMALL_NUMBERS.get(form[at + 2] ?? '') ?? 0;
+    return whole > over && form[at + 3] !== '-' && !SCALES.has(form[at + 3] ?? '')
+      ? fraction(over / whole, at + 3)
+      : null;
+  }
+  const next = form[at + 1] === '-' ? at + 2 : at + 1;
+  const under = FRACTION_WORDS.get(form[next] ?? '');
+  if (under === undefined || under <= over) return null;
+  // "a fifth waited" is a fifth man: without "of" only a hyphen or a plural makes a part.
+  const sure = next === at + 2 || (form[next] ?? '').endsWith('s') || form[next + 1] === 'of';
+  return sure ? fraction(over / under, next + 1) : null;
 }
 
 /** "several hundred", "dozens", "tens of thousands", "a few", "a couple of", "a handful of". */
@@ -327,6 +394,8 @@ function readVague(lexemes: Lexemes, at: number): Amount | null {
     end += 2;
   }
   if (word === 'tens' && end === at + 1) return null;
+  // "tens of millions of euros"
+  if (form[end] === 'of' && UNIT_WORDS.has(form[end + 1] ?? '')) end++;
   return amount(
     end,
     2 * total,
@@ -356,7 +425,12 @@ function readScaled(
   if (bare && kind[bare.end] === WORD) {
     const scale = SCALE_LETTERS.get(form[bare.end] ?? '');
     const tied = glued[bare.end] === 1 || (form[bare.end]?.length ?? 0) > 1;
-    if (scale !== undefined && tied) {
+    // "100m" without a sign of money is a length unless a unit or a noun of many follows ("3.2m pounds").
+    const length =
+      form[bare.end] === 'm' &&
+      !CURRENCY_SIGNS.has(form[at - 1] ?? '') &&
+      !/[a-z]s$/.test(form[bare.end + 1] ?? '');
+    if (scale !== undefined && tied && !length) {
       return { value: bare.value * scale, end: bare.end + 1, scale, plain: false };
     }
   }
@@ -400,11 +474,14 @@ function withUnit(lexemes: Lexemes, amount: Amount): Amount {
   if (word === 'swiss' && form[at + 1] === 'francs') return { ...amount, end: at + 2, unit: 'CHF' };
   const code = CURRENCY_CODES.get(word);
   if (code !== undefined && word !== 'try') return { ...amount, end: at + 1, unit: code };
-  if (word === 'm' && glued[at] === 1) return amount;
+  if (word === 'm' && kind[at - 1] === NUMBER) return { ...amount, end: at + 1, unit: 'metre' };
   const unit = UNIT_WORDS.get(word);
   if (unit === undefined) return amount;
   // "15 degrees", "300 miles per hour", "40 km/h".
   if (unit === 'pound' && form[at + 1] === 'sterling') return { ...amount, end: at + 2, unit: 'GBP' };
+  // Millions of pounds are money unless the words say of what.
+  if (unit === 'pound' && amount.low >= 1e6 && form[at + 1] !== 'of')
+    return { ...amount, end: at + 1, unit: 'GBP' };
   if (form[at + 1] === 'per' && form[at + 2] === 'hour') {
     const speed = unit === 'mile' ? 'miles per hour' : unit === 'kilometre' ? 'kilometres per hour' : null;
     if (speed) return { ...amount, end: at + 3, unit: speed };

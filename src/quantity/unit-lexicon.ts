@@ -92,6 +92,7 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
   'kilometres per hour': ['kph', 'kmh'],
   knot: ['knot', 'knots'],
   USD: ['dollar', 'dollars'],
+  cent: ['cent', 'cents'],
   EUR: ['euro', 'euros'],
   RUB: ['ruble', 'rubles', 'rouble', 'roubles'],
   UAH: ['hryvnia', 'hryvnias'],

@@ -73,7 +73,7 @@ export function readNumber(lexemes: Lexemes, at: number): NumberReading | null {
 
 /** Figures with their thousands separators and decimals, without a scale word: `1,200`, `3.5`. */
 export function readBareFigures(lexemes: Lexemes, at: number): NumberReading | null {
-  const { kind, form, glued } = lexemes;
+  const { kind, form, glued, start } = lexemes;
   if (kind[at] !== NUMBER) return null;
   let digits = form[at] ?? '';
   let end = at + 1;
@@ -89,6 +89,18 @@ export function readBareFigures(lexemes: Lexemes, at: number): NumberReading | n
   ) {
     digits += form[end + 1] ?? '';
     end += 2;
+  }
+  // "1 700" as French and Russian texts group it: one space, three figures behind.
+  while (
+    form[at] !== '0' &&
+    (form[at]?.length ?? 0) <= 3 &&
+    kind[end] === NUMBER &&
+    form[end]?.length === 3 &&
+    start[end] === (lexemes.end[end - 1] ?? 0) + 1 &&
+    glued[end] === 0
+  ) {
+    digits += form[end] ?? '';
+    end++;
   }
   let plain = end === at + 1;
   if (form[end] === '.' && glued[end] === 1 && kind[end + 1] === NUMBER && glued[end + 1] === 1) {

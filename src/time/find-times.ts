@@ -5,6 +5,7 @@ import { NUMBER, scanLexemes, type Lexemes } from '../text/scan-lexemes.ts';
 import type { DayNumber } from './calendar.ts';
 import { readDateline } from './read-dateline.ts';
 import { STARTERS, TimeGrammar } from './read-time.ts';
+import type { TimeReading } from './time-form.ts';
 import { dayOfValue, resolveTime } from './resolve-time.ts';
 import { verbDirection } from './verb-direction.ts';
 
@@ -22,9 +23,8 @@ export function findTimes(document: Document, layer: LanguageLayer): TimeMention
   const today = dayOfDocument(document);
   const tokenAt = tokenFinder(layer);
   let last: string | null = document.published?.value.value ?? null;
-  let part: string | null = null;
+  let period: string | null = null;
   for (const paragraph of layer.paragraphs) {
-    part = null;
     const lexemes = scanLexemes(layer.text, paragraph.span[0], paragraph.span[1]);
     const grammar = new TimeGrammar(lexemes, layer.text, (at) => tagAt(layer, lexemes, tokenAt, at));
     let at = 0;
@@ -38,22 +38,28 @@ export function findTimes(document: Document, layer: LanguageLayer): TimeMention
         at++;
         continue;
       }
-      const start = lexemes.start[reading.start] ?? 0;
-      const end = lexemes.end[reading.end - 1] ?? start;
-      const token = tokenAt(start);
-      const direction = token < 0 ? 'past' : verbDirection(layer, token);
-      const { value, anchor } = resolveTime(reading.form, { today, direction, last, part });
-      const mention = { span: [start, end] as const, type: reading.type, value, anchor };
-      found.push(reading.mod === undefined ? mention : { ...mention, mod: reading.mod });
-      if (value !== null && reading.type !== 'SET' && reading.type !== 'DURATION' && /^\d{4}/.test(value)) {
-        last = value;
-        const quarter = /-(Q[1-4]|H[12])$/.exec(value);
-        if (quarter) part = quarter[1] ?? null;
-      }
-      at = reading.end;
+      add(lexemes, reading);
+      const further = grammar.readFurtherDay(reading);
+      if (further) add(lexemes, further);
+      at = (further ?? reading).end;
     }
   }
   return found;
+
+  function add(lexemes: Lexemes, reading: TimeReading): void {
+    const start = lexemes.start[reading.start] ?? 0;
+    const end = lexemes.end[reading.end - 1] ?? start;
+    const token = tokenAt(start);
+    const direction = token < 0 ? 'past' : verbDirection(layer, token);
+    const { value, anchor } = resolveTime(reading.form, { today, direction, last, period });
+    const mention = { span: [start, end] as const, type: reading.type, value, anchor };
+    found.push(reading.mod === undefined ? mention : { ...mention, mod: reading.mod });
+    if (value === null || reading.type === 'SET' || reading.type === 'DURATION' || !/^\d{4}/.test(value))
+      return;
+    last = value;
+    // Only what the document reports on now: "a year ago" is no ground for the next "a year ago".
+    if (/-Q[1-4]$/.test(value) && reading.form.is === 'part-of-year') period = value;
+  }
 }
 
 /** The day that the document's expressions count from. */

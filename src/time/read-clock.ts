@@ -15,6 +15,8 @@ const NAMED_CLOCKS: ReadonlyMap<string, string> = new Map([
   ['midnight', 'T24:00'],
 ]);
 
+const DAY_HALVES: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening']);
+
 /** Reads `10 p.m.`, `10:30`, `0900 GMT`, `three o'clock`, `noon` at lexeme `at`, with the time zone behind it. */
 export function readClock(lexemes: Lexemes, at: number): ClockReading | null {
   const { form, kind, glued } = lexemes;
@@ -62,6 +64,10 @@ export function readClock(lexemes: Lexemes, at: number): ClockReading | null {
     if (hour < 1 || hour > 12) return null;
     hour = (hour % 12) + (meridiem.afternoon ? 12 : 0);
     end = meridiem.end;
+  } else if (form[end] === 'in' && form[end + 1] === 'the' && DAY_HALVES.has(form[end + 2] ?? '')) {
+    if (hour < 1 || hour > 12) return null;
+    if (form[end + 2] !== 'morning') hour = (hour % 12) + 12;
+    end += 3;
   } else if (form[end] === 'o' && form[end + 1] === "'" && form[end + 2] === 'clock') {
     end += 3;
   } else if (minute === null) {

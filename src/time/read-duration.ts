@@ -41,6 +41,8 @@ const AFTER_HYPHEN: ReadonlySet<string> = new Set(['old', 'long']);
 
 /** `P8Y`, `PT2H`, `PXW` for an amount that is not told. */
 export function durationValue(amount: number | null, unit: Unit): string {
+  // TIMEX3 has no letter of its own for decades in wide use: ten years each.
+  if (unit === 'DE') return amount === null ? 'PXDE' : `P${amount * 10}Y`;
   const count = amount === null ? 'X' : String(amount);
   if (unit === 'TH' || unit === 'TM' || unit === 'TS') return `PT${count}${unit.charAt(1)}`;
   return `P${count}${unit}`;
@@ -68,10 +70,16 @@ export function readDuration(lexemes: Lexemes, at: number): DurationReading | nu
   // "second" is a unit only as "one second" or "30-second"; else an ordinal ("a second quarter").
   if (form[next] === 'second' && amount.amount !== 1 && !tied) return null;
   if (form[next] === 'second' && (form[at] === 'a' || form[at] === 'an')) return null;
+  // "three-quarters" and "a quarter" are fractions.
+  if (unit === 'Q' && (tied || form[at] === 'a')) return null;
   let end = next + 1;
   let mod = amount.mod;
   let value = amount.amount;
   let hyphenated = tied;
+  // "a year-earlier loss" is read as one word with its hyphen.
+  if (form[end] === '-' && (form[end + 1] === 'earlier' || form[end + 1] === 'ago')) return null;
+  // Ages are no times: "a 44-year-old baker", "55 years old".
+  if (unit === 'Y' && (form[end] === 'old' || (form[end] === '-' && form[end + 1] === 'old'))) return null;
   if (form[end] === '-' && glued[end] === 1 && AFTER_HYPHEN.has(form[end + 1] ?? '')) {
     end += 2;
     hyphenated = true;

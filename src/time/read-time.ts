@@ -11,12 +11,13 @@ import {
   readYear,
 } from './read-date.ts';
 import { durationValue, readDuration } from './read-duration.ts';
+import { HOLIDAY_STARTERS, holidayAt } from './holidays.ts';
 import type { Choice, TimeReading, ValueForm, YearForm } from './time-form.ts';
 import {
   DAY_PARTS,
   DAY_PART_PLURALS,
-  FIXED_HOLIDAYS,
   FREQUENCIES,
+  LONG_UNITS,
   MONTHS,
   NEAR_DAYS,
   ORDINALS,
@@ -290,6 +291,26 @@ export class TimeGrammar {
     return this.reading(at, date.end, 'DATE', { is: 'date', year, month: date.month, day: date.day });
   }
 
+  /** A further day of the same month behind a date: the "25" of "April 24 and 25", the "23" of "Oct. 21-23". */
+  readFurtherDay(after: TimeReading): TimeReading | null {
+    const { form } = after;
+    if (form.is !== 'date' || form.day === null || form.tail !== undefined || form.month === 0) return null;
+    if (this.lexemes.kind[after.end - 1] !== NUMBER || this.form(after.end - 1).length > 2) return null;
+    const link = this.form(after.end);
+    if (link !== 'and' && link !== '-' && link !== 'to' && link !== 'or') return null;
+    const at = after.end + 1;
+    const digits = this.form(at);
+    if (this.lexemes.kind[at] !== NUMBER || digits.length > 2) return null;
+    const day = Number(digits);
+    if (day <= form.day || day > 31) return null;
+    const next = this.form(at + 1);
+    if (next === '%' || next === 'percent' || (this.lexemes.glued[at + 1] === 1 && /^[-/:a-z]/.test(next)))
+      return null;
+    const tag = this.tagAt(at + 1);
+    if (tag.startsWith('NN') || tag.startsWith('JJ') || tag === 'CD') return null;
+    return this.reading(at, at + 1, 'DATE', { ...form, day });
+  }
+
   private readCalendarDate(at: number): TimeReading | null {
     const date = readDate(this.lexemes, this.text, at);
     if (!date) return null;
@@ -302,7 +323,6 @@ export class TimeGrammar {
   private isMonthAlone(at: number): boolean {
     const word = this.form(at);
     const tag = this.tagAt(at);
-    if (tag === 'MD' || tag === 'VB' || tag === 'VBP') return false;
     const previous = this.form(at - 1);
     const opener =
       /^(?:in|since|until|by|of|from|to|during|through|for|before|after|this|last|next|each|every|and|or|late|early|mid|-|on|between)$/.test(
@@ -311,7 +331,8 @@ export class TimeGrammar {
     if (SHORT_MONTHS.has(word) && !MONTHS.has(word)) {
       return opener && this.form(at + 1) === '.';
     }
-    if (opener) return true;
+    if (opener && !(word === 'may' && /^(?:and|or|that|this|each|for|of)$/.test(previous))) return true;
+    if (tag === 'MD' || tag === 'VB' || tag === 'VBP') return false;
     if (word === 'may' || word === 'march') return this.form(at + 1) === "'";
     // "April Jones": a capital behind without a comma between makes a name.
     const next = at + 1;
@@ -342,6 +363,8 @@ export class TimeGrammar {
     const comma = this.form(end) === ',' ? end + 1 : end;
     const date = readDate(this.lexemes, this.text, comma);
     if (date && date.day !== null) return this.dateReading(at, date);
+    const repeated = DAY_PART_PLURALS.get(this.form(end));
+    if (repeated !== undefined) return this.fixed(at, end + 1, 'SET', `XXXX-WXX-${weekday}${repeated}`);
     const part = DAY_PARTS.get(this.form(end));
     if (part !== undefined) {
       return this.reading(at, end + 1, 'TIME', { is: 'weekday', weekday, tail: part });
@@ -378,9 +401,12 @@ export class TimeGrammar {
     const article = this.form(at) === 'a' || this.form(at) === 'an';
     const shift = (sign: 1 | -1, from: 'document' | 'text', end: number): TimeReading => {
       if (duration.amount === null) {
-        const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
-        return this.fixed(at, end, 'DATE', vague);
+        // "a few days later" has no value of its own but the length of the wait.
+        if (from === 'text') return this.fixed(at, duration.end, 'DURATION', duration.value);
+        return this.fixed(at, end, 'DATE', sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
       }
+      if (sign < 0 && duration.unit === 'Y' && duration.amount === 1 && !mod)
+        return this.reading(at, end, 'DATE', { is: 'year-before' });
       const form = { is: 'shift', unit: duration.unit, amount: sign * duration.amount, from } as const;
       const reading = this.reading(at, end, duration.unit.startsWith('T') ? 'TIME' : 'DATE', form);
       return mod ? { ...reading, mod } : reading;
@@ -389,9 +415,7 @@ export class TimeGrammar {
     if (after === 'from' && this.form(duration.end + 1) === 'now')
       return shift(1, 'document', duration.end + 2);
     if (after === 'hence') return shift(1, 'document', duration.end + 1);
-    if (after === 'earlier' || after === 'before') {
-      if (after === 'earlier' && !duration.hyphenated) return shift(-1, 'text', duration.end + 1);
-    }
+    if (after === 'earlier' && !duration.hyphenated) return shift(-1, 'text', duration.end + 1);
     if (after === 'later' && !duration.hyphenated) return shift(1, 'text', duration.end + 1);
     if (article && this.isRate(at, duration.unit)) return this.fixed(at, duration.end, 'SET', duration.value);
     const reading = this.fixed(at, duration.end, 'DURATION', duration.value);
@@ -588,15 +612,17 @@ export class TimeGrammar {
       const duration = readDuration(this.lexemes, next + 1);
       if (duration) return this.fixed(at, duration.end, 'DURATION', duration.value);
     }
+    const year = this.readYearPart(next);
+    if (year) return { ...year, start: at };
     const duration = readNumber(this.lexemes, next) ? readDuration(this.lexemes, next) : null;
     if (duration && !duration.hyphenated)
       return this.fixed(at, duration.end, 'DURATION', duration.value, duration.mod);
-    const inner =
-      this.readNumberedPart(next) ??
-      this.readDecadeOrCentury(next) ??
-      this.readYearPart(next) ??
-      this.readSeason(next);
+    const inner = this.readNumberedPart(next) ?? this.readDecadeOrCentury(next) ?? this.readSeason(next);
     if (inner) return { ...inner, start: at };
+    const before = word === 'year' ? this.readYearBefore(next) : null;
+    if (before) return { ...before, start: at };
+    const period = this.readBusinessPeriod(at, next);
+    if (period) return period;
     const season = SEASONS.get(word);
     if (season !== undefined && word !== 'fall')
       return this.reading(at, next + 1, 'DATE', { is: 'season', season, year: null });
@@ -607,14 +633,36 @@ export class TimeGrammar {
     return null;
   }
 
+  /** "the quarter", "the latest period", "for the year", "the fiscal year ended March 31". */
+  private readBusinessPeriod(at: number, next: number): TimeReading | null {
+    const qualified = /^(?:latest|full|fiscal|whole|entire)$/.test(this.form(next));
+    const head = qualified ? this.form(next + 1) : this.form(next);
+    const end = qualified ? next + 2 : next + 1;
+    if (head === 'quarter' || (head === 'period' && this.form(next) === 'latest')) {
+      const told = this.form(end) === 'of' ? readYear(this.lexemes, end + 1) : null;
+      const year = told === null ? null : { year: told };
+      return this.reading(at, told === null ? end : end + 2, 'DATE', { is: 'part-of-year', part: 'Q', year });
+    }
+    const unit = UNITS.get(head);
+    if (unit !== 'Y' && unit !== 'M' && unit !== 'W') return null;
+    if (head.endsWith('s') || !/^(?:in|for|during|throughout|of)$/.test(this.form(at - 1))) return null;
+    const after = this.form(end);
+    if (after === 'ended' || after === 'ending' || after === 'to')
+      return this.fixed(at, end, 'DURATION', durationValue(1, unit));
+    if (after === 'of' || after === 'that' || after === 'before' || after === 'after' || after === 'since')
+      return null;
+    if (this.tagAt(end).startsWith('NN') || after === '-') return null;
+    return this.reading(at, end, 'DATE', { is: 'shift', unit, amount: 0, from: 'document' });
+  }
+
   /** "1988 second quarter", "1988 quarter". */
   private readYearPart(at: number): TimeReading | null {
     const year = readYear(this.lexemes, at);
     if (year === null) return null;
     const part = this.readPartOfYear(at + 1);
-    if (part)
-      return this.reading(at, part.end, 'DATE', { is: 'part-of-year', part: part.part, year: { year } });
-    return null;
+    const end = part?.end ?? (this.form(at + 1) === 'period' ? at + 2 : null);
+    if (end === null) return null;
+    return this.reading(at, end, 'DATE', { is: 'part-of-year', part: part?.part ?? 'Q', year: { year } });
   }
 
   /** `third quarter`, `third-quarter`, `Q3`, `first half`. */
@@ -625,7 +673,7 @@ export class TimeGrammar {
       return quarter >= 1 && quarter <= 4 ? { end: at + 2, part: `Q${quarter}` } : null;
     }
     if (word === 'quarter') return { end: at + 1, part: 'Q' };
-    const ordinal = ORDINALS.get(word);
+    const ordinal = word === 'last' && this.form(at + 1) === 'half' ? 2 : ORDINALS.get(word);
     if (ordinal === undefined || ordinal > 4) return null;
     const next = this.form(at + 1) === '-' ? at + 2 : at + 1;
     const unit = this.form(next);
@@ -662,7 +710,8 @@ export class TimeGrammar {
       return this.reading(at, end + 2, 'DATE', { is: 'part-of-year', part: part.part, year: { shift } });
     }
     if (half) return null;
-    return this.reading(at, part.end, 'DATE', { is: 'part-of-year', part: part.part, year: null });
+    const form = { is: 'part-of-year', part: part.part, year: null } as const;
+    return this.reading(at, part.end, 'DATE', fiscal ? { ...form, fiscal } : form);
   }
 
   private readSeason(at: number): TimeReading | null {
@@ -671,6 +720,9 @@ export class TimeGrammar {
     const of = this.form(at + 1) === 'of' || this.form(at + 1) === ',' ? at + 2 : at + 1;
     const year = readYear(this.lexemes, of);
     if (year !== null) return this.reading(at, of + 1, 'DATE', { is: 'season', season, year: { year } });
+    const spoken = readSpokenYear(this.lexemes, of);
+    if (spoken)
+      return this.reading(at, spoken.end, 'DATE', { is: 'season', season, year: { year: spoken.year } });
     const told = this.form(of);
     if (this.form(of + 1) === 'year' && (told === 'last' || told === 'next' || told === 'this')) {
       const shift = told === 'last' ? -1 : told === 'next' ? 1 : 0;
@@ -760,21 +812,16 @@ export class TimeGrammar {
   }
 
   private readHoliday(at: number): TimeReading | null {
-    const word = this.form(at);
     if (!isCapital(this.text, this.lexemes.start[at] ?? 0)) return null;
-    const fixed = FIXED_HOLIDAYS.get(word);
-    if (fixed) {
-      const eve = this.form(at + 1) === 'eve';
-      const end = this.form(at + 1) === 'day' || eve ? at + 2 : at + 1;
-      const year = readYear(this.lexemes, end);
-      return this.reading(at, year === null ? end : end + 1, 'DATE', {
-        is: 'date',
-        year: year === null ? null : { year },
-        month: fixed[0],
-        day: eve ? fixed[1] - 1 : fixed[1],
-      });
-    }
-    return null;
+    const holiday = holidayAt(this.lexemes.form, at);
+    if (!holiday) return null;
+    const next = this.form(holiday.end) === ',' ? holiday.end + 1 : holiday.end;
+    const year = readYear(this.lexemes, next);
+    return this.reading(at, year === null ? holiday.end : next + 1, 'DATE', {
+      is: 'holiday',
+      day: holiday.day,
+      year: year === null ? null : { year },
+    });
   }
 
   /** "now", "currently", "daily" and what else needs no date. */
@@ -782,11 +829,68 @@ export class TimeGrammar {
     const word = this.form(at);
     const frequency = FREQUENCIES.get(word);
     if (frequency !== undefined) return this.fixed(at, at + 1, 'SET', frequency);
+    const long = LONG_UNITS.get(word);
+    if (long !== undefined) return this.fixed(at, at + 1, 'DURATION', durationValue(1, long));
+    // "as soon as" compares, "then current" is another time's.
+    if (word === 'soon' && this.form(at - 1) === 'as') return null;
+    if (word === 'current' && this.form(at - 1) === 'then') return null;
     const reference = REFERENCES.get(word);
     if (reference !== undefined) return this.fixed(at, at + 1, 'DATE', reference);
-    return null;
+    return this.readBareUnit(at);
+  }
+
+  /** "for weeks", "months of talks", "day-long", "year-end", "year-earlier". */
+  private readBareUnit(at: number): TimeReading | null {
+    const { glued } = this.lexemes;
+    const word = this.form(at);
+    const unit = UNITS.get(word);
+    if (unit === undefined) return null;
+    const next = this.form(at + 1);
+    const tied = next === '-' && glued[at + 1] === 1 && glued[at + 2] === 1;
+    if (tied && this.form(at + 2) === 'long')
+      return this.fixed(at, at + 3, 'DURATION', durationValue(1, unit));
+    if (word === 'year') {
+      const end = tied ? at + 2 : next === "'" && this.form(at + 2) === 's' ? at + 3 : at + 1;
+      if (this.form(end) === 'end' && this.lexemes.kind[end + 1] !== 0)
+        return {
+          ...this.reading(at, end + 1, 'DATE', { is: 'shift', unit: 'Y', amount: 0, from: 'document' }),
+          mod: 'END',
+        };
+      const before = this.readYearBefore(at);
+      if (before) return before;
+    }
+    if (!word.endsWith('s') || unit.startsWith('T')) return null;
+    const opened = SPANNING.has(this.form(at - 1));
+    if (next === 'of' && this.form(at + 2) !== 'the' && (opened || this.form(at - 1) !== 'the'))
+      return this.fixed(at, at + 1, 'DURATION', durationValue(null, unit));
+    if (!opened || next === '-') return null;
+    return this.fixed(at, at + 1, 'DURATION', durationValue(null, unit));
+  }
+
+  /** "year-earlier", "year-ago quarter": a period told before, a year back. */
+  private readYearBefore(at: number): TimeReading | null {
+    if (this.form(at + 1) !== '-' || (this.form(at + 2) !== 'ago' && this.form(at + 2) !== 'earlier'))
+      return null;
+    let end = at + 3;
+    const part = this.readPartOfYear(end);
+    if (part) end = part.end;
+    else if (this.form(end) === 'period') end++;
+    return this.reading(at, end, 'DATE', { is: 'year-before' });
   }
 }
+
+/** Prepositions before "weeks", "months": "for weeks", "within days". */
+const SPANNING: ReadonlySet<string> = new Set([
+  'for',
+  'within',
+  'after',
+  'over',
+  'in',
+  'took',
+  'take',
+  'takes',
+  'follows',
+]);
 
 function withTail(form: ValueForm, tail: string): ValueForm {
   if (form.is === 'date' || form.is === 'weekday' || form.is === 'shift') return { ...form, tail };
@@ -806,7 +910,19 @@ export const STARTERS: ReadonlySet<string> = new Set([
   ...ORDINALS.keys(),
   ...REFERENCES.keys(),
   ...FREQUENCIES.keys(),
-  ...FIXED_HOLIDAYS.keys(),
+  ...HOLIDAY_STARTERS,
+  ...LONG_UNITS.keys(),
+  'year',
+  'day',
+  'week',
+  'month',
+  'decades',
+  'centuries',
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
   ...SMALL_NUMBERS.keys(),
   ...CHOICES.keys(),
   ...PARTS.keys(),

@@ -12,8 +12,8 @@ export interface TimeContext {
   readonly direction: 'past' | 'future';
   /** The last date that the text told before this expression, as its value; `null` when there is none. */
   readonly last: string | null;
-  /** The part of the year that the text told last (`Q3`), for "a year ago" among quarterly figures. */
-  readonly part: string | null;
+  /** The part of a year that the text told last (`1998-Q3`), for "a year ago" among quarterly figures. */
+  readonly period: string | null;
 }
 
 export interface ResolvedTime {
@@ -46,6 +46,10 @@ export function resolveTime(form: ValueForm, context: TimeContext): ResolvedTime
     }
     case 'part-of-year':
       return resolvePartOfYear(form, context);
+    case 'holiday':
+      return resolveHoliday(form, context);
+    case 'year-before':
+      return resolveYearBefore(context);
     case 'weekend':
       return resolveWeekend(form.choice, context);
     case 'shift':
@@ -97,9 +101,7 @@ function chooseYear(
     let best = now.year;
     let bestDistance = Infinity;
     for (const year of [now.year - 1, now.year, now.year + 1]) {
-      const distance = dayNumber(year, form.month, form.day) - today;
-      const against = direction === 'past' ? distance > 0 : distance < 0;
-      const weighed = Math.abs(distance) + (against ? WRONG_SIDE_DAYS : 0);
+      const weighed = weighDays(dayNumber(year, form.month, form.day) - today, direction);
       if (weighed < bestDistance) {
         best = year;
         bestDistance = weighed;
@@ -109,12 +111,30 @@ function chooseYear(
   }
   if (form.choice === 'last') return form.month < now.month ? now.year : now.year - 1;
   if (form.choice === 'next') return form.month > now.month ? now.year : now.year + 1;
-  if (direction === 'future') return form.month >= now.month ? now.year : now.year + 1;
-  return form.month <= now.month ? now.year : now.year - 1;
+  let best = now.year;
+  let bestDistance = Infinity;
+  for (const year of [now.year - 1, now.year, now.year + 1]) {
+    const distance = (year - now.year) * 12 + form.month - now.month;
+    const against = direction === 'past' ? distance > 0 : distance < 0;
+    const weighed = Math.abs(distance) + (against ? WRONG_SIDE_MONTHS : 0);
+    if (weighed < bestDistance) {
+      best = year;
+      bestDistance = weighed;
+    }
+  }
+  return best;
+}
+
+/** How far a day lies, with the tense to tip the scale. */
+function weighDays(distance: number, direction: 'past' | 'future'): number {
+  const against = direction === 'past' ? distance > 0 : distance < 0;
+  return Math.abs(distance) + (against ? WRONG_SIDE_DAYS : 0);
 }
 
 /** How much nearer a date on the other side of the tense must be to win: announced deadlines stand beside past verbs. */
 const WRONG_SIDE_DAYS = 90;
+/** The same for a month without a day, in months; chosen on half of TimeBank and AQUAINT. */
+const WRONG_SIDE_MONTHS = 7;
 
 function resolveWeekday(form: Extract<ValueForm, { is: 'weekday' }>, context: TimeContext): ResolvedTime {
   const tail = form.tail ?? '';
@@ -156,6 +176,34 @@ function resolveWeekend(choice: Choice | undefined, context: TimeContext): Resol
   return { value: `${isoWeek(context.today + weeks * 7)}-WE`, anchor: 'document-date' };
 }
 
+function resolveHoliday(form: Extract<ValueForm, { is: 'holiday' }>, context: TimeContext): ResolvedTime {
+  const told = form.year === null ? null : resolveYear(form.year, context);
+  if (told !== null) return { value: isoDay(form.day(told)), anchor: 'absolute' };
+  if (context.today === null) {
+    // Christmas has its day in every year; Easter has not.
+    const [one, other] = [isoDay(form.day(2001)), isoDay(form.day(2003))];
+    return { value: one.slice(5) === other.slice(5) ? `XXXX${one.slice(4)}` : 'XXXX-XX-XX', anchor: 'none' };
+  }
+  const { year } = calendarDay(context.today);
+  let best = form.day(year);
+  for (const candidate of [form.day(year - 1), form.day(year + 1)]) {
+    if (weighed(candidate) < weighed(best)) best = candidate;
+  }
+  return { value: isoDay(best), anchor: 'document-date' };
+
+  function weighed(day: DayNumber): number {
+    return weighDays(day - (context.today ?? 0), context.direction);
+  }
+}
+
+/** "a year ago" among quarterly figures is the same quarter of the year before, else a year before the document's date. */
+function resolveYearBefore(context: TimeContext): ResolvedTime {
+  const period = context.period === null ? null : shiftValue(context.period, 'Y', -1);
+  if (period !== null) return { value: period, anchor: 'text' };
+  if (context.today === null) return { value: 'XXXX', anchor: 'none' };
+  return { value: shiftDay(context.today, 'Y', -1), anchor: 'document-date' };
+}
+
 const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 4, SU: 7, FA: 10, WI: 1 };
 
 /** The year of "this summer", "last fall", "in the spring". */
@@ -188,7 +236,9 @@ function resolvePartOfYear(
   let best = year;
   let bestDistance = Infinity;
   for (const candidate of [year - 1, year, year + 1]) {
-    const distance = Math.abs((candidate - year) * 12 + quarter * 3 - month);
+    const ahead = (candidate - year) * 12 + quarter * 3 - month;
+    const distance = Math.abs(ahead);
+    if (form.fiscal === true && ahead > 3) continue;
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -202,27 +252,29 @@ function resolveBareQuarter(
   form: Extract<ValueForm, { is: 'part-of-year' }>,
   context: TimeContext,
 ): ResolvedTime {
+  const told = context.period;
   const year = form.year === null ? null : resolveYear(form.year, context);
-  if (year !== null) return { value: `${pad(year, 4)}-${context.part ?? 'QX'}`, anchor: 'text' };
+  if (year !== null)
+    return { value: `${pad(year, 4)}-${told === null ? 'QX' : told.slice(5)}`, anchor: 'text' };
+  if (told !== null && form.choice === undefined) return { value: told, anchor: 'text' };
   if (context.today === null) return { value: 'XXXX-QX', anchor: 'none' };
   const now = calendarDay(context.today);
   const shift = form.choice === 'last' || form.choice === 'preceding' ? -1 : form.choice === 'next' ? 1 : 0;
-  const index = now.year * 4 + Math.floor((now.month - 1) / 3) + shift;
+  // Figures of "the quarter" are those of the last one that has ended.
+  const ended = form.choice === undefined ? -1 : 0;
+  const index = now.year * 4 + Math.floor((now.month - 1) / 3) + shift + ended;
   return { value: `${pad(Math.floor(index / 4), 4)}-Q${(index % 4) + 1}`, anchor: 'document-date' };
 }
 
 function resolveShift(form: Extract<ValueForm, { is: 'shift' }>, context: TimeContext): ResolvedTime {
   const tail = form.tail ?? '';
   if (form.from === 'text') {
-    const shifted =
-      context.last === null ? null : shiftValue(context.last, form.unit, form.amount, context.part);
+    const shifted = context.last === null ? null : shiftValue(context.last, form.unit, form.amount);
     if (shifted !== null) return { value: shifted + tail, anchor: 'text' };
     return { value: openValue(form.unit) + tail, anchor: 'none' };
   }
   if (context.today === null) return { value: openValue(form.unit) + tail, anchor: 'none' };
-  const whole = form.unit === 'Y' && form.amount === -1 ? context.part : null;
-  const value = shiftDay(context.today, form.unit, form.amount);
-  return { value: (whole === null ? value : `${value}-${whole}`) + tail, anchor: 'document-date' };
+  return { value: shiftDay(context.today, form.unit, form.amount) + tail, anchor: 'document-date' };
 }
 
 /** What is known of a day, month or year when nothing says which. */
@@ -269,7 +321,8 @@ function shiftDay(today: DayNumber, unit: Unit, amount: number): string {
     case 'Y':
       return pad(now.year + Math.round(amount), 4);
     case 'DE':
-      return pad(Math.floor(now.year / 10) + Math.round(amount), 3);
+      // "This decade" is one; "a decade ago" is a year ten years back.
+      return amount === 0 ? pad(Math.floor(now.year / 10), 3) : pad(now.year + Math.round(amount * 10), 4);
     case 'CE':
       return pad(Math.floor(now.year / 100) + Math.round(amount), 2);
     default:
@@ -279,15 +332,12 @@ function shiftDay(today: DayNumber, unit: Unit, amount: number): string {
 }
 
 /** Moves a value that the text told: `1998-05` and one month later is `1998-06`. `null` when it is too coarse for that. */
-function shiftValue(value: string, unit: Unit, amount: number, part: string | null): string | null {
+function shiftValue(value: string, unit: Unit, amount: number): string | null {
   const quarter = /^(\d{4})-(Q[1-4]|H[12])/.exec(value);
   if (quarter && unit === 'Y')
     return `${pad(Number(quarter[1]) + Math.round(amount), 4)}-${quarter[2] ?? ''}`;
   const day = dayOfValue(value);
-  if (day !== null) {
-    const shifted = shiftDay(day, unit, amount);
-    return unit === 'Y' && amount !== 0 && part !== null ? `${shifted}-${part}` : shifted;
-  }
+  if (day !== null) return shiftDay(day, unit, amount);
   const month = /^(\d{4})-(\d{2})/.exec(value);
   if (month && (unit === 'M' || unit === 'Y' || unit === 'DE'))
     return shiftDay(dayNumber(Number(month[1]), Number(month[2]), 1), unit, amount);

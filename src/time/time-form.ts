@@ -24,6 +24,7 @@ export type ValueForm =
     }
   | { readonly is: 'weekday'; readonly weekday: number; readonly choice?: Choice; readonly tail?: string }
   | { readonly is: 'clock'; readonly tail: string }
+  | { readonly is: 'holiday'; readonly day: (year: number) => number; readonly year: YearForm | null }
   | { readonly is: 'year'; readonly year: YearForm }
   | {
       readonly is: 'season';
@@ -37,6 +38,8 @@ export type ValueForm =
       readonly part: string;
       readonly year: YearForm | null;
       readonly choice?: Choice;
+      /** A company's own year, which ends before its figures are told. */
+      readonly fiscal?: boolean;
     }
   | {
       readonly is: 'shift';
@@ -46,6 +49,8 @@ export type ValueForm =
       readonly from: 'document' | 'text';
       readonly tail?: string;
     }
+  /** "a year earlier", "the year-ago quarter": the period told before, a year back. */
+  | { readonly is: 'year-before' }
   /** A weekend: the tense decides which one unless the words do. */
   | { readonly is: 'weekend'; readonly choice?: Choice };
 

@@ -41,6 +41,7 @@ export function verbDirection(layer: LanguageLayer, at: number): 'past' | 'futur
   const { tokens } = layer;
   const sentence = layer.sentences[tokens.sentence[at] ?? -1];
   if (!sentence) return 'past';
+  if (opensFuture(layer, at, sentence.firstToken)) return 'future';
   for (let token = at - 1; token >= Math.max(sentence.firstToken, at - REACH); token--) {
     const found = directionOf(layer, token, sentence.firstToken);
     if (found) return found;
@@ -50,6 +51,20 @@ export function verbDirection(layer: LanguageLayer, at: number): 'past' | 'futur
     if (found) return found;
   }
   return 'past';
+}
+
+/** "until Friday", "as soon as Tuesday", "by May": deadlines lie ahead. "By Friday" alone may look back ("had fled by Friday"). */
+function opensFuture(layer: LanguageLayer, at: number, first: number): boolean {
+  const word = (token: number): string =>
+    token < first ? '' : (layer.tokens.word[token] ?? '').toLowerCase();
+  // A time of day or an article may stand between: "until 9 a.m. Tuesday".
+  for (let token = at - 1; token >= Math.max(first, at - 4); token--) {
+    const form = word(token);
+    if (form === 'until' || form === 'till' || form === 'starting' || form === 'beginning') return true;
+    if (form === 'as' && /^(?:soon|early|late)$/.test(word(token - 1))) return true;
+    if (/^(?:on|in|at|since|last|said|told|,|\.)$/.test(form)) return false;
+  }
+  return false;
 }
 
 function directionOf(layer: LanguageLayer, token: number, first: number): 'past' | 'future' | null {
