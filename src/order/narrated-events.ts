@@ -18,7 +18,7 @@ const NEAR = /^(?:\d{4}|XXXX)-(?:W(?:\d\d|XX)(?:-[1-7])?|(?:\d\d)(?:-\d\d)?|XX-X
  * The events that a document narrates with their time.
  *
  * Kept precise rather than complete: the time stands outside quotation marks and outside what anybody is said to say, it is
- * not the time of an utterance, and the sentence has a verb in the past. One event a sentence, the first time told.
+ * not the time of an utterance, and the sentence has a verb in the past or a past participle. One event a sentence, the first time told.
  */
 export function narratedEvents(
   annotated: AnnotatedDocument,
@@ -50,7 +50,9 @@ export function narratedEvents(
     for (let token = holder.firstToken; token < holder.endToken; token++) {
       const start = tokens.start[token] ?? 0;
       if (start >= time.span[0] && start < time.span[1] && (tokens.quoted[token] ?? 0) > 0) quoted = true;
-      if (tokens.penn[token] === 'VBD' && (tokens.quoted[token] ?? 0) === 0) past = true;
+      // A participle counts too: "the tanker seized on Friday" tells of the seizure as well.
+      const tag = tokens.penn[token];
+      if ((tag === 'VBD' || tag === 'VBN') && (tokens.quoted[token] ?? 0) === 0) past = true;
     }
     if (quoted || !past) continue;
     found.push({ document: annotated, sentence, span: holder.span, time });
