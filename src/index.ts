@@ -17,6 +17,7 @@ export type { AnnotateOptions } from './pipeline/annotate-document.ts';
 export { documentFromText, type TextInput } from './ingest/document-from-text.ts';
 export { readDocuments, type IngestOptions } from './ingest/read-documents.ts';
 export { renderHtml } from './report/render-html.tsx';
+export { parseDossier } from './model/dossier-schema.ts';
 export { verifyEvidence, type Evidence } from './model/evidence.ts';
 export { StemmaError, type ErrorCode, type Warning } from './model/errors.ts';
 export { VERSION } from './model/version.ts';

@@ -11,7 +11,7 @@ const span = z
   .describe('[start, end) in UTF-16 units of the document’s text')
   .readonly();
 
-const evidence = z.strictObject({ document: id, spans: z.array(span).min(1), text: z.string().min(1) }).meta({
+const evidence = z.object({ document: id, spans: z.array(span).min(1), text: z.string().min(1) }).meta({
   id: 'Evidence',
   description: 'A document, spans in it, and the exact words there, pieces joined by “ … ”',
 });
@@ -26,7 +26,7 @@ const timeExpression = z
 
 const from = z.enum(['given', 'metadata', 'text', 'url']);
 const inferred = <T extends z.ZodType>(value: T): z.ZodType =>
-  z.strictObject({ value, from, evidence: evidence.optional() });
+  z.object({ value, from, evidence: evidence.optional() });
 
 const document = z
   .strictObject({
@@ -40,9 +40,16 @@ const document = z
     published: inferred(timeExpression).optional(),
     language: z.string().describe('BCP 47; und when unknown'),
     analysed: z.boolean(),
-    credits: z.array(z.strictObject({ name: z.string(), entity: id.optional(), evidence })),
+    credits: z.array(
+      z.object({
+        name: z.string(),
+        entity: id.optional(),
+        role: z.enum(['origin', 'contribution', 'hat-tip', 'cited']).optional(),
+        evidence,
+      }),
+    ),
     omitted: z.array(
-      z.strictObject({
+      z.object({
         evidence,
         why: z.enum([
           'appeal',
@@ -56,7 +63,7 @@ const document = z
       }),
     ),
     oddities: z.array(
-      z.strictObject({ kind: z.enum(['machine-translation', 'garbled', 'encoding', 'truncated']), evidence }),
+      z.object({ kind: z.enum(['machine-translation', 'garbled', 'encoding', 'truncated']), evidence }),
     ),
     provenance: z
       .strictObject({
@@ -78,7 +85,7 @@ const entity = z
     aliases: z.array(z.string()),
     aliasCounts: z.array(count),
     roles: z.array(z.string()),
-    roleEvidence: z.array(z.strictObject({ text: z.string(), evidence: z.array(evidence) })),
+    roleEvidence: z.array(z.object({ text: z.string(), evidence: z.array(evidence) })),
     speaksFor: id.optional(),
     mentions: z.array(evidence),
   })
@@ -108,7 +115,7 @@ const utterance = z
     id,
     speaker: id.nullable(),
     when: timeExpression.optional(),
-    readings: z.array(z.strictObject({ attribution: id, evidence })).min(2),
+    readings: z.array(z.object({ attribution: id, evidence })).min(2),
     difference: z.enum(['same', 'cut', 'translation', 'paraphrase', 'altered']),
     origins: count,
     note: z.string().optional(),
@@ -120,7 +127,7 @@ const claim = z
     id,
     text: z.string().min(1),
     positions: z.array(
-      z.strictObject({
+      z.object({
         actor: id.nullable(),
         stance: z.enum(STANCES as [string, ...string[]]),
         attributions: z.array(id),
@@ -138,7 +145,7 @@ const discrepancy = z
     kind: z.enum(['quantity', 'name', 'date', 'wording', 'polarity', 'speaker', 'place', 'scope', 'detail']),
     about: z.string().min(1),
     importance: z.enum(['high', 'medium', 'low']),
-    readings: z.array(z.strictObject({ value: z.string(), heldBy: id.nullable(), evidence })).min(2),
+    readings: z.array(z.object({ value: z.string(), heldBy: id.nullable(), evidence })).min(2),
     note: z.string().optional(),
   })
   .meta({ id: 'Discrepancy' });
@@ -146,16 +153,16 @@ const discrepancy = z
 const lineage = z
   .strictObject({
     edges: z.array(
-      z.strictObject({
+      z.object({
         from: id,
         to: id,
         kind: z.enum(['copy', 'same-origin', 'translation', 'cites']),
-        passages: z.array(z.strictObject({ a: evidence, b: evidence })),
+        passages: z.array(z.object({ a: evidence, b: evidence })),
         directed: z.boolean(),
         reason: z.string().optional(),
       }),
     ),
-    origins: z.array(z.strictObject({ documents: z.array(id).min(1), origin: z.string().nullable() })),
+    origins: z.array(z.object({ documents: z.array(id).min(1), origin: z.string().nullable() })),
   })
   .meta({ id: 'Lineage' });
 
@@ -217,5 +224,5 @@ export function parseDossier(value: unknown): Dossier {
 
 /** The schema as JSON Schema (draft 2020-12), published as docs/dossier.schema.json. */
 export function dossierJsonSchema(): unknown {
-  return z.toJSONSchema(schema);
+  return z.toJSONSchema(schema, { io: 'input' });
 }
