@@ -53,6 +53,8 @@ export interface PageIndex {
   speakerName(id: string | null): string;
   /** Number by which the page script filters; 0 is "left open". */
   speakerNumber(id: string | null): number;
+  /** The same for who speaks in evidence that is an attribution's content; `null` for other evidence. */
+  speakerAt(evidence: Evidence): number | null;
   /** Where evidence stands on the page. */
   href(evidence: Evidence): string;
   /** Whether a step of the analysis is not there in this version. */
@@ -141,6 +143,7 @@ export function indexDossier(dossier: Dossier): PageIndex {
     else leadBack(back.evidence, back.link);
   }
 
+  const speakerNumber = (id: string | null): number => (id === null ? 0 : (speakerNumbers.get(id) ?? 0));
   return {
     dossier,
     documents,
@@ -150,7 +153,11 @@ export function indexDossier(dossier: Dossier): PageIndex {
     reference: (attribution) => references.get(attribution.id) ?? '?',
     backLinks: (attribution) => backLinks.get(attribution) ?? [],
     speakerName: (id) => (id === null ? OPEN_SPEAKER : (entities.get(id)?.name ?? OPEN_SPEAKER)),
-    speakerNumber: (id) => (id === null ? 0 : (speakerNumbers.get(id) ?? 0)),
+    speakerNumber,
+    speakerAt: (evidence) => {
+      const attribution = attributions.get(contentAt.get(placeKey(evidence)) ?? '');
+      return attribution ? speakerNumber(attribution.speaker) : null;
+    },
     href: (evidence) => {
       const attribution = contentAt.get(placeKey(evidence));
       return attribution === undefined ? `#${evidenceId(evidence)}` : `#${inTextId(attribution)}`;

@@ -32,7 +32,7 @@ export function StemmaDrawing({ index, tree }: { index: PageIndex; tree: StemmaT
   const height =
     MARGIN * 2 + BOX.height + (aside ? (tree.width - 1) * ASIDE.across : (tree.ranks - 1) * DOWN.along + ARC);
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="Who copied whom, drawn">
+    <div class="scroll" tabindex={0} role="group" aria-label="Who copied whom, drawn">
       <svg
         class="stemma"
         width={width}
@@ -92,11 +92,7 @@ function Node({ index, id, at }: { index: PageIndex; id: string; at: Point | und
     );
   }
   return (
-    <a
-      href={`#${anchorId(id)}`}
-      class="node document-node"
-      aria-label={`Document ${document.siglum}, ${document.label}`}
-    >
+    <a href={`#${anchorId(id)}`} class="node document-node">
       <title>{`${document.siglum} ${document.label}`}</title>
       <g transform={`translate(${at.x} ${at.y})`}>
         <rect width={BOX.width} height={BOX.height} rx={4} />
@@ -124,7 +120,7 @@ function Edge(props: { edge: LineageEdge; from: Point | undefined; to: Point | u
   const label = edge.passages.length > 0 ? `${words} · ${edge.passages.length}` : words;
   const half = label.length * 3.3 + 7;
   return (
-    <a href={`#${edgeId(edge)}`} class={`edge ${edge.kind}`} aria-label={`${words}: shared passages`}>
+    <a href={`#${edgeId(edge)}`} class={`edge ${edge.kind}`}>
       <title>{edge.reason ?? words}</title>
       <path d={path} {...(edge.directed ? { 'marker-end': 'url(#arrow)' } : {})} />
       <rect x={middle.x - half} y={middle.y - 10} width={half * 2} height={20} rx={10} />

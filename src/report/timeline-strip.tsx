@@ -38,7 +38,7 @@ export function TimelineStrip({ dated }: { dated: readonly Dated[] }) {
   const later = dated.filter(({ range }) => range.from >= to).length;
   const height = TOP + TRACKS.length * TRACK + AXIS;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="The dated moments on a line of time">
+    <div class="scroll" tabindex={0} role="group" aria-label="The dated moments on a line of time">
       <svg class="strip" viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label="Timeline">
         {ticksOf(from, to).map(({ at, label }) => (
           <g class="tick">
@@ -62,7 +62,7 @@ export function TimelineStrip({ dated }: { dated: readonly Dated[] }) {
                 from,
                 to,
               ).map((mark) => (
-                <a href={`#${mark.id}`} aria-label={mark.title}>
+                <a href={`#${mark.id}`}>
                   <title>{mark.title}</title>
                   {mark.bar ? (
                     <rect

@@ -52,7 +52,7 @@ function Matrix({ index, claims }: { index: PageIndex; claims: readonly Claim[] 
   const shown = actors.slice(0, MOST_ACTORS);
   return (
     <>
-      <div class="scroll" tabindex={0} role="region" aria-label="Claims and who holds them">
+      <div class="scroll" tabindex={0} role="group" aria-label="Claims and who holds them">
         <table class="matrix">
           <thead>
             <tr>

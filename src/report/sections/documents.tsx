@@ -68,18 +68,25 @@ function DocumentInFull(props: {
 }) {
   const { index, indexed, open, links } = props;
   const { document } = indexed;
+  const date = document.published
+    ? (timexWords(document.published.value.value) ?? plainWords(document.published.value.text))
+    : 'no date';
   return (
-    <details class="document lazy" open={open} id={anchorId(document.id)} data-d={indexed.number}>
+    <details
+      class="document lazy"
+      open={open}
+      id={anchorId(document.id)}
+      data-d={indexed.number}
+      data-label={indexed.label}
+      data-date={date}
+    >
       <summary>
         <span class="siglum">{indexed.siglum}</span>{' '}
         <h3>
           <Name text={document.title ?? document.file ?? document.id} />
         </h3>{' '}
         <span class="quiet">
-          {document.publisher ? <Name text={document.publisher.value} /> : 'publisher unknown'} ·{' '}
-          {document.published
-            ? (timexWords(document.published.value.value) ?? document.published.value.text)
-            : 'no date'}
+          {document.publisher ? <Name text={document.publisher.value} /> : 'publisher unknown'} · {date}
           {document.analysed ? '' : ` · ${document.language}, not analysed`}
         </span>
       </summary>

@@ -102,8 +102,9 @@ function EdgeRow({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
     <li class="row" id={edgeId(edge)} data-d={documents.join(' ')} data-k={edge.kind}>
       <details>
         <summary>
-          <End index={index} id={edge.from} /> <span class="to">{edge.directed ? '→' : '↔'}</span>{' '}
-          <End index={index} id={edge.to} /> <span class="edge-kind">{KIND_WORDS[edge.kind]}</span>{' '}
+          <End index={index} id={edge.from} plain={true} />{' '}
+          <span class="to">{edge.directed ? '→' : '↔'}</span> <End index={index} id={edge.to} plain={true} />{' '}
+          <span class="edge-kind">{KIND_WORDS[edge.kind]}</span>{' '}
           <span class="quiet">{count(edge.passages.length, 'shared passage')}</span>
         </summary>
         {edge.reason ? <p class="note">{edge.reason}</p> : null}
@@ -138,7 +139,7 @@ function End({ index, id, plain = false }: { index: PageIndex; id: string; plain
   if (!document) return <Name text={index.entity(id)?.name ?? id} />;
   return plain ? (
     <>
-      {document.siglum} <Name text={document.label} />
+      <span class="siglum">{document.siglum}</span> <Name text={document.label} />
     </>
   ) : (
     <Witness index={index} id={id} />

@@ -41,7 +41,12 @@ function Speaker(props: {
 }) {
   const { index, speaker, attributions, open } = props;
   return (
-    <details class="speaker lazy" open={open} id={speaker ? anchorId(speaker.id) : 'left-open'}>
+    <details
+      class="speaker lazy"
+      open={open}
+      id={speaker ? anchorId(speaker.id) : 'left-open'}
+      data-s={index.speakerNumber(speaker?.id ?? null)}
+    >
       <summary>
         <h3>
           <Name text={speaker?.name ?? OPEN_SPEAKER} />
@@ -137,6 +142,7 @@ function AttributionRow({ index, attribution }: { index: PageIndex; attribution:
       data-s={index.speakerNumber(attribution.speaker)}
       data-d={document?.number ?? -1}
       data-k={attribution.act}
+      data-form={attribution.form}
     >
       <a class="ref" href={`#${inTextId(attribution.id)}`}>
         {index.reference(attribution)}
@@ -163,7 +169,10 @@ function AttributionRow({ index, attribution }: { index: PageIndex; attribution:
         {relays.length > 0 ? (
           <>
             {' '}
-            · through <Name text={relays.join(', ')} />
+            ·{' '}
+            <span class="through">
+              through <Name text={relays.join(', ')} />
+            </span>
           </>
         ) : null}
         {document ? (

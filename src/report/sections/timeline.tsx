@@ -89,6 +89,7 @@ function MomentRow(props: { index: PageIndex; moment: Moment; repeated?: boolean
     <li
       class={`row moment ${moment.kind}${props.repeated ? ' repeated' : ''}`}
       id={anchorId(moment.id)}
+      data-s={moment.evidence.map((evidence) => index.speakerAt(evidence) ?? '').join(' ')}
       data-d={documents.map((id) => index.document(id)?.number).join(' ')}
       data-k={moment.kind}
     >

@@ -119,7 +119,7 @@ function CollationTable(props: {
 }) {
   const { index, columns, rows } = props;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="Readings aligned word by word">
+    <div class="scroll" tabindex={0} role="group" aria-label="Readings aligned word by word">
       <table class="collation">
         <thead>
           <tr>

@@ -1,0 +1,4 @@
+export function buildPageScript(options?: {
+  write?: boolean;
+  outdir?: string;
+}): Promise<{ script: string; css: string }>;

@@ -1,0 +1,43 @@
+import type { Filter } from './filter.ts';
+import { reveal } from './rows.ts';
+
+/** Follows links within the page into what is closed or filtered out, and opens everything for print. */
+export function followLinks(filter: Filter): void {
+  const follow = (): void => {
+    const id = decoded(location.hash.slice(1));
+    const target = id === '' ? null : document.getElementById(id);
+    if (!target) return;
+    if (target.closest('[hidden]')) filter.clear();
+    reveal(target);
+    // What was out of sight gets its real size only now; a second call lands where the first one aimed.
+    target.scrollIntoView({ block: 'center' });
+    requestAnimationFrame(() => target.scrollIntoView({ block: 'center' }));
+    const focusable = target.closest<HTMLElement>('.row, .document, section') ?? target;
+    if (!focusable.hasAttribute('tabindex')) focusable.tabIndex = -1;
+    focusable.focus({ preventScroll: true });
+  };
+  addEventListener('hashchange', follow);
+  // The same link a second time changes no address, but must lead there again.
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link && link.getAttribute('href') === location.hash) follow();
+  });
+  if (location.hash !== '') follow();
+
+  let closed: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    closed = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const each of closed) each.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const each of closed) each.open = false;
+  });
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
