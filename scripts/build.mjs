@@ -17,7 +17,7 @@ const { build } = await import('esbuild');
 await build({
   entryPoints: [
     { in: join(root, 'src', 'cli', 'main.ts'), out: 'stemma' },
-    { in: join(root, 'src', 'cli', 'attribute-worker.ts'), out: 'attribute-worker' },
+    { in: join(root, 'src', 'cli', 'worker.ts'), out: 'worker' },
   ],
   outdir: join(dist, 'cli'),
   outExtension: { '.js': '.mjs' },

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { StemmaError } from '../model/errors.ts';
-import { attributeStream } from './attribute-pool.ts';
+import { attributeStream } from './attribute-stream.ts';
 import { readLines } from './line-reader.ts';
 import type { AttributeFlags } from './options.ts';
 import type { Surroundings, Terminal } from './terminal.ts';

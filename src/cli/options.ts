@@ -5,6 +5,7 @@ import { VERSION } from '../model/version.ts';
 export interface StoryFlags {
   readonly title?: string;
   readonly out?: string;
+  readonly format?: readonly string[];
   readonly date?: string;
   readonly documents?: string;
   readonly minConfidence?: number;
@@ -32,6 +33,9 @@ export interface Handlers {
 
 const MEBIBYTE = 2 ** 20;
 
+/** Names of the formats in `src/report/formats.ts`, which is loaded only when a report is made; a test compares the two. */
+export const FORMAT_NAMES: readonly string[] = ['html', 'json', 'md', 'csv', 'jsonld', 'annotations'];
+
 const option = {
   title: () => new Option('--title <text>', 'heading of the dossier'),
   date: () =>
@@ -48,6 +52,10 @@ const option = {
     ).argParser(probability),
   maxSize: () => new Option('--max-size <MiB>', 'leave out files larger than this').argParser(mebibytes),
   jobs: () => new Option('--jobs <n>', 'how many worker threads to use').argParser(count),
+  format: () =>
+    new Option('--format <names>', `what to write, parted by commas: ${FORMAT_NAMES.join(', ')}`)
+      .default(['html', 'json'], 'html,json')
+      .argParser(formats),
   quiet: () => new Option('--quiet', 'no warnings and no progress, errors only'),
   force: () => new Option('--force', 'overwrite the file that --out names'),
 };
@@ -74,10 +82,11 @@ export function commandLine(handlers: Handlers): Command {
 
   program
     .command('report', { isDefault: true })
-    .description('write the dossier as one HTML file with its JSON twin (the default)')
+    .description('write the dossier, as one HTML file with its JSON twin or in other formats (the default)')
     .argument('<paths...>', 'folders and files with the accounts')
     .addOption(option.title())
-    .option('--out <file.html>', 'where to write; the JSON twin lies beside it')
+    .option('--out <name>', 'where to write: a file, or a folder')
+    .addOption(option.format())
     .addOption(option.date())
     .addOption(option.documents())
     .addOption(option.minConfidence())
@@ -126,6 +135,15 @@ function day(text: string): string {
     throw new InvalidArgumentError('Write a day as YYYY-MM-DD, for example 2024-03-09.');
   }
   return text;
+}
+
+function formats(text: string): string[] {
+  const names = [...new Set(text.split(',').map((name) => name.trim().toLowerCase()))];
+  const unknown = names.find((name) => !FORMAT_NAMES.includes(name));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`There is no format "${unknown}"; there are ${FORMAT_NAMES.join(', ')}.`);
+  }
+  return names;
 }
 
 function probability(text: string): number {

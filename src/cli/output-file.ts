@@ -5,43 +5,40 @@ import { StemmaError } from '../model/errors.ts';
 /** A file to write, whole. */
 export interface OutputFile {
   readonly path: string;
-  readonly content: string;
+  readonly text: string;
 }
 
+/** Endings that `--out` may have; what is written has the ending of its format. */
+const ENDINGS = /\.(?:html?|json|md|csv|jsonld)$/i;
+
 /**
- * Where a page and its JSON twin go. With `out`: that file, or a file of the default name in that folder. Without: in the
- * current folder, named after the input, with a number where another dossier already has the name.
+ * Where a dossier's files go. With `out`: files of that name, or of the default name in that folder. Without: in the current
+ * folder, named after the input, with a number where another dossier already has the name.
+ *
+ * @param files - what is put after the name, and the text; at least one.
  */
-export function reportFiles(
+export function placeFiles(
   cwd: string,
   paths: readonly string[],
   out: string | undefined,
-  contents: { readonly page: string; readonly twin: string },
-): { readonly page: OutputFile; readonly twin: OutputFile } {
+  files: readonly { readonly suffix: string; readonly text: string }[],
+): OutputFile[] {
+  const named = (base: string): OutputFile[] =>
+    files.map(({ suffix, text }) => ({ path: `${base}${suffix}`, text }));
   const name = `${storyName(cwd, paths)}-dossier`;
   if (out !== undefined) {
     const path = resolve(cwd, out);
-    return pair(/[\\/]$/.test(out) || isFolder(path) ? join(path, `${name}.html`) : path, contents);
+    return named(/[\\/]$/.test(out) || isFolder(path) ? join(path, name) : path.replace(ENDINGS, ''));
   }
   for (let number = 1; ; number++) {
-    const files = pair(join(cwd, `${name}${number === 1 ? '' : `-${number}`}.html`), contents);
-    if ([files.page, files.twin].every((file) => !existsSync(file.path) || isWritten(file))) return files;
+    const placed = named(join(cwd, `${name}${number === 1 ? '' : `-${number}`}`));
+    if (placed.every((file) => !existsSync(file.path) || isWritten(file))) return placed;
   }
-}
-
-function pair(
-  path: string,
-  { page, twin }: { readonly page: string; readonly twin: string },
-): { readonly page: OutputFile; readonly twin: OutputFile } {
-  const beside = join(dirname(path), `${basename(path, extname(path))}.json`);
-  if (beside === path)
-    throw new StemmaError('bad-option', '--out names the page; its JSON twin gets the ending .json itself.');
-  return { page: { path, content: page }, twin: { path: beside, content: twin } };
 }
 
 /**
- * Writes files whole or not at all: each beside its place first, then moved there. A file that holds its content already
- * stays as it is.
+ * Writes files whole or not at all: each beside its place first, then moved there. A file that holds its text already stays
+ * as it is.
  *
  * @throws {StemmaError} `would-overwrite` when something else lies at one of the places and `force` is not given, before any
  *   of them is written; `cannot-write`.
@@ -58,11 +55,11 @@ export function writeOutput(files: readonly OutputFile[], force: boolean): void 
       );
     }
   }
-  for (const { path, content } of open) {
+  for (const { path, text } of open) {
     const beside = `${path}.${process.pid}.tmp`;
     try {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(beside, content, { flag: 'wx' });
+      writeFileSync(beside, text, { flag: 'wx' });
       renameSync(beside, path);
     } catch (cause) {
       rmSync(beside, { force: true });
@@ -89,12 +86,10 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 
-function isWritten({ path, content }: OutputFile): boolean {
+function isWritten({ path, text }: OutputFile): boolean {
   try {
     const stat = statSync(path);
-    return (
-      stat.isFile() && stat.size === Buffer.byteLength(content) && readFileSync(path, 'utf8') === content
-    );
+    return stat.isFile() && stat.size === Buffer.byteLength(text) && readFileSync(path, 'utf8') === text;
   } catch {
     return false;
   }

@@ -1,14 +1,23 @@
 import { relative, resolve } from 'node:path';
 import { countsLine, summarise } from './summary.ts';
-import { reportFiles, writeOutput } from './output-file.ts';
+import { placeFiles, writeOutput } from './output-file.ts';
 import type { StoryFlags } from './options.ts';
 import { printable, type Surroundings, type Terminal } from './terminal.ts';
 import { readDocuments } from '../ingest/read-documents.ts';
 import { StemmaError, type Warning } from '../model/errors.ts';
 import type { Dossier } from '../model/dossier.ts';
-import { analyseStory } from '../pipeline/analyse-story.ts';
+import {
+  analyseStory,
+  arrangeDocuments,
+  assembleDossier,
+  type StoryOptions,
+} from '../pipeline/analyse-story.ts';
+import type { AnnotatedDocument } from '../model/annotated-document.ts';
+import type { Document } from '../model/document.ts';
+import { performInOrder } from './worker-pool.ts';
+import type { Task } from './worker.ts';
 
-/** `stemma report`: the page and its JSON twin, then a short summary on standard output. */
+/** `stemma report`: the dossier in the formats asked for, then a short summary on standard output. */
 export async function reportCommand(
   paths: readonly string[],
   flags: StoryFlags,
@@ -16,28 +25,42 @@ export async function reportCommand(
   terminal: Terminal,
 ): Promise<void> {
   const dossier = await makeDossier(paths, flags, surroundings, terminal);
-  const { renderHtml } = await import('../report/render-html.tsx');
-  const files = reportFiles(surroundings.cwd, paths, flags.out, {
-    page: renderHtml(dossier),
-    twin: serialise(dossier),
-  });
-  writeOutput([files.page, files.twin], flags.force ?? false);
-  const path = files.page.path;
-  const twin = files.twin.path;
-  const from = (file: string): string => {
-    const nearer = relative(surroundings.cwd, file);
-    return nearer.startsWith('..') ? file : nearer;
-  };
+  const { FORMATS } = await import('../report/formats.ts');
+  const wanted = FORMATS.filter((format) => flags.format?.includes(format.name) ?? true);
+  const rendered = wanted.flatMap((format) =>
+    format.render(dossier).map((file) => ({ ...file, format: format.name })),
+  );
+  const files = placeFiles(surroundings.cwd, paths, flags.out, rendered);
+  writeOutput(files, flags.force ?? false);
+  const listed = files.map(({ path }, index) => ({ format: rendered[index]?.format ?? '', path }));
   if (flags.json) {
-    const summary = { ...summarise(dossier), dossier: path, data: twin, warnings: dossier.warnings };
+    const summary = { ...summarise(dossier), files: listed, warnings: dossier.warnings };
     surroundings.stdout.write(`${JSON.stringify(summary)}\n`);
-  } else if (flags.quiet) {
-    surroundings.stdout.write(`${from(path)}\n`);
-  } else {
-    surroundings.stdout.write(
-      `${printable(dossier.title)}\n  ${countsLine(dossier)}\n  dossier  ${printable(from(path))}\n  as data  ${printable(from(twin))}\n`,
-    );
+    return;
   }
+  const shown = listed.map(({ format, path }) => ({
+    format,
+    path: printable(nearest(surroundings.cwd, path)),
+  }));
+  if (flags.quiet) {
+    surroundings.stdout.write(shown.map(({ path }) => `${path}\n`).join(''));
+    return;
+  }
+  const width = Math.max(...shown.map(({ format }) => label(format).length));
+  surroundings.stdout.write(
+    `${printable(dossier.title)}\n  ${countsLine(dossier)}\n` +
+      shown.map(({ format, path }) => `  ${label(format).padEnd(width)}  ${path}\n`).join(''),
+  );
+}
+
+function label(format: string): string {
+  return format === 'html' ? 'dossier' : format === 'json' ? 'as data' : `as ${format}`;
+}
+
+/** A path as the user would type it: relative where that is inside the current folder. */
+function nearest(cwd: string, path: string): string {
+  const nearer = relative(cwd, path);
+  return nearer.startsWith('..') ? path : nearer;
 }
 
 /** `stemma analyse`: the dossier as JSON on standard output, or in the file that `--out` names. */
@@ -50,7 +73,7 @@ export async function analyseCommand(
   const dossier = await makeDossier(paths, flags, surroundings, terminal);
   const json = serialise(dossier);
   if (flags.out === undefined || flags.out === '-') surroundings.stdout.write(json);
-  else writeOutput([{ path: resolve(surroundings.cwd, flags.out), content: json }], flags.force ?? false);
+  else writeOutput([{ path: resolve(surroundings.cwd, flags.out), text: json }], flags.force ?? false);
 }
 
 async function makeDossier(
@@ -72,14 +95,44 @@ async function makeDossier(
   for (const warning of warnings) terminal.warn(warning);
   if (!documents.some((document) => document.analysed))
     throw nothingReadable(paths, documents.length, warnings);
-  const dossier = analyseStory(documents, {
+  const options: StoryOptions = {
     warnings,
     ...(flags.title === undefined ? {} : { title: flags.title }),
     ...(flags.minConfidence === undefined ? {} : { minConfidence: flags.minConfidence }),
     onDocument: (done, total) => terminal.progress(`Reading ${done} of ${total}`),
-  });
+  };
+  const jobs = Math.min(flags.jobs ?? 1, documents.length);
+  const dossier =
+    jobs > 1 ? await analyseInParallel(documents, jobs, options) : analyseStory(documents, options);
   terminal.endProgress();
   return dossier;
+}
+
+/** Documents go to the workers in batches of this many: few enough to share the work evenly. */
+const BATCH_DOCUMENTS = 8;
+
+/** The same dossier as `analyseStory`; what needs one document only is done on `jobs` threads. */
+async function analyseInParallel(
+  documents: readonly Document[],
+  jobs: number,
+  { onDocument, ...options }: StoryOptions,
+): Promise<Dossier> {
+  const arranged = arrangeDocuments(documents);
+  const tasks: Task[] = [];
+  const annotating = options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence };
+  for (let first = 0; first < arranged.length; first += BATCH_DOCUMENTS) {
+    tasks.push({
+      task: 'annotate',
+      documents: arranged.slice(first, first + BATCH_DOCUMENTS),
+      options: annotating,
+    });
+  }
+  const annotated: AnnotatedDocument[] = [];
+  for await (const each of performInOrder<AnnotatedDocument>(tasks, jobs)) {
+    annotated.push(each);
+    onDocument?.(annotated.length, arranged.length);
+  }
+  return assembleDossier(annotated, options);
 }
 
 /** How many reasons an error repeats when nothing could be read; the warnings have them all. */

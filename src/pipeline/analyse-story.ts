@@ -32,8 +32,7 @@ export interface StoryOptions extends AnnotateOptions {
  *   better no dossier than a wrong one. `model-damaged`, `model-version` when a model file cannot be used.
  */
 export function analyseStory(inputs: readonly (Document | TextInput)[], options: StoryOptions = {}): Dossier {
-  const byId = new Map(inputs.map(asDocument).map((document) => [document.id, document]));
-  const documents = [...byId.values()].sort(byFileThenId);
+  const documents = arrangeDocuments(inputs.map(asDocument));
   const annotated = documents.map((document, index) => {
     const result = annotateDocument(document, options);
     options.onDocument?.(index + 1, documents.length);
@@ -42,7 +41,12 @@ export function analyseStory(inputs: readonly (Document | TextInput)[], options:
   return assembleDossier(annotated, options);
 }
 
-/** From annotated documents, sorted as the dossier shall show them, to the dossier: all that needs every document at once. */
+/** Each document once, in the order in which a dossier shows them. */
+export function arrangeDocuments(documents: readonly Document[]): Document[] {
+  return [...new Map(documents.map((document) => [document.id, document])).values()].sort(byFileThenId);
+}
+
+/** From annotated documents, arranged, to the dossier: all that needs every document at once. */
 export function assembleDossier(
   annotated: readonly AnnotatedDocument[],
   options: StoryOptions = {},

@@ -46,6 +46,13 @@ test('two workers give the same bytes as one thread, results and warnings alike'
   expect(two).toEqual(one);
 });
 
+test('two workers make the same dossier as one thread', () => {
+  const example = join(root, 'examples', 'ferry-collision');
+  const one = stemma(['analyse', '--quiet', example]);
+  expect(JSON.parse(one.stdout)).toMatchObject({ schema: 'stemma/dossier/1' });
+  expect(stemma(['analyse', '--quiet', '--jobs', '2', example])).toEqual(one);
+});
+
 test('a reader that goes away early ends the command quietly', async () => {
   const child = spawn(process.execPath, [command, 'attribute', '--quiet'], {
     cwd,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseDossier } from '../../src/model/dossier-schema.ts';
+import { FORMAT_NAMES } from '../../src/cli/options.ts';
 import { stemma } from './command.ts';
 
 const ARTICLE = `Harbour master blames pilot
@@ -59,14 +60,41 @@ describe('stemma report', () => {
     expect(readFileSync(join(cwd, 'mine.html'), 'utf8')).toMatch(/^<!doctype html>/i);
   });
 
-  test('--json prints one object, --quiet the path alone', async () => {
+  test('--json prints one object, --quiet the paths alone', async () => {
     const json = await stemma(['articles', '--json'], { cwd });
     expect(JSON.parse(json.stdout)).toMatchObject({
       documents: 1,
-      dossier: join(cwd, 'articles-dossier.html'),
+      files: [
+        { format: 'html', path: join(cwd, 'articles-dossier.html') },
+        { format: 'json', path: join(cwd, 'articles-dossier.json') },
+      ],
     });
     const quiet = await stemma(['articles', '--quiet'], { cwd });
-    expect(quiet).toEqual({ code: 0, stdout: 'articles-dossier.html\n', stderr: '' });
+    expect(quiet).toEqual({ code: 0, stdout: 'articles-dossier.html\narticles-dossier.json\n', stderr: '' });
+  });
+
+  test('--format writes what it names, under the name that --out gives', async () => {
+    const { code, stdout } = await stemma(
+      ['articles', '--format', 'md,csv,jsonld,annotations', '--out', 'notes/pilot.md'],
+      { cwd },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('pilot.md');
+    const written = readdirSync(join(cwd, 'notes'));
+    expect(written).toEqual(
+      expect.arrayContaining([
+        'pilot.md',
+        'pilot.jsonld',
+        'pilot.annotations.jsonld',
+        'pilot-attributions.csv',
+      ]),
+    );
+    expect(written).not.toContain('pilot.html');
+  });
+
+  test('the formats that the command names are those that there are', async () => {
+    const { FORMATS } = await import('../../src/report/formats.ts');
+    expect(FORMAT_NAMES).toEqual(FORMATS.map((format) => format.name));
   });
 
   test('a broken file is listed and the rest goes on', async () => {
@@ -133,6 +161,7 @@ describe('usage', () => {
     [['articles', '--date', 'yesterday'], 'YYYY-MM-DD'],
     [['articles', '--min-confidence', '80'], 'from 0 to 1'],
     [['articles', '--jobs', '0'], 'whole number'],
+    [['articles', '--format', 'pdf'], 'There is no format "pdf"'],
     [['nowhere'], 'nowhere'],
     [[], 'missing required argument'],
     [['attribute', 'nowhere.ndjson'], 'nowhere.ndjson'],
