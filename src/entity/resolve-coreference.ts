@@ -396,12 +396,13 @@ class Reading {
       entities.flatMap((entity) => (entity.key === undefined ? [] : [[entity.key, entity.index] as const])),
     );
     for (const { entity, nominal } of this.#offices) {
-      if (entity.speaksFor !== undefined) continue;
-      for (let token = nominal.first; token < nominal.end; token++) {
+      for (let token = nominal.first; token < nominal.end && entity.speaksFor === undefined; token++) {
         const body = entities[(this.#headOf[token] ?? 0) - 1];
         if (body && body !== entity && body.kind === 'organisation' && token !== nominal.head)
           entity.speaksFor = body.index;
       }
+    }
+    for (const { entity, nominal } of this.#offices) {
       const owner =
         nominal.possessive >= 0 ? entities[(this.#headOf[nominal.possessive] ?? 0) - 1] : undefined;
       if (owner && owner !== entity && owner.kind !== 'person') entity.speaksFor ??= owner.index;

@@ -182,8 +182,8 @@ export class DescriptionResolver {
     const { layer, mentions, table, isSource } = this.#context;
     const { tokens } = layer;
     const sentence = tokens.sentence[nominal.head];
-    let first: DraftEntity | undefined;
-    for (const { span, entity, form } of mentions.slice(-MENTIONS_BACK)) {
+    let other: DraftEntity | undefined;
+    for (const { span, entity, form } of mentions.slice(-MENTIONS_BACK).reverse()) {
       if (form === 'pronoun') continue;
       const token = tokenAt(layer, span[0]);
       const draft = table.entities[entity];
@@ -195,9 +195,9 @@ export class DescriptionResolver {
       )
         continue;
       if (isSource(token, tokenAt(layer, span[1] - 1) + 1)) return draft;
-      first ??= draft;
+      other = draft;
     }
-    return first;
+    return other;
   }
 
   #words(nominal: Nominal): string {

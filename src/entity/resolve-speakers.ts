@@ -6,8 +6,13 @@ import type { SpeakerResolution } from '../model/annotated-document.ts';
 import type { AttributionSpans } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
+import { UPOS } from '../model/language-layer.ts';
 import type { Coreference, NameMention } from '../model/mention.ts';
 import type { TimeMention } from '../model/time-mention.ts';
+
+const ADP = UPOS.indexOf('ADP');
+const NOUN = UPOS.indexOf('NOUN');
+const VERB = UPOS.indexOf('VERB');
 
 export interface SpeakersInput {
   readonly document: Document;
@@ -121,6 +126,8 @@ function addresseeOf(layer: LanguageLayer, cue: TokenSpan, entityAt: Int32Array)
     const led = verb !== undefined || (tokens.word[token - 1] ?? '').toLowerCase() === 'to';
     const entity = entityAt[token] ?? -1;
     if (entity >= 0) return led ? entity : undefined;
+    const upos = tokens.upos[token];
+    if (upos === NOUN || upos === VERB || (upos === ADP && word !== 'to')) return undefined;
   }
   return undefined;
 }

@@ -65,7 +65,7 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
         break;
       }
       if (upos === ADP) break;
-      if (upos === VERB && !/^\p{Lu}/u.test(word)) break;
+      if (upos === VERB && !/^\p{Lu}/u.test(word) && !isHyphen(tokens.word[token - 1])) break;
       if (upos === PUNCT && !/^[-‑.“”"]+$/.test(word)) break;
       if (upos === PRON && tokens.upos[head] !== PRON && /^(?:who|which|that|whom|whose)$/i.test(word)) break;
     }
@@ -76,6 +76,10 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
     }
   }
   return { first, end, head: head >= 0 ? head : end - 1, coordinated };
+}
+
+function isHyphen(word: string | undefined): boolean {
+  return word === '-' || word === '‑' || word === '‐';
 }
 
 /** Whether a noun phrase, and not a clause, follows a conjunction. */

@@ -35,6 +35,7 @@ export function linkEntities(documents: readonly AnnotatedDocument[]): LinkedEnt
       ? nameKeyOf(node)
       : undefined,
   );
+  joinShortenedBodies(nodes, sets);
   const clashes = linkPeople(nodes, sets);
   joinOfficeHolders(nodes, sets);
   const groups = new Map<number, EntityNode[]>();
@@ -80,28 +81,50 @@ function joinByKey(
   }
 }
 
-/** "Norway's foreign minister", unnamed here, is who holds that office elsewhere, if all name the same person. */
+/**
+ * "Norway's foreign minister", unnamed here, is who holds that office elsewhere, if all name the same person. "The Norwegian
+ * minister" has no field and fits any minister of Norway, if the documents name one only.
+ */
 function joinOfficeHolders(nodes: readonly EntityNode[], sets: DisjointSets): void {
-  const holders = new Map<string, Set<number>>();
+  const holders = new Map<string, number[]>();
   for (const node of nodes) {
     if (!node.local.named) continue;
-    for (const office of node.local.offices ?? []) {
-      const roots = holders.get(office) ?? new Set<number>();
-      roots.add(sets.find(node.index));
-      holders.set(office, roots);
-    }
+    for (const office of node.local.offices ?? [])
+      for (const key of new Set([office, office.replace(/\/[^/]*\//, '//')])) {
+        const list = holders.get(key);
+        if (list) list.push(node.index);
+        else holders.set(key, [node.index]);
+      }
   }
   const unnamed = new Map<string, number>();
   for (const node of nodes) {
     if (node.local.named || node.local.kind !== 'person') continue;
-    for (const office of node.local.offices ?? []) {
-      const roots = new Set([...(holders.get(office) ?? [])].map((root) => sets.find(root)));
-      if (roots.size > 1) continue;
-      const [holder = unnamed.get(office)] = roots;
-      if (holder === undefined) unnamed.set(office, node.index);
-      else sets.join(holder, node.index);
-      break;
-    }
+    const [office] = node.local.offices ?? [];
+    if (office === undefined) continue;
+    const roots = new Set((holders.get(office) ?? []).map((holder) => sets.find(holder)));
+    if (roots.size > 1) continue;
+    const [holder = unnamed.get(office)] = roots;
+    if (holder === undefined) unnamed.set(office, node.index);
+    else sets.join(holder, node.index);
+  }
+}
+
+/** "Household Union" is the "Household Union of Brunia" that another document names, when only one such body is named. */
+function joinShortenedBodies(nodes: readonly EntityNode[], sets: DisjointSets): void {
+  const byShort = new Map<string, number[]>();
+  const bodies = nodes.filter((node) => node.local.named && node.local.kind === 'organisation');
+  for (const node of bodies) {
+    const at = node.words.findIndex((word, index) => index >= 2 && (word === 'of' || word === 'for'));
+    if (at < 0) continue;
+    const key = node.words.slice(0, at).join('');
+    const list = byShort.get(key);
+    if (list) list.push(node.index);
+    else byShort.set(key, [node.index]);
+  }
+  for (const node of bodies) {
+    const roots = new Set((byShort.get(node.words.join('')) ?? []).map((body) => sets.find(body)));
+    const [body] = roots;
+    if (roots.size === 1 && body !== undefined) sets.join(node.index, body);
   }
 }
 
@@ -229,7 +252,12 @@ function nameDiscrepancies(
   groups: ReadonlyMap<number, readonly EntityNode[]>,
   idOf: ReadonlyMap<number, string>,
 ): Discrepancy[] {
-  const roots = new Set(clashes.map(({ a }) => sets.find(a.nodes[0]?.index ?? 0)));
+  const reasons = new Map(
+    [...clashes]
+      .sort((x, y) => compare(x.because, y.because))
+      .map(({ a, because }) => [sets.find(a.nodes[0]?.index ?? 0), because]),
+  );
+  const roots = new Set(reasons.keys());
   const discrepancies: Discrepancy[] = [];
   for (const root of roots) {
     const group = groups.get(root) ?? [];
@@ -257,6 +285,10 @@ function nameDiscrepancies(
       about: `First name of ${surname}`,
       importance: 'medium',
       readings,
+      note:
+        reasons.get(root) === 'office'
+          ? 'Taken for one person because the documents give both the same office.'
+          : 'Taken for one person because the documents report the same statement of both.',
     });
   }
   return discrepancies.sort((a, b) => compare(a.id, b.id));

@@ -1,7 +1,9 @@
 import type { DisjointSets } from './disjoint-sets.ts';
 import { compare, type EntityNode } from './entity-node.ts';
+import { sharedActs } from './shared-acts.ts';
+import { soundKey, latinize } from '../text/latinize.ts';
+import { SAME_NAME, givenNamesFit, nameSimilarity } from '../text/name-similarity.ts';
 import { isFamilyNameOf } from '../text/person-name.ts';
-import { givenNamesFit } from '../text/name-similarity.ts';
 
 /** A full name as documents spell it, with all who bear it. */
 export interface PersonName {
@@ -13,57 +15,58 @@ export interface PersonName {
 export interface NameClash {
   readonly a: PersonName;
   readonly b: PersonName;
+  /** What shows that it is one person. */
+  readonly because: 'office' | 'acts';
 }
 
-/** More full names than this with one family name are not compared pair by pair: it is a family name like "Lee". */
+/** More full names than this that sound alike are not compared pair by pair: it is a family name like "Lee". */
 const MAX_NAMES_A_FAMILY = 64;
 
 /**
  * Joins people across documents by name, and says where one person goes by two first names.
  *
  * 1. The same full name is the same person, hyphens, apostrophes and accents aside.
- * 2. With one family name, first names that spell each other (initials, transliterations) are one person.
+ * 2. Full names that are spellings of each other (transliterations, initials, slips) are one person.
  * 3. A family name alone goes to the only full name that it fits; where it fits several, to the one with the same office,
  *    else to none.
  * 4. Different first names with one family name stay apart, unless the documents show one person: the same office of one
- *    holder, in documents that never name both. Those are joined and reported.
+ *    holder, or the same statements, in documents that never name both. Those are joined and reported.
  *
- * Candidates come from an index of family names, never from all pairs.
+ * Candidates come from an index of how family names sound, never from all pairs.
  */
 export function linkPeople(nodes: readonly EntityNode[], sets: DisjointSets): NameClash[] {
-  const people = nodes.filter(
-    (node) => node.local.kind === 'person' && node.local.named && node.words.length > 0,
-  );
   const full = new Map<string, PersonName>();
   const short: EntityNode[] = [];
-  for (const node of people) {
-    if (node.words.length === 1) {
-      short.push(node);
-      continue;
-    }
+  for (const node of nodes) {
+    if (node.local.kind !== 'person' || !node.local.named || node.words.length === 0) continue;
     const key = node.words.join('');
     const name = full.get(key);
-    if (name) name.nodes.push(node);
+    if (node.words.length === 1) short.push(node);
+    else if (name) name.nodes.push(node);
     else full.set(key, { words: node.words, nodes: [node] });
   }
   const families = new Map<string, PersonName[]>();
+  const sounds = new Map<string, PersonName[]>();
   for (const name of full.values()) {
     joinAll(name.nodes, sets);
-    for (const family of familyKeys(name.words)) {
-      const list = families.get(family);
-      if (list) list.push(name);
-      else families.set(family, [name]);
-    }
+    for (const family of familyKeys(name.words)) push(families, family, name);
+    push(sounds, skeleton(name.words.at(-1) ?? ''), name);
   }
   const clashes: NameClash[] = [];
-  for (const list of families.values()) clashes.push(...joinFamily(list, sets));
-  for (const node of short) joinShort(node, families, sets);
+  for (const names of sounds.values()) clashes.push(...joinSpellings(names, sets));
+  for (const node of short) joinShort(node, families, sounds, sets);
   return clashes;
 }
 
 function joinAll(nodes: readonly EntityNode[], sets: DisjointSets): void {
   const [first] = nodes;
   if (first) for (const node of nodes) sets.join(first.index, node.index);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** Keys under which a full name is found by its family name: its last word, and its last words together. */
@@ -77,21 +80,40 @@ function familyKeys(words: readonly string[]): string[] {
   return keys;
 }
 
-function joinFamily(names: readonly PersonName[], sets: DisjointSets): NameClash[] {
+/** The consonants of how a word sounds: spellings of one family name share it. */
+function skeleton(word: string): string {
+  const sound = soundKey(latinize(word));
+  return sound.charAt(0) + sound.slice(1).replace(/[aeiou]/g, '');
+}
+
+function joinSpellings(names: readonly PersonName[], sets: DisjointSets): NameClash[] {
   const clashes: NameClash[] = [];
   if (names.length < 2 || names.length > MAX_NAMES_A_FAMILY) return clashes;
   const sorted = [...names].sort((a, b) => compare(a.words.join(' '), b.words.join(' ')));
   sorted.forEach((a, at) => {
     for (const b of sorted.slice(at + 1)) {
-      if (givenNamesFit(a.words[0] ?? '', b.words[0] ?? '')) {
-        if (!shareDocument(a, b)) sets.join(a.nodes[0]?.index ?? 0, b.nodes[0]?.index ?? 0);
-      } else if (!shareDocument(a, b) && shareOffice(a, b)) {
-        sets.join(a.nodes[0]?.index ?? 0, b.nodes[0]?.index ?? 0);
-        clashes.push({ a, b });
+      // Who is named in full by two spellings in one document is two people: a writer keeps to one spelling.
+      if (shareDocument(a, b)) continue;
+      const [first, second] = [a.nodes[0]?.index ?? 0, b.nodes[0]?.index ?? 0];
+      if (sameName(a, b)) sets.join(first, second);
+      else if (a.words.at(-1) === b.words.at(-1)) {
+        const because = shareOffice(a, b) ? 'office' : sharedActs(a.nodes, b.nodes) ? 'acts' : undefined;
+        if (because === undefined) continue;
+        sets.join(first, second);
+        clashes.push({ a, b, because });
       }
     }
   });
   return clashes;
+}
+
+function sameName(a: PersonName, b: PersonName): boolean {
+  const sameFamily = a.words.at(-1) === b.words.at(-1);
+  if (sameFamily && givenNamesFit(a.words[0] ?? '', b.words[0] ?? '')) return true;
+  return (
+    nameSimilarity(a.words.join(' '), b.words.join(' ')) >= SAME_NAME &&
+    givenNamesFit(a.words[0] ?? '', b.words[0] ?? '')
+  );
 }
 
 function shareDocument(a: PersonName, b: PersonName): boolean {
@@ -107,20 +129,34 @@ function shareOffice(a: PersonName, b: PersonName): boolean {
 function joinShort(
   node: EntityNode,
   families: ReadonlyMap<string, readonly PersonName[]>,
+  sounds: ReadonlyMap<string, readonly PersonName[]>,
   sets: DisjointSets,
 ): void {
-  const candidates = (families.get(node.words.join('')) ?? []).filter((name) =>
-    isFamilyNameOf(node.words, name.words),
-  );
-  const roots = new Set(candidates.map((name) => sets.find(name.nodes[0]?.index ?? 0)));
-  if (roots.size === 1) {
-    sets.join(node.index, [...roots][0] ?? node.index);
+  const [word = ''] = node.words;
+  const exact = (families.get(word) ?? []).filter((name) => isFamilyNameOf(node.words, name.words));
+  const candidates =
+    exact.length > 0
+      ? exact
+      : (sounds.get(skeleton(word)) ?? []).filter(
+          (name) => nameSimilarity(word, name.words.at(-1) ?? '') >= SAME_NAME,
+        );
+  const only = onlyRoot(candidates, sets);
+  if (only !== undefined) {
+    sets.join(node.index, only);
     return;
   }
   const held = new Set(node.local.offices ?? []);
-  const same = candidates.filter((name) =>
-    name.nodes.some((other) => other.local.offices?.some((office) => held.has(office))),
+  const holder = onlyRoot(
+    candidates.filter((name) =>
+      name.nodes.some((other) => other.local.offices?.some((office) => held.has(office))),
+    ),
+    sets,
   );
-  const sameRoots = new Set(same.map((name) => sets.find(name.nodes[0]?.index ?? 0)));
-  if (sameRoots.size === 1) sets.join(node.index, [...sameRoots][0] ?? node.index);
+  if (holder !== undefined) sets.join(node.index, holder);
+}
+
+/** The one set that all names belong to; `undefined` when there is none or more than one. */
+function onlyRoot(names: readonly PersonName[], sets: DisjointSets): number | undefined {
+  const roots = new Set(names.map((name) => sets.find(name.nodes[0]?.index ?? 0)));
+  return roots.size === 1 ? [...roots][0] : undefined;
 }

@@ -13,7 +13,7 @@ director governor mayor commander chairman chairwoman chairperson chair ceo coac
 patriarch archbishop bishop ayatollah commissioner speaker diplomat undersecretary vice-president rapporteur representative
 negotiator prosecutor judge justice sheriff dean rector principal headmaster editor publisher owner founder boss manager
 superintendent chairperson coordinator advisor adviser aide counsel attorney lawyer general admiral colonel major lieutenant
-sergeant marshal inspector detective senator congressman congresswoman lawmaker parliamentarian councillor councilman
+sergeant marshal inspector detective executive senator congressman congresswoman lawmaker parliamentarian councillor councilman
 councilwoman deputy legislator mp mep candidate nominee ombudsman auditor treasurer dictator ruler monarch prince princess
 duke duchess first-lady vice-chancellor vice-chairman commander-in-chief counterpart
 `);
@@ -22,7 +22,7 @@ duke duchess first-lady vice-chancellor vice-chairman commander-in-chief counter
 const PERSONS = words(`
 official officer analyst expert economist scientist researcher professor doctor physician nurse teacher engineer pilot
 driver sailor skipper soldier fighter militant rebel activist campaigner protester demonstrator organiser organizer
-politician statesman bureaucrat banker investor businessman businesswoman entrepreneur executive employee worker farmer
+politician statesman bureaucrat banker investor businessman businesswoman entrepreneur employee worker farmer
 fisherman shopkeeper resident neighbor neighbour villager citizen voter passenger tourist visitor patient victim survivor
 witness eyewitness bystander suspect defendant plaintiff prisoner inmate detainee hostage fugitive gunman attacker
 assailant killer murderer thief robber dealer author writer journalist reporter correspondent columnist blogger editor
@@ -35,7 +35,7 @@ friend colleague partner rival opponent ally supporter critic fan source insider
 strategist pollster meteorologist seismologist firefighter paramedic rescuer policeman policewoman trooper guard agent spy
 operative hacker contractor landlord tenant customer client consumer shareholder stakeholder member delegate guest host
 hostess presenter anchor broadcaster narrator speaker nobelist laureate mediator observer monitor magistrate juror clerk
-notary mechanic technician operator welder cook chef waiter waitress barber hairdresser designer architect programmer
+notary mechanic technician welder cook chef waiter waitress barber hairdresser designer architect programmer
 developer lady gentleman guy bride groom heir successor predecessor incumbent frontrunner contender challenger
 `);
 
