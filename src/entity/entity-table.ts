@@ -211,25 +211,32 @@ export class EntityTable {
     this.#institutions.push(entity);
   }
 
-  /** The body last mentioned that a description fits; bodies of another country never do. */
+  /**
+   * The body that a description fits: the one last mentioned, unless another was mentioned far more often, since "the
+   * ministry" in a ministry's statement is that ministry. Bodies of another country never fit.
+   */
   institution(wanted: Office): DraftEntity | undefined {
-    let best: DraftEntity | undefined;
+    let last: DraftEntity | undefined;
+    let main: DraftEntity | undefined;
     for (let at = this.#institutions.length - 1, seen = 0; at >= 0 && seen < LOOK_BACK; at--, seen++) {
       const entity = this.#institutions[at];
-      if (!entity || (best && entity.lastToken <= best.lastToken)) continue;
-      const fits = entity.offices.some(
-        (office) =>
-          office.head === wanted.head &&
-          (wanted.portfolio.length === 0 || office.portfolio.length === 0
-            ? wanted.portfolio.length === 0
-            : true) &&
-          wanted.portfolio.every((word) => office.portfolio.includes(word)) &&
-          (wanted.country === null || entity.country === null || wanted.country === entity.country),
-      );
-      if (fits) best = entity;
+      if (!entity?.offices.some((office) => fitsBody(office, wanted, entity.country))) continue;
+      if (!last || entity.lastToken > last.lastToken) last = entity;
+      if (!main || entity.mentions > main.mentions) main = entity;
     }
-    return best;
+    return main && last && main.mentions >= MAIN_BODY * last.mentions ? main : last;
   }
+}
+
+/** How many times as often another body must be mentioned to be meant instead of the last one. */
+const MAIN_BODY = 3;
+
+function fitsBody(office: Office, wanted: Office, country: string | null): boolean {
+  return (
+    office.head === wanted.head &&
+    wanted.portfolio.every((word) => office.portfolio.includes(word)) &&
+    (wanted.country === null || country === null || wanted.country === country)
+  );
 }
 
 /** How many bodies a description looks back over; more would make a long document quadratic. */

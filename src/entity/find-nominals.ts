@@ -98,7 +98,7 @@ function describesPerson(layer: LanguageLayer, head: number, context: NominalCon
   while (
     first > 0 &&
     head - first < MAX_WORDS_BEFORE &&
-    /^(?:ADJ|NOUN|NUM|PUNCT)$/.test(UPOS[tokens.upos[first] ?? 0] ?? '') &&
+    /^(?:ADJ|NOUN|PROPN|NUM|PUNCT)$/.test(UPOS[tokens.upos[first] ?? 0] ?? '') &&
     tokens.word[first] !== ','
   )
     first--;
@@ -171,7 +171,8 @@ function isLastNoun(layer: LanguageLayer, head: number, context: NominalContext)
       (upos === NOUN || upos === PROPN || upos === ADJ)
     )
       return false;
-    if (upos === NOUN && isNext) return false;
+    // "The minister speaking to reporters": a participle that the tags take for a noun ends the phrase.
+    if (upos === NOUN && isNext) return (tokens.word[next] ?? '').endsWith('ing');
     if (upos !== ADJ && upos !== NOUN && upos !== PROPN && !isHyphen(tokens.word[next])) return true;
   }
   return true;
@@ -198,7 +199,7 @@ function leftEdge(layer: LanguageLayer, head: number, context: NominalContext): 
       context.nameAt[token + 1] !== name
     )
       break;
-    if (upos === DET || POSSESSIVES.has(word)) {
+    if (upos === DET || POSSESSIVES.has(word) || word === 'both') {
       first = token;
       // "all the president's men": the determiner closes the phrase.
       break;
@@ -230,7 +231,7 @@ function rightEdge(layer: LanguageLayer, head: number, context: NominalContext, 
       break;
     const link = (tokens.word[token] ?? '').toLowerCase();
     if (tokens.upos[token] !== ADP || !LINKS.has(link)) break;
-    const phraseEnd = endOfPhrase(layer, token + 1, head);
+    const phraseEnd = endOfPhrase(layer, token + 1, head, context);
     if (phraseEnd === token + 1) break;
     const opensWithName = (context.nameAt[phraseEnd - 1] ?? -1) >= 0 || tokens.upos[phraseEnd - 1] === PROPN;
     // "of" always belongs; the others only with a name or body after them ("in Kherson", not "in a statement").
@@ -246,7 +247,7 @@ function rightEdge(layer: LanguageLayer, head: number, context: NominalContext, 
 }
 
 /** End of the noun phrase that begins at `from`, or `from` when none does. */
-function endOfPhrase(layer: LanguageLayer, from: number, head: number): number {
+function endOfPhrase(layer: LanguageLayer, from: number, head: number, context: NominalContext): number {
   const { tokens } = layer;
   let token = from;
   let last = from;
@@ -257,6 +258,9 @@ function endOfPhrase(layer: LanguageLayer, from: number, head: number): number {
   ) {
     const upos = tokens.upos[token];
     const word = (tokens.word[token] ?? '').toLowerCase();
+    const name = context.nameAt[token] ?? -1;
+    // "minister of transport Joris Maas": the name is the minister's.
+    if (token > from && name >= 0 && context.isPerson(name)) break;
     if (isNominalWord(layer, token)) last = token + 1;
     else if (!(
       upos === ADJ ||

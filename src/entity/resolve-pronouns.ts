@@ -8,6 +8,7 @@ import type { AttributionSpans } from '../model/attribution.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 import { UPOS } from '../model/language-layer.ts';
 import type { Mention } from '../model/mention.ts';
+import { nameKey } from '../text/person-name.ts';
 
 const AUX = UPOS.indexOf('AUX');
 const VERB = UPOS.indexOf('VERB');
@@ -49,7 +50,16 @@ const SENTENCE_WINDOW = 4;
  * Weights of what makes an antecedent likely, after Lappin and Leass 1994 (https://aclanthology.org/J94-4002): a subject
  * outweighs an object, the sentence before outweighs an earlier one, and whoever is quoted goes on to be "he".
  */
-const WEIGHT = { sentence: -1.1, subject: 1, source: 0.9, speaking: 1.4, intoQuotation: -0.8, often: 0.25 };
+export const WEIGHT = {
+  sentence: -1.1,
+  subject: 1,
+  source: 0.9,
+  speaking: 1.4,
+  intoQuotation: -0.8,
+  often: 0.25,
+  possessive: 0,
+  token: 0.001,
+};
 
 /** Keeps the last mentions of a document and chooses among them what a pronoun stands for. */
 export class PronounResolver {
@@ -59,6 +69,10 @@ export class PronounResolver {
   readonly #persons: Candidate[] = [];
   readonly #others: Candidate[] = [];
   readonly #firstPersons: number[] = [];
+  /** 1 + attribution whose quoted words a token is among, the innermost one. */
+  readonly #quotedBy: Int32Array;
+  /** The entity that stands at the head of a source, once it was read. */
+  readonly #speakerAt = new Map<number, DraftEntity>();
 
   constructor(
     layer: LanguageLayer,
@@ -68,6 +82,20 @@ export class PronounResolver {
     this.#layer = layer;
     this.#attributions = attributions;
     this.#sources = sources;
+    this.#quotedBy = new Int32Array(layer.tokens.count);
+    const size = (attribution: AttributionSpans) =>
+      attribution.content.reduce((sum, [from, to]) => sum + to - from, 0);
+    const order = attributions
+      .map((_, index) => index)
+      .sort((a, b) => size(attributions[b] as AttributionSpans) - size(attributions[a] as AttributionSpans));
+    for (const index of order)
+      for (const [from, to] of attributions[index]?.content ?? [])
+        for (
+          let token = tokenAt(layer, from);
+          token < layer.tokens.count && (layer.tokens.start[token] ?? 0) < to;
+          token++
+        )
+          if ((layer.tokens.quoted[token] ?? 0) > 0) this.#quotedBy[token] = index + 1;
   }
 
   /** Takes note of a mention that pronouns after it can mean. */
@@ -77,6 +105,7 @@ export class PronounResolver {
   ): void {
     const { tokens } = this.#layer;
     const next = tokens.upos[at.end];
+    if (at.isSource) for (let token = at.first; token < at.end; token++) this.#speakerAt.set(token, entity);
     const list = entity.kind === 'person' ? this.#persons : this.#others;
     list.push({
       entity,
@@ -160,6 +189,8 @@ export class PronounResolver {
     const { tokens } = this.#layer;
     const sentence = tokens.sentence[token] ?? 0;
     const quoted = tokens.quoted[token] ?? 0;
+    const speaker = this.#speakerOfQuotation(token);
+    const possessive = /^(?:his|her|its|their)$/i.test(tokens.word[token] ?? '');
     let best: DraftEntity | undefined;
     let bestScore = -Infinity;
     for (let at = candidates.length - 1; at >= 0; at--) {
@@ -167,20 +198,35 @@ export class PronounResolver {
       if (!candidate || candidate.head >= token) continue;
       const distance = sentence - candidate.sentence;
       if (distance > SENTENCE_WINDOW) break;
-      if (!fits(candidate.entity)) continue;
+      if (!fits(candidate.entity) || speaker?.(candidate.entity)) continue;
       let score = WEIGHT.sentence * distance + WEIGHT.often * Math.log(candidate.entity.mentions);
       if (candidate.isSubject) score += WEIGHT.subject;
       if (candidate.isSource) score += WEIGHT.source;
       if (candidate.isSource && (isSource || distance === 0)) score += WEIGHT.speaking;
       if (candidate.quoted > quoted) score += WEIGHT.intoQuotation;
+      if (possessive && distance === 0) score += WEIGHT.possessive / (1 + token - candidate.head);
       // Of two that weigh the same the later one is meant.
-      score -= (token - candidate.head) / 1000;
+      score -= (token - candidate.head) * WEIGHT.token;
       if (score > bestScore) {
         bestScore = score;
         best = candidate.entity;
       }
     }
     return best;
+  }
+
+  /**
+   * A test for the one whose quoted words a token is among: in them "he" is somebody else. The speaker may be named after the
+   * words, and is then known by the name alone.
+   */
+  #speakerOfQuotation(token: number): ((entity: DraftEntity) => boolean) | undefined {
+    const index = (this.#quotedBy[token] ?? 0) - 1;
+    const source = this.#sources[index];
+    if (!source || (token >= source.first && token < source.end)) return undefined;
+    const known = this.#speakerAt.get(source.head);
+    if (known) return (entity) => entity === known;
+    const family = nameKey(this.#layer.tokens.word[source.head] ?? '').replaceAll(' ', '');
+    return (entity) => entity.words.at(-1) === family;
   }
 
   /** "Kyiv, which says": the mention that ends right before. */

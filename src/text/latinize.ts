@@ -31,6 +31,7 @@ export function latinize(key: string): string {
 /** Spellings that English news uses for one sound, in the order in which they are tried. */
 const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
+  [/c(?=[eiy])/g, 's'],
   [/kh|gh|ck|q|x(?=i)/g, 'k'],
   [/ou|oo|u/g, 'o'],
   [/w/g, 'v'],

@@ -51,7 +51,7 @@ const PORTFOLIOS: Readonly<Record<string, string>> = {
 const EMPTY = new Set(
   `the a an its his her their our my your this that these those said top senior chief former ex acting interim new outgoing incoming
   current then late longtime veteran newly elected appointed re-elected embattled top-ranking high-ranking high-level leading
-  state national federal country 's ’s of for and to in at on with from by`.split(/\s+/),
+  state national federal republic kingdom country 's ’s of for and to in at on with from by`.split(/\s+/),
 );
 
 /** An office, comparable between texts. */
@@ -160,8 +160,13 @@ export function officeKey(office: Office): string | null {
   return `${office.head}/${field}/${office.country}`;
 }
 
+/** Bodies of which a state has one. */
+const SINGLE_BODIES = new Set(
+  'army navy military airforce coastguard police parliament senate congress cabinet government'.split(' '),
+);
+
 /** A key for a state's body: `ministry/foreign/NO`; `null` while field or country is open. */
 export function bodyKey(body: Office): string | null {
-  if (body.country === null || body.portfolio.length === 0) return null;
+  if (body.country === null || (body.portfolio.length === 0 && !SINGLE_BODIES.has(body.head))) return null;
   return `${body.head === 'department' ? 'ministry' : body.head}/${body.portfolio.join('+')}/${body.country}`;
 }
