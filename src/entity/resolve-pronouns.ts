@@ -49,16 +49,25 @@ const SENTENCE_WINDOW = 4;
 /**
  * Weights of what makes an antecedent likely, after Lappin and Leass 1994 (https://aclanthology.org/J94-4002): a subject
  * outweighs an object, the sentence before outweighs an earlier one, and whoever is quoted goes on to be "he".
+ *
+ * Chosen by coordinate ascent on 861 pronouns of GUM train without its news (73 % right before, 77 % after); the eval task
+ * coreference measures them on GUM dev and on the news.
  */
-export const WEIGHT = {
-  sentence: -1.1,
-  subject: 1,
+const WEIGHT = {
+  /** For each sentence between. */
+  sentence: -1.35,
+  subject: 0.5,
   source: 0.9,
+  /** A source, where the pronoun is one too or stands in the same sentence. */
   speaking: 1.4,
+  /** Mentioned in a quotation that the pronoun stands outside of. */
   intoQuotation: -0.8,
-  often: 0.25,
-  possessive: 0,
-  token: 0.001,
+  /** Times the logarithm of how often it was mentioned. */
+  often: 1,
+  /** A possessive takes up what stands right before it: divided by the distance in tokens. */
+  possessive: 1,
+  /** For each token between: of two that weigh the same the later one is meant. */
+  token: -0.001,
 };
 
 /** Keeps the last mentions of a document and chooses among them what a pronoun stands for. */
@@ -205,8 +214,7 @@ export class PronounResolver {
       if (candidate.isSource && (isSource || distance === 0)) score += WEIGHT.speaking;
       if (candidate.quoted > quoted) score += WEIGHT.intoQuotation;
       if (possessive && distance === 0) score += WEIGHT.possessive / (1 + token - candidate.head);
-      // Of two that weigh the same the later one is meant.
-      score -= (token - candidate.head) * WEIGHT.token;
+      score += (token - candidate.head) * WEIGHT.token;
       if (score > bestScore) {
         bestScore = score;
         best = candidate.entity;
