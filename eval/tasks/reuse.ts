@@ -83,7 +83,7 @@ function judgeHeldOut(pairs: readonly ReusePair[]): Judged[] {
     const model = fitReuse(pairs.filter(({ group }) => foldOf.get(group) !== fold));
     return pairs
       .filter(({ group }) => foldOf.get(group) === fold)
-      .map((pair) => ({ pair, joined: pair.candidate && judgeReuse(pair.likeness, model) !== null }));
+      .map((pair) => ({ pair, joined: pair.candidate && judgeReuse(pair.likeness, false, model) !== null }));
   });
 }
 

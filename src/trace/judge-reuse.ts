@@ -1,7 +1,7 @@
 import type { Likeness } from './compare-documents.ts';
 import { REUSE_WEIGHTS } from './reuse-weights.ts';
 
-/** How one text comes from the other, or both from a third: in its words, or told again in other words. */
+/** How one text comes from the other, or both from a third: in its words, or told again for the most part in other words. */
 export type Reuse = 'copied' | 'retold';
 
 /**
@@ -10,10 +10,17 @@ export type Reuse = 'copied' | 'retold';
  */
 const COPIED = 0.3;
 /**
+ * The same where both credit one agency for their copy: independent accounts of one event seldom do, which triples the odds of
+ * reuse before a word is compared.
+ */
+const COPIED_WITH_CREDIT = 0.125;
+/**
  * Retelling from which a pair counts as retold: no pair of independent accounts of one event reaches it (the highest of 679
  * in the development data is at 2.8), nine in ten of texts made of paraphrased sentences do.
  */
 const RETOLD = 3;
+/** Narration in a row from which the wording counts as taken over. */
+const WORD_FOR_WORD = 9;
 /** Sentences in order that make a tale told again: three or four may be a standing paragraph. */
 const LEAST_RETOLD = 5;
 /**
@@ -26,11 +33,17 @@ const MOST_OF_IT = 0.5;
 /**
  * Says how two documents come from one text, or `null` where what they share is a quotation, furniture or nothing.
  *
+ * @param sameCredit - whether both credit one agency for their copy.
  * @param model - weights other than the ones that come with Stemma, for measuring and training.
  */
-export function judgeReuse(likeness: Likeness, model: ReuseWeights = REUSE_WEIGHTS): Reuse | null {
+export function judgeReuse(
+  likeness: Likeness,
+  sameCredit: boolean,
+  model: ReuseWeights = REUSE_WEIGHTS,
+): Reuse | null {
   if (likeness.subject < LEAST_SUBJECT && likeness.narratedShare < MOST_OF_IT) return null;
-  if (copiedProbability(likeness, model) >= COPIED) return 'copied';
+  if (copiedProbability(likeness, model) >= (sameCredit ? COPIED_WITH_CREDIT : COPIED))
+    return likeness.longestNarration >= WORD_FOR_WORD ? 'copied' : 'retold';
   return likeness.retelling >= RETOLD && likeness.chain >= LEAST_RETOLD ? 'retold' : null;
 }
 

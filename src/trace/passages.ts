@@ -4,7 +4,8 @@ import type { Span } from '../model/span.ts';
 import type { Alignment } from './align-outlines.ts';
 import type { Outline } from './outline.ts';
 
-type Passage = LineageEdge['passages'][number];
+/** A stretch in two documents. */
+export type Passage = LineageEdge['passages'][number];
 
 /** Sentence pairs at least this alike read as one stretch when they follow one another in both documents. */
 const VERBATIM = 0.85;

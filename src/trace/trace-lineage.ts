@@ -1,14 +1,18 @@
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
-import type { Document } from '../model/document.ts';
+import type { CreditRole, Document } from '../model/document.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Lineage, LineageEdge } from '../model/lineage.ts';
-import { AlignmentIndex, type Alignment } from './align-outlines.ts';
-import { measureLikeness, type Likeness } from './compare-documents.ts';
-import { findDirection, type Direction } from './direct-edge.ts';
+import { AlignmentIndex } from './align-outlines.ts';
+import { measureLikeness } from './compare-documents.ts';
+import { agenciesInCommon, kindOf, reasonFor, type Kinship } from './describe-edge.ts';
+import { findDirection } from './direct-edge.ts';
 import { findCandidates } from './find-candidates.ts';
 import { groupOrigins } from './group-origins.ts';
 import { judgeReuse } from './judge-reuse.ts';
+import { leaveCirclesOpen } from './order-edges.ts';
 import { outlineDocument, type Outline } from './outline.ts';
-import { passagesOf } from './passages.ts';
+import { passagesOf, type Passage } from './passages.ts';
+import { ErrorFinder } from './shared-errors.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -36,6 +40,7 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
   const weights = vocabulary.weights();
   const edges: LineageEdge[] = [];
   let index: AlignmentIndex | undefined;
+  let errors: ErrorFinder | undefined;
   for (const { a, b } of findCandidates(outlines, vocabulary)) {
     const first = outlines[b];
     const second = outlines[a];
@@ -44,50 +49,54 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
     if (index?.outline !== first) index = new AlignmentIndex(first, weights);
     const alignment = index.alignWith(second);
     const likeness = measureLikeness(first, second, alignment, weights);
-    if (judgeReuse(likeness)) edges.push(reuseEdge(first, second, alignment, likeness));
+    const agencies = agenciesInCommon(first.document, second.document);
+    const reuse = judgeReuse(likeness, agencies.length > 0);
+    if (reuse === null) continue;
+    errors ??= new ErrorFinder(vocabulary);
+    const passages = passagesOf(first, second, alignment);
+    edges.push(
+      joinDocuments(first.document, second.document, passages, {
+        reuse,
+        likeness,
+        agencies,
+        direction: findDirection(first.document, second.document),
+        passages: passages.length,
+        errors: errors.find(first, second, alignment),
+      }),
+    );
   }
-  edges.push(...outlines.flatMap(({ document }) => citations(document)));
-  edges.sort((x, y) => compare(x.from, y.from) || compare(x.to, y.to) || compare(x.kind, y.kind));
-  return {
-    edges,
-    origins: groupOrigins(
-      outlines.map(({ document }) => document),
-      edges,
-    ),
-  };
+  const ordered = leaveCirclesOpen(edges);
+  for (const { document } of outlines) ordered.push(...citations(document));
+  ordered.sort((x, y) => compare(x.from, y.from) || compare(x.to, y.to) || compare(x.kind, y.kind));
+  const documents = outlines.map(({ document }) => document);
+  return { edges: ordered, origins: groupOrigins(documents, ordered) };
 }
 
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
-/** Share of the shorter document's narration from which the whole of it counts as one text with the other. */
-const WHOLE_COPY = 0.5;
-
-function reuseEdge(a: Outline, b: Outline, alignment: Alignment, likeness: Likeness): LineageEdge {
-  const direction = findDirection(a.document, b.document);
+function joinDocuments(
+  a: Document,
+  b: Document,
+  passages: readonly Passage[],
+  kinship: Kinship,
+): LineageEdge {
+  const { first } = kinship.direction;
   // Without a direction the lower id comes first, whichever document was indexed.
-  const swapped = direction.first === 1 || (direction.first === null && b.document.id < a.document.id);
-  const [from, to] = swapped ? [b, a] : [a, b];
-  const passages = passagesOf(a, b, alignment).map((passage) =>
-    swapped ? { a: passage.b, b: passage.a } : passage,
-  );
+  const swapped = first === 1 || (first === null && b.id < a.id);
+  const kind = kindOf(a, b, kinship);
   return {
-    from: from.document.id,
-    to: to.document.id,
-    kind: direction.first === null && likeness.narratedShare < WHOLE_COPY ? 'same-origin' : 'copy',
-    passages,
-    directed: direction.first !== null,
-    reason: reasonFor(likeness, passages.length, direction),
+    from: swapped ? b.id : a.id,
+    to: swapped ? a.id : b.id,
+    kind,
+    passages: passages
+      .map((passage) => (swapped ? { a: passage.b, b: passage.a } : passage))
+      .toSorted((x, y) => startOf(x.a) - startOf(y.a) || startOf(x.b) - startOf(y.b)),
+    directed: first !== null,
+    reason: reasonFor(kinship, kind),
   };
 }
 
-function reasonFor(likeness: Likeness, passages: number, direction: Direction): string {
-  const share = Math.round(likeness.narratedShare * 100);
-  const shared =
-    likeness.longestNarration >= 8
-      ? `they share ${passages} passages, with up to ${likeness.longestNarration} words of narration alike in a row (${share} % of the shorter account's narration)`
-      : `they tell ${passages} passages alike in other words`;
-  return `${shared[0]?.toUpperCase()}${shared.slice(1)}; ${direction.reason}.`;
-}
+const startOf = ({ spans }: Evidence): number => spans[0]?.[0] ?? 0;
 
 /** One edge for each agency or outlet that a document names as where its copy, or a line of it, came from. */
 function citations(document: Document): LineageEdge[] {
@@ -96,22 +105,14 @@ function citations(document: Document): LineageEdge[] {
     const from = credit.entity ?? credit.name;
     if (credit.role === undefined || seen.has(from)) return [];
     seen.add(from);
-    return [
-      {
-        from,
-        to: document.id,
-        kind: 'cites' as const,
-        passages: [],
-        directed: true,
-        reason: `${CREDIT_WORDS[credit.role]}: “${credit.evidence.text}”.`,
-      },
-    ];
+    const reason = `${CREDIT_WORDS[credit.role]}: “${credit.evidence.text}”.`;
+    return [{ from, to: document.id, kind: 'cites' as const, passages: [], directed: true, reason }];
   });
 }
 
-const CREDIT_WORDS = {
+const CREDIT_WORDS: Readonly<Record<CreditRole, string>> = {
   origin: 'The copy is credited to it',
   contribution: 'Part of the copy is credited to it',
   'hat-tip': 'It is named as the first to publish',
   cited: 'A line is attributed to it',
-} as const;
+};

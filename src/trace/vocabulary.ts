@@ -28,6 +28,8 @@ export class Vocabulary {
   /** Words as they stand, to their terms: folding is dear, and a collection repeats its words. */
   readonly #termOfWord = new Map<string, number>();
   readonly #termOfKey = new Map<string, number>();
+  readonly #key: string[] = [];
+  readonly #word: string[] = [];
   readonly #kind: number[] = [];
   readonly #hash: number[] = [];
   readonly #small: boolean[] = [];
@@ -42,14 +44,16 @@ export class Vocabulary {
     let term = -1;
     if (key !== '') {
       term = this.#termOfKey.get(key) ?? this.#kind.length;
-      if (term === this.#kind.length) this.#add(key, term);
+      if (term === this.#kind.length) this.#add(key, word, term);
     }
     this.#termOfWord.set(word, term);
     return term;
   }
 
-  #add(key: string, term: number): void {
+  #add(key: string, word: string, term: number): void {
     this.#termOfKey.set(key, term);
+    this.#key.push(key);
+    this.#word.push(word);
     const digit = key.charCodeAt(0) >= 0x30 && key.charCodeAt(0) <= 0x39;
     this.#kind.push(
       digit ? TermKind.number : (COMMON.get(key) ?? (key.length < 2 ? TermKind.function : TermKind.other)),
@@ -57,6 +61,25 @@ export class Vocabulary {
     this.#small.push(digit && key.length < 2);
     this.#hash.push(hashOf(key));
     this.#documents.push(0);
+  }
+
+  get size(): number {
+    return this.#key.length;
+  }
+
+  /** The folded word. */
+  keyOf(term: number): string {
+    return this.#key[term] ?? '';
+  }
+
+  /** The word as it stood where it was first met. */
+  wordOf(term: number): string {
+    return this.#word[term] ?? '';
+  }
+
+  /** How many of the documents counted so far hold the term. */
+  documentsWith(term: number): number {
+    return this.#documents[term] ?? 0;
   }
 
   kindOf(term: number): number {

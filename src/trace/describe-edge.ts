@@ -1,0 +1,72 @@
+import type { Document } from '../model/document.ts';
+import type { EdgeKind } from '../model/lineage.ts';
+import type { Likeness } from './compare-documents.ts';
+import type { Direction } from './direct-edge.ts';
+import type { Reuse } from './judge-reuse.ts';
+import type { SharedError } from './shared-errors.ts';
+
+/** What is known of two documents that come from one text. */
+export interface Kinship {
+  readonly reuse: Reuse;
+  readonly likeness: Likeness;
+  readonly direction: Direction;
+  readonly passages: number;
+  /** Agencies that both credit for their copy. */
+  readonly agencies: readonly string[];
+  readonly errors: readonly SharedError[];
+}
+
+/** Share of the shorter document's narration from which the whole of it counts as one text with the other. */
+const WHOLE_COPY = 0.5;
+
+/**
+ * What kind of edge joins two documents.
+ *
+ * `translation` only where a language or the marks of a machine show one; `same-origin` where both credit one agency, or where
+ * they share a part and nothing shows who had it first; `copy` otherwise.
+ */
+export function kindOf(a: Document, b: Document, kinship: Kinship): EdgeKind {
+  if (
+    kinship.reuse === 'retold' &&
+    (a.language !== b.language || isMachineTranslated(a) !== isMachineTranslated(b))
+  )
+    return 'translation';
+  if (kinship.agencies.length > 0 || kinship.reuse === 'retold') return 'same-origin';
+  return kinship.direction.first !== null || kinship.likeness.narratedShare >= WHOLE_COPY
+    ? 'copy'
+    : 'same-origin';
+}
+
+export const isMachineTranslated = (document: Document): boolean =>
+  document.oddities.some(({ kind }) => kind === 'machine-translation');
+
+/** Agencies that both documents credit for the whole or a part of their copy. */
+export function agenciesInCommon(a: Document, b: Document): string[] {
+  const credited = (document: Document): Set<string> =>
+    new Set(
+      document.credits
+        .filter(({ role }) => role === 'origin' || role === 'contribution')
+        .map(({ name }) => name),
+    );
+  const ofB = credited(b);
+  return [...credited(a)].filter((name) => ofB.has(name)).sort();
+}
+
+/** Why the edge is there, in one plain sentence; quotation marks stand round words of the documents alone. */
+export function reasonFor(
+  { reuse, likeness, direction, passages, agencies, errors }: Kinship,
+  kind: EdgeKind,
+): string {
+  const parts = [
+    reuse === 'copied'
+      ? `${count(passages, 'passage')} in common, up to ${likeness.longestNarration} words of narration in a row`
+      : `${count(likeness.chain, 'sentence')} tell the same in the same order`,
+  ];
+  if (kind === 'translation') parts.push('one of the two has been through a translation');
+  if (agencies.length > 0) parts.push(`both credit ${agencies.join(' and ')}`);
+  for (const { word, usual } of errors) parts.push(`both write “${word}” where others write “${usual}”`);
+  parts.push(direction.reason);
+  return `${parts.join('; ')}.`;
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
