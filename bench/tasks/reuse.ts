@@ -8,7 +8,7 @@ import { TermKind, Vocabulary } from '../../src/trace/vocabulary.ts';
 import type { BenchTask } from '../task.ts';
 
 const SOURCES = ['cross-document/g5-articles.jsonl', 'cross-document/polnear-wire.jsonl'];
-const SIZES = [1_000, 10_000];
+const SIZES = [1_000, 10_000, 100_000];
 const WORDS = 500;
 /** Documents that tell one story: half of them copies of the first with a desk's edits. */
 const STORY = 10;
@@ -43,7 +43,7 @@ export const task: BenchTask = {
       const traced = performance.now();
       const planted = (size / STORY) * ((COPIES * (COPIES + 1)) / 2);
       const found = edges.filter(({ from, to }) => isPlanted(from, to)).length;
-      const memory = process.memoryUsage().rss / 2 ** 20;
+      const memory = process.resourceUsage().maxRSS / 1024;
       figures[`documents${size}Seconds`] = (traced - started - making) / 1000;
       figures[`documents${size}OutlineSeconds`] = (outlined - started - making) / 1000;
       figures[`documents${size}PeakMegabytes`] = memory;

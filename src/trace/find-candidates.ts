@@ -43,13 +43,15 @@ export function findCandidates(outlines: readonly Outline[], vocabulary: Vocabul
   // First pass: how many documents does each slot turn up in?
   const documents = new Uint32Array(slots);
   const last = new Int32Array(slots).fill(-1);
-  outlines.forEach((outline, d) => {
-    keys.read(outline, (slot) => {
-      if (last[slot] === d) return;
+  for (let d = 0; d < outlines.length; d++) {
+    const count = keys.read(outlines[d]);
+    for (let k = 0; k < count; k++) {
+      const slot = keys.slots[k] ?? 0;
+      if (last[slot] === d) continue;
       last[slot] = d;
       documents[slot] = (documents[slot] ?? 0) + 1;
-    });
-  });
+    }
+  }
 
   const begin = new Uint32Array(slots);
   let total = 0;
@@ -63,14 +65,17 @@ export function findCandidates(outlines: readonly Outline[], vocabulary: Vocabul
   // Second pass: documents come in order, so every list is sorted, and holds just the earlier documents.
   const candidates: Candidate[] = [];
   const shared = new Int32Array(outlines.length);
-  outlines.forEach((outline, d) => {
-    const touched: number[] = [];
-    keys.read(outline, (slot) => {
+  const touched: number[] = [];
+  for (let d = 0; d < outlines.length; d++) {
+    touched.length = 0;
+    const count = keys.read(outlines[d]);
+    for (let k = 0; k < count; k++) {
+      const slot = keys.slots[k] ?? 0;
       const many = documents[slot] ?? 0;
-      if (many < 2) return;
+      if (many < 2) continue;
       const start = begin[slot] ?? 0;
       const end = start + (filled[slot] ?? 0);
-      if (end > start && postings[end - 1] === d) return;
+      if (end > start && postings[end - 1] === d) continue;
       for (let p = many > MOST_DOCUMENTS ? Math.max(start, end - NEIGHBOURS) : start; p < end; p++) {
         const other = postings[p] ?? 0;
         if (shared[other] === 0) touched.push(other);
@@ -78,7 +83,7 @@ export function findCandidates(outlines: readonly Outline[], vocabulary: Vocabul
       }
       postings[end] = d;
       filled[slot] = end - start + 1;
-    });
+    }
     const found: Candidate[] = [];
     for (const other of touched) {
       const common = shared[other] ?? 0;
@@ -87,49 +92,59 @@ export function findCandidates(outlines: readonly Outline[], vocabulary: Vocabul
     }
     found.sort((x, y) => y.shared - x.shared || x.a - y.a);
     for (const candidate of found.slice(0, MOST_CANDIDATES)) candidates.push(candidate);
-  });
+  }
   return candidates;
 }
 
 /** Reads a document's keys as slots of a table that is large enough for the collection. */
 class KeyReader {
   readonly bits: number;
-  readonly #vocabulary: Vocabulary;
+  /** The slots of the document that was read last. */
+  slots = new Uint32Array(1024);
+  readonly #hash: Uint32Array;
+  readonly #telling: Uint8Array;
   /** A key is kept when its low 16 bits are below this. */
   readonly #keep: number;
 
   constructor(vocabulary: Vocabulary, outlines: readonly Outline[]) {
     // About half of the words are telling ones.
     const keys = (outlines.reduce((sum, outline) => sum + outline.wordCount, 0) * REACH) / 2;
-    this.#vocabulary = vocabulary;
+    this.#hash = Uint32Array.from({ length: vocabulary.size }, (_, term) => vocabulary.hashOf(term));
+    this.#telling = Uint8Array.from({ length: vocabulary.size }, (_, term) =>
+      vocabulary.kindOf(term) >= TermKind.familiar ? 1 : 0,
+    );
     this.#keep = keys > MOST_KEYS ? Math.ceil((MOST_KEYS / keys) * 0x10000) : 0x10000;
     this.bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(keys * 3 + 1))));
   }
 
-  /** Calls `each` for every key; a key that a document repeats is given again. */
-  read(outline: Outline, each: (slot: number) => void): void {
-    const { term, sentenceStart } = outline;
-    const vocabulary = this.#vocabulary;
+  /** Fills {@link slots} and returns how many there are; a key that the document repeats is there again. */
+  read(outline: Outline | undefined): number {
+    if (!outline) return 0;
+    const { term, sentenceStart, wordCount } = outline;
+    if (this.slots.length < wordCount * REACH) this.slots = new Uint32Array(wordCount * REACH * 2);
+    const slots = this.slots;
     const shift = 32 - this.bits;
     const window = new Uint32Array(REACH);
+    let count = 0;
     for (let s = 0; s + 1 < sentenceStart.length; s++) {
       let seen = 0;
       for (let i = sentenceStart[s] ?? 0; i < (sentenceStart[s + 1] ?? 0); i++) {
         const t = term[i] ?? -1;
-        if (vocabulary.kindOf(t) < TermKind.familiar) continue;
-        const hash = vocabulary.hashOf(t);
-        for (let back = 0; back < Math.min(seen, REACH); back++) {
+        if (t < 0 || this.#telling[t] === 0) continue;
+        const hash = this.#hash[t] ?? 0;
+        for (let back = 0; back < REACH && back < seen; back++) {
           const other = window[back] ?? 0;
           if (other === hash) continue;
           // The sum makes the order of the two words indifferent.
           let key = Math.imul((other + hash) | 0, 0x85ebca6b) ^ (other ^ hash);
           key = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
           key = (key ^ (key >>> 13)) >>> 0;
-          if ((key & 0xffff) < this.#keep) each(key >>> shift);
+          if ((key & 0xffff) < this.#keep) slots[count++] = key >>> shift;
         }
         window[seen % REACH] = hash;
         seen++;
       }
     }
+    return count;
   }
 }

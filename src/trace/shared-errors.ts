@@ -45,10 +45,11 @@ export class ErrorFinder {
   find(a: Outline, b: Outline, { pairs }: Alignment): SharedError[] {
     const found = new Map<number, SharedError>();
     for (const pair of pairs) {
-      const inB = new Set(b.term.subarray(b.sentenceStart[pair.b], b.sentenceStart[pair.b + 1]));
+      const inB = b.term.subarray(b.sentenceStart[pair.b], b.sentenceStart[pair.b + 1]);
       for (let i = a.sentenceStart[pair.a] ?? 0; i < (a.sentenceStart[pair.a + 1] ?? 0); i++) {
         const term = a.term[i] ?? -1;
-        if (found.has(term) || !inB.has(term)) continue;
+        if (this.#vocabulary.documentsWith(term) > MOST_DOCUMENTS || found.has(term) || !inB.includes(term))
+          continue;
         const usual = this.#usualFor(term);
         if (usual === null) continue;
         found.set(term, { word: a.document.text.slice(a.start[i], a.end[i]), usual });
@@ -62,7 +63,7 @@ export class ErrorFinder {
     const vocabulary = this.#vocabulary;
     const documents = vocabulary.documentsWith(term);
     const key = vocabulary.keyOf(term);
-    if (documents > MOST_DOCUMENTS || key.length < SHORTEST || STARTS_WITH_DIGIT.test(key)) return null;
+    if (key.length < SHORTEST || STARTS_WITH_DIGIT.test(key)) return null;
     for (const bucket of bucketsOf(key)) {
       for (const other of this.#neighbours.get(bucket) ?? []) {
         if (vocabulary.documentsWith(other) > documents && isOneLetterOff(key, vocabulary.keyOf(other)))
