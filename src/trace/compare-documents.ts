@@ -25,7 +25,7 @@ export interface Likeness {
   readonly subject: number;
 }
 
-/** Counts what two outlines share, quotation and narration apart; the same for both orders of the two. */
+/** Counts what two outlines share, quotation and narration apart. */
 export function measureLikeness(
   a: Outline,
   b: Outline,
