@@ -1,21 +1,27 @@
 import type { AttributionSpans } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
-import { findByRules } from './rules/find-by-rules.ts';
+import { AttributionFinder } from './attribution-finder.ts';
+import { loadAttributionModels } from './attribution-models.ts';
+
+let finder: AttributionFinder | undefined;
 
 /**
- * Finds who is said to say, write, think or intend what in one document: source, cue and content as spans, with form
- * and act; attributions within contents name the outer one as `parent`.
+ * Finds who is said to say, write, think or intend what in one document: source, cue and content as spans, with form and
+ * act; attributions within contents name the outer one as `parent`.
  *
- * @param options.minConfidence - Leaves out what a reader would mark with a lower probability; has no effect on
- *   attributions that carry no confidence.
+ * Loads the models when it is first called.
+ *
+ * @param options.minConfidence - reports outer attributions from this confidence on, with what stands inside them; by
+ *   default the threshold at which F1 was best on held-out training articles (docs/models/attribution.md has the curve).
  * @returns in the order of the text.
+ * @throws {StemmaError} `model-damaged` or `model-version` when the models cannot be read.
  */
 export function findAttributions(
   document: Document,
   layer: LanguageLayer,
   options: { readonly minConfidence?: number } = {},
 ): AttributionSpans[] {
-  const { minConfidence = 0 } = options;
-  return findByRules(document, layer).filter(({ confidence }) => (confidence ?? 1) >= minConfidence);
+  finder ??= new AttributionFinder(loadAttributionModels());
+  return finder.find(document, layer, options.minConfidence);
 }

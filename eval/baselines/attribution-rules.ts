@@ -1,12 +1,12 @@
-import type { AttributionSpans } from '../../model/attribution.ts';
-import type { Document } from '../../model/document.ts';
-import { contentId } from '../../model/id.ts';
-import { UPOS, type LanguageLayer } from '../../model/language-layer.ts';
-import type { Span } from '../../model/span.ts';
-import { actOf } from '../act.ts';
-import { formOf } from '../form.ts';
-import { NOUN_ACTS, VERB_ACTS } from '../lexicon/cue-acts.ts';
-import { isWord, spanOf, tokensIn, type TokenRange } from '../token-range.ts';
+import type { AttributionSpans } from '../../src/model/attribution.ts';
+import type { Document } from '../../src/model/document.ts';
+import { contentId } from '../../src/model/id.ts';
+import { UPOS, type LanguageLayer } from '../../src/model/language-layer.ts';
+import type { Span } from '../../src/model/span.ts';
+import { actOf } from '../../src/attribution/act.ts';
+import { formOf } from '../../src/attribution/form.ts';
+import { NOUN_ACTS, VERB_ACTS } from '../../src/attribution/lexicon/cue-acts.ts';
+import { isWord, spanOf, tokensIn, type TokenRange } from '../../src/attribution/token-range.ts';
 
 /** Contents are searched for attributions of their own this many times over. */
 const MAX_DEPTH = 2;

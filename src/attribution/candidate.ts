@@ -1,0 +1,144 @@
+import type { Arguments } from './find-arguments.ts';
+import type { CueCandidate } from './find-cues.ts';
+import {
+  PARAGRAPH_START,
+  REPORTING_NOUN,
+  REPORTING_VERB,
+  VERBAL,
+  WORD,
+  type TokenFacts,
+} from './token-facts.ts';
+import type { TokenRange } from './token-range.ts';
+
+/** A cue with what it was found to attribute: an attribution if its confidence is high enough. */
+export interface Candidate extends Arguments {
+  readonly cue: CueCandidate;
+}
+
+/** How many numbers describe a candidate. */
+export const CANDIDATE_FEATURES = 28;
+
+/**
+ * Describes each candidate of a document, for the trees that say how likely a reader would mark it.
+ *
+ * @param candidates - in the order of their cues.
+ * @param rates - for each token how often its lemma is a cue.
+ */
+export function candidateFeatures(
+  facts: TokenFacts,
+  rates: Uint8Array,
+  candidates: readonly Candidate[],
+  base: number,
+): Float32Array[] {
+  return candidates.map((candidate, index) => {
+    const { cue, content, source } = candidate;
+    const rivals = neighboursOf(candidates, index);
+    let words = 0;
+    let quoted = 0;
+    for (const [first, end] of content)
+      for (let i = first; i < end; i++) {
+        if (!(facts.flags[i]! & WORD)) continue;
+        words++;
+        if (facts.quoted[i]! > base) quoted++;
+      }
+    let rate = 0;
+    let kinds = 0;
+    for (let i = cue.first; i < cue.end; i++) {
+      rate = Math.max(rate, rates[i]!);
+      kinds |= facts.flags[i]!;
+    }
+    const sentence = facts.layer.sentences[facts.sentence[cue.first]!]!;
+    const opening = content[0]!;
+    const values = new Float32Array(CANDIDATE_FEATURES);
+    values[0] = logOdds(cue.probability);
+    values[1] = logOdds(candidate.contentMean);
+    values[2] = logOdds(candidate.contentLeast);
+    values[3] = logOdds(candidate.contentEdges);
+    values[4] = source.length === 0 ? -9 : logOdds(candidate.sourceMean);
+    values[5] = logOdds(candidate.sourceMissed);
+    values[6] = Math.log1p(candidate.contentMissed);
+    values[7] = Math.log1p(words);
+    values[8] = words === 0 ? 0 : quoted / words;
+    values[9] = content.length;
+    values[10] = source.length;
+    values[11] = rate;
+    values[12] = cue.end - cue.first;
+    values[13] = kinds & REPORTING_VERB ? 2 : kinds & REPORTING_NOUN ? 1 : 0;
+    values[14] = kinds & VERBAL ? 1 : 0;
+    values[15] = facts.quoted[cue.first]! > base ? 1 : 0;
+    values[16] = sentence.kind === 'sentence' ? 0 : 1;
+    values[17] = facts.flags[sentence.firstToken]! & PARAGRAPH_START ? 1 : 0;
+    values[18] = opening[0] < cue.first ? 0 : Math.min(20, opening[0] - cue.end + 1);
+    values[19] =
+      source.length === 0 ? 0 : source[0]![0] < cue.first ? Math.max(-20, source[0]![1] - cue.first - 1) : 1;
+    values[20] = rivals.overlap;
+    values[21] = logOdds(rivals.overlapProbability);
+    values[22] = logOdds(rivals.around);
+    values[23] = logOdds(rivals.within);
+    values[24] = rivals.sharedSource;
+    values[25] = facts.upos[cue.end - 1]!;
+    values[26] = facts.upos[opening[0]]!;
+    values[27] = source.length === 0 ? 0 : source.reduce((n, [first, end]) => n + end - first, 0);
+    return values;
+  });
+}
+
+/** How many candidates each way are looked at; those further away share nothing with it. */
+const NEIGHBOURS = 8;
+
+interface Rivals {
+  /** Greatest Jaccard of its content with another's, and that one's cue probability. */
+  readonly overlap: number;
+  readonly overlapProbability: number;
+  /** Best cue probability of those whose content holds this cue. */
+  readonly around: number;
+  /** Best cue probability of those whose cue this content holds. */
+  readonly within: number;
+  /** Whether another candidate has the same source. */
+  readonly sharedSource: number;
+}
+
+function neighboursOf(candidates: readonly Candidate[], index: number): Rivals {
+  const own = candidates[index]!;
+  let overlap = 0;
+  let overlapProbability = 0;
+  let around = 0;
+  let within = 0;
+  let sharedSource = 0;
+  const stop = Math.min(candidates.length, index + NEIGHBOURS + 1);
+  for (let k = Math.max(0, index - NEIGHBOURS); k < stop; k++) {
+    if (k === index) continue;
+    const other = candidates[k]!;
+    const shared = jaccard(own.content, other.content);
+    if (shared > overlap) {
+      overlap = shared;
+      overlapProbability = other.cue.probability;
+    }
+    if (holds(other.content, own.cue)) around = Math.max(around, other.cue.probability);
+    if (holds(own.content, other.cue)) within = Math.max(within, other.cue.probability);
+    if (own.source[0] !== undefined && own.source[0][0] === other.source[0]?.[0]) sharedSource = 1;
+  }
+  return { overlap, overlapProbability, around, within, sharedSource };
+}
+
+/** Shared tokens over all tokens of two lists of runs. */
+export function jaccard(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  let shared = 0;
+  let all = 0;
+  for (const [first, end] of a) {
+    all += end - first;
+    for (const [from, to] of b) shared += Math.max(0, Math.min(end, to) - Math.max(first, from));
+  }
+  for (const [from, to] of b) all += to - from;
+  return shared === 0 ? 0 : shared / (all - shared);
+}
+
+/** Whether the runs hold the first token of the cue. */
+export function holds(runs: readonly TokenRange[], cue: CueCandidate): boolean {
+  return runs.some(([first, end]) => first <= cue.first && cue.first < end);
+}
+
+function logOdds(p: number): number {
+  const kept = Math.min(1 - 1e-4, Math.max(1e-4, p));
+  return Math.log(kept / (1 - kept));
+}

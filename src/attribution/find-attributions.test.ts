@@ -1,0 +1,170 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { attributionsIn, expectedLines, foundLines } from '../../test/attribution-notation.ts';
+
+/** Outer attributions of a text are those that the notation marks, no more and no fewer. */
+const finds = (notation: string): void => expect(foundLines(notation)).toEqual(expectedLines(notation));
+
+describe('speech reported by a verb', () => {
+  test.each([
+    '[S1:Ada Lunde] [Q1:said] [C1:the ferry had left the harbour at noon].',
+    '[S1:The ministry] [Q1:said] [C1:that two of the crates were missing].',
+    '[C1:The ferry had left the harbour at noon], [S1:Ada Lunde] [Q1:said].',
+    '[C1:“We have lost two crates,”] [Q1:said] [S1:Ada Lunde].',
+    '[C1:“We have lost two crates,”] [S1:she] [Q1:added].',
+    '[S1:Joris Maas] [Q1:told] reporters [C1:that the bridge would stay closed].',
+    '[S1:The mayor of Quell] [Q1:warned] [C1:that the storm could return].',
+    '[S1:The company] [Q1:denied] [C1:that the valve had leaked].',
+  ])('%s', finds);
+});
+
+describe('quotations', () => {
+  test.each([
+    '[C1:“The crates were full,”] [S1:Maas] [Q1:said], [C1:“and nobody counted them.”]',
+    '[S1:Lunde] [Q1:said]: [C1:“The crates were full. Nobody counted them.”]',
+    '[S1:The harbour master] [Q1:called] [C1:the plan “a gift to smugglers.”]',
+  ])('%s', finds);
+
+  test('one that runs over two paragraphs is one content', () => {
+    finds('[S1:Lunde] [Q1:said]: [C1:“The crates were full.\n\n“Nobody counted them.”]');
+  });
+});
+
+describe('according to', () => {
+  test.each([
+    '[Q1:According to] [S1:the coast guard], [C1:the ferry was carrying forty people].',
+    '[C1:The ferry was carrying forty people], [Q1:according to] [S1:the coast guard].',
+  ])('%s', finds);
+});
+
+describe('nobody speaks', () => {
+  test.each([
+    'The ferry left the harbour at noon with forty people on board.',
+    'Two crates were found on the beach near Quell on Monday.',
+    '',
+    '   \n\n  ',
+  ])('%j', (text) => expect(attributionsIn(text)).toEqual([]));
+});
+
+describe('act', () => {
+  test.each([
+    ['Ada Lunde denied that the valve had leaked.', 'deny'],
+    ['Ada Lunde admitted that the valve had leaked.', 'confirm'],
+    ['Ada Lunde warned that the valve could leak.', 'warn'],
+    ['Ada Lunde accused the company of hiding the leak.', 'allege'],
+    ['Ada Lunde urged the company to repair the valve.', 'demand'],
+    ['Ada Lunde promised to repair the valve.', 'pledge'],
+    ['Ada Lunde declined to say who had repaired the valve.', 'decline'],
+    ['Ada Lunde believes that the valve was repaired.', 'think'],
+    ['Ada Lunde recommended that the valve be repaired.', 'advise'],
+    ['Ada Lunde said the valve had leaked for days.', 'state'],
+  ])('%s', (text, act) => expect(attributionsIn(text)[0]?.act).toBe(act));
+});
+
+describe('form', () => {
+  test.each([
+    ['“The valve has leaked for days,” Ada Lunde said.', 'direct'],
+    ['Ada Lunde said the valve “has leaked for days” in the north.', 'mixed'],
+    ['Ada Lunde said the valve had leaked for days.', 'indirect'],
+  ])('%s', (text, form) => expect(attributionsIn(text)[0]?.form).toBe(form));
+});
+
+describe('one attribution within another', () => {
+  test('what a quoted speaker reports is nested in the quotation', () => {
+    const found = attributionsIn('“Joris Maas told me that the bridge was closed,” Ada Lunde said.');
+    const outer = found.find(({ parent }) => parent === undefined)!;
+    const inner = found.find(({ parent }) => parent === outer.id);
+    expect(inner).toBeDefined();
+    expect(inner?.confidence).toBeUndefined();
+  });
+});
+
+test('a higher confidence keeps fewer, and only surer ones', () => {
+  const text =
+    'Ada Lunde said the ferry had left. The plan seems odd to many. According to Maas, nobody knew. Some hoped for rain.';
+  const all = attributionsIn(text, 0);
+  const sure = attributionsIn(text, 0.6);
+  const outer = sure.filter(({ parent }) => parent === undefined);
+  expect(outer.length).toBeLessThan(all.filter(({ parent }) => parent === undefined).length);
+  for (const { confidence } of outer) expect(confidence).toBeGreaterThanOrEqual(0.6);
+});
+
+describe('whatever the text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      '‘',
+      '’',
+      '«',
+      '»',
+      '(',
+      ')',
+      ':',
+      ',',
+      '. ',
+      '\n',
+      '\n\n',
+      '—',
+      ' ',
+      '\u0000',
+      '\ud83d',
+      '😀',
+      '\u202e',
+      'said ',
+      'according to ',
+      'Ada Lunde ',
+      'denied ',
+      'that ',
+      'the ferry left ',
+      'she ',
+      'told reporters ',
+      'claims ',
+    ),
+    fc.string({ maxLength: 12, unit: 'grapheme' }),
+  );
+  const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+  test('spans stand in order inside it, and source, cue and content share no character', () => {
+    fc.assert(
+      fc.property(text, (hostile) => {
+        for (const { source, cue, content } of attributionsIn(hostile, 0)) {
+          expect(content.length).toBeGreaterThan(0);
+          for (const role of [source, cue, content]) {
+            let before = 0;
+            for (const [start, end] of role) {
+              expect(start).toBeGreaterThanOrEqual(before);
+              expect(end).toBeGreaterThan(start);
+              expect(end).toBeLessThanOrEqual(hostile.length);
+              before = end;
+            }
+          }
+          const all = [...source, ...cue, ...content].sort((a, b) => a[0] - b[0]);
+          for (let i = 1; i < all.length; i++) expect(all[i]![0]).toBeGreaterThanOrEqual(all[i - 1]![1]);
+        }
+      }),
+      { seed: 11, numRuns: 300 },
+    );
+  });
+
+  test('the answer is the same each time, and each id once', () => {
+    fc.assert(
+      fc.property(text, (hostile) => {
+        const found = attributionsIn(hostile, 0);
+        expect(attributionsIn(hostile, 0)).toEqual(found);
+        const ids = found.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { parent } of found) if (parent !== undefined) expect(ids).toContain(parent);
+      }),
+      { seed: 12, numRuns: 150 },
+    );
+  });
+
+  test('paragraphs that follow change nothing in what was found before', () => {
+    const first = 'Ada Lunde said the ferry had left the harbour at noon.\n\nIt was carrying forty people.';
+    const before = attributionsIn(first).map(({ source, cue, content }) => ({ source, cue, content }));
+    const after = attributionsIn(`${first}\n\nThe harbour is small. Boats come and go every day in summer.`);
+    expect(after.map(({ source, cue, content }) => ({ source, cue, content }))).toEqual(before);
+  });
+});
