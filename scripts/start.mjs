@@ -11,7 +11,10 @@ const args = process.argv.slice(2);
 const example = join(root, 'examples', 'ferry-collision');
 const { status, signal } = spawnSync(
   process.execPath,
-  [join(root, 'dist', 'cli', 'stemma.mjs'), ...(args.length > 0 ? args : ['report', example])],
+  [
+    join(root, 'dist', 'cli', 'stemma.mjs'),
+    ...(args.length > 0 ? args : ['report', example, '--documents', `${example}.csv`]),
+  ],
   // npm changes into the project's folder; the user's paths count from where npm was called
   { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() },
 );

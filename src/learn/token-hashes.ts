@@ -97,7 +97,9 @@ export function hashTokens(
         small = true;
         flags |= SHAPE.letter;
       } else if (kind === 2) {
-        flags |= at === from ? SHAPE.capital | SHAPE.letter : SHAPE.letter;
+        // al-Hadi, d'Arc: a name whose particle is small.
+        const particle = at - from <= 4 && at > from && (lastKind === 4 + 0x2d || lastKind === 4 + 0x27);
+        flags |= at === from || particle ? SHAPE.capital | SHAPE.letter : SHAPE.letter;
       } else if (kind === 3) flags |= SHAPE.digit;
       lower = Math.imul(lower ^ folded, PRIME);
       const offset = at - from;

@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { annotateLanguage } from '../src/language/annotate-language.ts';
+import { findNames } from '../src/entity/find-names.ts';
+
+function namesOf(text: string): string[] {
+  const layer = annotateLanguage({
+    id: 'd-1',
+    text,
+    language: 'en',
+    analysed: true,
+    credits: [],
+    omitted: [],
+    oddities: [],
+  });
+  return findNames(layer).map(({ span, kind }) => `${text.slice(...span)}: ${kind}`);
+}
+
+describe('findNames', () => {
+  it('finds people, places and organs of government, titles left out', () => {
+    expect(
+      namesOf(
+        'Foreign Minister Marta Oldenkamp arrived in Lisbon on Monday. Oldenkamp met President Juan Herrero at the Ministry of Transport.',
+      ),
+    ).toEqual([
+      'Marta Oldenkamp: person',
+      'Lisbon: place',
+      'Oldenkamp: person',
+      'Juan Herrero: person',
+      'Ministry of Transport: government',
+    ]);
+  });
+
+  it('keeps apostrophes, hyphens and particles of names', () => {
+    expect(namesOf("Nadir Sha'bani told Hossein Mirza-Tahmasb that Salim al-Barqi had left.")).toEqual([
+      "Nadir Sha'bani: person",
+      'Hossein Mirza-Tahmasb: person',
+      'Salim al-Barqi: person',
+    ]);
+  });
+
+  it('knows countries and capitals in small letters, and peoples', () => {
+    expect(namesOf('The envoy left kyiv for Nairobi, and Kenyans cheered.')).toEqual([
+      'kyiv: place',
+      'Nairobi: place',
+      'Kenyans: group',
+    ]);
+  });
+
+  it('finds type numbers', () => {
+    expect(namesOf('Two F-16 jets and a group of Kestrel drones passed over the bay.')).toEqual([
+      'F-16: product',
+      'Kestrel: product',
+    ]);
+  });
+
+  it('gives spans that are exact, in order and apart, whatever stands in the text', () => {
+    const piece = fc.constantFrom(
+      ...'Mr. Aldo said President Tarn Kenya kyiv F-16 drones “ ” \n\n . , the of and 😀 \ud800 NATO Ministry al-Barqi'.split(
+        ' ',
+      ),
+      fc.sample(fc.string({ unit: 'binary', maxLength: 6 }), { numRuns: 1, seed: 7 })[0] ?? '',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join(' ');
+        const layer = annotateLanguage({
+          id: 'd-1',
+          text,
+          language: 'en',
+          analysed: true,
+          credits: [],
+          omitted: [],
+          oddities: [],
+        });
+        const starts = new Set(layer.tokens.start);
+        const ends = new Set(layer.tokens.end);
+        let last = 0;
+        for (const { span } of findNames(layer)) {
+          expect(starts.has(span[0]) && ends.has(span[1])).toBe(true);
+          expect(span[0]).toBeGreaterThanOrEqual(last);
+          last = span[1];
+        }
+      }),
+      { seed: 20_316, numRuns: 200 },
+    );
+  });
+});
