@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
 import type { Attribution } from '../model/attribution.ts';
+import type { Sentence } from '../model/language-layer.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { TimeMention } from '../model/time-mention.ts';
 
@@ -31,6 +32,8 @@ export function narratedEvents(
   let sentence = 0;
   let blocked = 0;
   let last = -1;
+  let judged = -1;
+  let past = false;
   for (const time of times) {
     if ((time.type !== 'DATE' && time.type !== 'TIME') || time.value === null || !NEAR.test(time.value))
       continue;
@@ -45,20 +48,38 @@ export function narratedEvents(
       if (span && overlaps(span, time.span)) reported = true;
     }
     if (reported) continue;
-    let past = false;
-    let quoted = false;
-    for (let token = holder.firstToken; token < holder.endToken; token++) {
-      const start = tokens.start[token] ?? 0;
-      if (start >= time.span[0] && start < time.span[1] && (tokens.quoted[token] ?? 0) > 0) quoted = true;
-      // A participle counts too: "the tanker seized on Friday" tells of the seizure as well.
-      const tag = tokens.penn[token];
-      if ((tag === 'VBD' || tag === 'VBN') && (tokens.quoted[token] ?? 0) === 0) past = true;
+    // Once for each sentence, so that a line of a thousand dates costs no more than its length.
+    if (judged !== sentence) {
+      judged = sentence;
+      past = tellsPast(annotated, holder);
     }
-    if (quoted || !past) continue;
+    if (!past || isQuoted(annotated, time.span[0])) continue;
     found.push({ document: annotated, sentence, span: holder.span, time });
     last = sentence;
   }
   return found;
+}
+
+/** A participle counts too: "the tanker seized on Friday" tells of the seizure as well. */
+function tellsPast({ language }: AnnotatedDocument, sentence: Sentence): boolean {
+  const { tokens } = language;
+  for (let token = sentence.firstToken; token < sentence.endToken; token++) {
+    const tag = tokens.penn[token];
+    if ((tag === 'VBD' || tag === 'VBN') && (tokens.quoted[token] ?? 0) === 0) return true;
+  }
+  return false;
+}
+
+function isQuoted({ language }: AnnotatedDocument, offset: number): boolean {
+  const { start, end, count, quoted } = language.tokens;
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((end[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (start[low] ?? 0) <= offset && (quoted[low] ?? 0) > 0;
 }
 
 /** Contents of the attributions and the times of their utterances, merged and sorted, so that one pass goes through them. */

@@ -99,3 +99,10 @@ test('bounds hold the value, spans lie in the text, whatever the text is', () =>
     { seed: 11, numRuns: 300 },
   );
 });
+
+test.each(['about ', 'tens of thousands of ', 'two hundred and ', '5 million million ', '1,000,000,', 'between 1 and '])(
+  'a long row of “%s” is survived',
+  (piece) => {
+    for (const quantity of quantitiesIn(piece.repeat(20_000))) expect(quantity).not.toContain('NaN');
+  },
+);

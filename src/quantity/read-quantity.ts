@@ -152,7 +152,7 @@ export function readQuantity(lexemes: Lexemes, at: number): QuantityReading | nu
   };
 }
 
-function readApproximation(lexemes: Lexemes, at: number): Approximation | null {
+function readApproximation(lexemes: Lexemes, at: number, nested = false): Approximation | null {
   const { form } = lexemes;
   const word = form[at] ?? '';
   if (NEARLY.has(word)) return { end: at + 1, approximator: 'about', nearly: true };
@@ -160,7 +160,7 @@ function readApproximation(lexemes: Lexemes, at: number): Approximation | null {
     if (words.every((expected, index) => form[at + index] === expected)) {
       const end = at + words.length;
       // "at least some 40", "more than an estimated 300": the first word rules.
-      const inner = approximator === 'exact' ? null : readApproximation(lexemes, end);
+      const inner = approximator === 'exact' || nested ? null : readApproximation(lexemes, end, true);
       return { end: inner?.approximator === 'about' ? inner.end : end, approximator };
     }
   }
@@ -387,7 +387,8 @@ function readVague(lexemes: Lexemes, at: number): Amount | null {
   if (scale === undefined) return null;
   let total = scale;
   let end = at + 1;
-  while (form[end] === 'of') {
+  // "tens of thousands of millions" is as long as it gets.
+  while (form[end] === 'of' && end < at + 5) {
     const inner = PLURAL_SCALES.get(form[end + 1] ?? '');
     if (inner === undefined) break;
     total *= inner;

@@ -71,6 +71,13 @@ export function readNumber(lexemes: Lexemes, at: number): NumberReading | null {
   return null;
 }
 
+/** Longest number in figures, in groups of three: beyond it stands no count but a row of digits. */
+const MOST_GROUPS = 8;
+/** "5 million million" is as far as scales go. */
+const MOST_SCALES = 2;
+/** What number words add up to at most. */
+const LARGEST = 1e15;
+
 /** Figures with their thousands separators and decimals, without a scale word: `1,200`, `3.5`. */
 export function readBareFigures(lexemes: Lexemes, at: number): NumberReading | null {
   const { kind, form, glued, start } = lexemes;
@@ -78,7 +85,7 @@ export function readBareFigures(lexemes: Lexemes, at: number): NumberReading | n
   let digits = form[at] ?? '';
   let end = at + 1;
   while (
-    digits.length > 0 &&
+    end < at + 2 * MOST_GROUPS &&
     (end > at + 1 || digits.length <= 3) &&
     kind[end] === MARK &&
     form[end] === ',' &&
@@ -92,6 +99,7 @@ export function readBareFigures(lexemes: Lexemes, at: number): NumberReading | n
   }
   // "1 700" as French and Russian texts group it: one space, three figures behind.
   while (
+    end < at + MOST_GROUPS &&
     form[at] !== '0' &&
     (form[at]?.length ?? 0) <= 3 &&
     kind[end] === NUMBER &&
@@ -122,14 +130,15 @@ function readFigures(lexemes: Lexemes, at: number): NumberReading | null {
   if (!figures) return null;
   let { value, end } = figures;
   let plain = figures.plain;
-  for (;;) {
+  for (let scales = 0; scales < MOST_SCALES; scales++) {
     const next = skipHyphen(lexemes, end);
     const scale = SCALES.get(lexemes.form[next] ?? '');
-    if (scale === undefined) return { value, end, plain };
+    if (scale === undefined) break;
     value *= scale;
     end = next + 1;
     plain = false;
   }
+  return { value, end, plain };
 }
 
 function readWords(lexemes: Lexemes, at: number): NumberReading | null {
@@ -172,7 +181,9 @@ function readWords(lexemes: Lexemes, at: number): NumberReading | null {
       seen = true;
     } else {
       const scale = SCALES.get(word);
-      if (scale === undefined || !seen) return finish();
+      // "hundred hundred" and the like are no numbers.
+      if (scale === undefined || !seen || (scale <= 100 && current >= 100)) return finish();
+      if (scale > 100 && total >= LARGEST) return finish();
       if (scale <= 100) {
         current = (current === 0 ? 1 : current) * scale;
       } else {

@@ -127,6 +127,10 @@ describe('what is no time', () => {
   });
 });
 
+test('a place in a row has no value', () => {
+  expect(timesIn('The war is in its ninth month.', FRIDAY)).toEqual(['ninth month DATE null']);
+});
+
 test('what is left out of the account is not read', () => {
   const text = 'The envoy left on Monday.\n\nGive before Friday.';
   const document = datedDocument(text, FRIDAY, [27, text.length]);

@@ -116,6 +116,8 @@ export class TimeGrammar {
     const inner = this.readDurationPhrase(approximator.end);
     if (inner) return { ...inner, start: at, mod: approximator.mod };
     if (approximator.mod !== 'APPROX' || this.form(at) === 'some') return null;
+    // "Ways to get around Friday's ruling": weekdays are not told roughly.
+    if (WEEKDAYS.has(this.form(approximator.end))) return null;
     const point = this.readCore(approximator.end);
     if (!point || (point.type !== 'DATE' && point.type !== 'TIME') || point.form.is === 'fixed') return null;
     return { ...point, start: at, mod: 'APPROX' };
@@ -233,6 +235,7 @@ export class TimeGrammar {
       this.readRelative(at) ??
       this.readSeason(at) ??
       this.readDecadeOrCentury(at) ??
+      this.readOrdinalUnit(at) ??
       this.readBareYear(at) ??
       this.readHoliday(at) ??
       this.readReference(at)
@@ -761,6 +764,18 @@ export class TimeGrammar {
     if (this.form(next) === '-') next++;
     if (this.form(next) !== 'century') return null;
     return this.fixed(at, next + 1, 'DATE', String(century - 1).padStart(2, '0'));
+  }
+
+  /** "in its ninth month", "on the eighth day": a place in a row that the words alone do not date. */
+  private readOrdinalUnit(at: number): TimeReading | null {
+    if (!ORDINALS.has(this.form(at))) return null;
+    if (!/^(?:the|its|his|her|their)$/.test(this.form(at - 1)) || !/^(?:in|into|on|during|enters?|entered|entering)$/.test(this.form(at - 2)))
+      return null;
+    const next = /^(?:straight|consecutive|successive|full)$/.test(this.form(at + 1)) ? at + 2 : at + 1;
+    const unit = UNITS.get(this.form(next));
+    if (unit !== 'D' && unit !== 'W' && unit !== 'M' && unit !== 'Y') return null;
+    if (this.form(next).endsWith('s') || this.form(next + 1) === '-') return null;
+    return this.fixed(at, next + 1, 'DATE', null);
   }
 
   /** "'98", "'90s". */

@@ -3,13 +3,14 @@ import { calendarDay, dayNumber, daysInMonth, isoDay, isoWeek, pad, type DayNumb
 import type { Choice, ValueForm, YearForm } from './time-form.ts';
 import { dateValue } from './read-date.ts';
 import type { Unit } from './time-lexicon.ts';
+import type { Direction } from './verb-direction.ts';
 
 /** What an expression is read against. */
 export interface TimeContext {
   /** The document's own day; `null` when nobody told it. */
   readonly today: DayNumber | null;
   /** Where the verb beside the expression points, for "on Friday" and "in May". */
-  readonly direction: 'past' | 'future';
+  readonly direction: Direction;
   /** The last date that the text told before this expression, as its value; `null` when there is none. */
   readonly last: string | null;
   /** The part of a year that the text told last (`1998-Q3`), for "a year ago" among quarterly figures. */
@@ -92,7 +93,7 @@ function resolveDate(form: Extract<ValueForm, { is: 'date' }>, context: TimeCont
 function chooseYear(
   form: Extract<ValueForm, { is: 'date' }>,
   today: DayNumber,
-  direction: 'past' | 'future',
+  direction: Direction,
 ): number {
   const now = calendarDay(today);
   if (form.choice === 'this') return now.year;
@@ -115,8 +116,7 @@ function chooseYear(
   let bestDistance = Infinity;
   for (const year of [now.year - 1, now.year, now.year + 1]) {
     const distance = (year - now.year) * 12 + form.month - now.month;
-    const against = direction === 'past' ? distance > 0 : distance < 0;
-    const weighed = Math.abs(distance) + (against ? WRONG_SIDE_MONTHS : 0);
+    const weighed = weigh(distance, direction, WRONG_SIDE_MONTHS);
     if (weighed < bestDistance) {
       best = year;
       bestDistance = weighed;
@@ -126,9 +126,14 @@ function chooseYear(
 }
 
 /** How far a day lies, with the tense to tip the scale. */
-function weighDays(distance: number, direction: 'past' | 'future'): number {
+function weighDays(distance: number, direction: Direction): number {
+  return weigh(distance, direction, WRONG_SIDE_DAYS);
+}
+
+function weigh(distance: number, direction: Direction, wrongSide: number): number {
+  if (direction === 'long-past') return distance > 0 ? Infinity : -distance;
   const against = direction === 'past' ? distance > 0 : distance < 0;
-  return Math.abs(distance) + (against ? WRONG_SIDE_DAYS : 0);
+  return Math.abs(distance) + (against ? wrongSide : 0);
 }
 
 /** How much nearer a date on the other side of the tense must be to win: announced deadlines stand beside past verbs. */
@@ -163,7 +168,7 @@ function resolveWeekday(form: Extract<ValueForm, { is: 'weekday' }>, context: Ti
       shift = form.weekday - now;
       break;
     default:
-      shift = context.direction === 'past' ? -((now - form.weekday + 7) % 7) : (form.weekday - now + 7) % 7;
+      shift = context.direction !== 'future' ? -((now - form.weekday + 7) % 7) : (form.weekday - now + 7) % 7;
   }
   return { value: isoDay(base + shift) + tail, anchor };
 }
@@ -172,7 +177,7 @@ function resolveWeekend(choice: Choice | undefined, context: TimeContext): Resol
   if (context.today === null) return { value: 'XXXX-WXX-WE', anchor: 'none' };
   const now = calendarDay(context.today).weekday;
   let weeks = choice === 'next' ? 1 : choice === 'last' ? -1 : 0;
-  if (choice === undefined && context.direction === 'past' && now < 6) weeks = -1;
+  if (choice === undefined && context.direction !== 'future' && now < 6) weeks = -1;
   return { value: `${isoWeek(context.today + weeks * 7)}-WE`, anchor: 'document-date' };
 }
 
@@ -212,7 +217,7 @@ function nearYear(season: string, choice: Choice | undefined, context: TimeConte
   const { year, month } = calendarDay(context.today);
   const middle = SEASON_MONTHS[season] ?? 7;
   if (choice === 'this') return year;
-  const past = choice === 'last' || (choice === undefined && context.direction === 'past');
+  const past = choice === 'last' || (choice === undefined && context.direction !== 'future');
   if (past) return middle + 1 < month || (choice === undefined && middle - 1 <= month) ? year : year - 1;
   return middle >= month ? year : year + 1;
 }

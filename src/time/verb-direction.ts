@@ -1,27 +1,21 @@
 import type { LanguageLayer } from '../model/language-layer.ts';
 
+/** Where a verb points from the document's date; `long-past` when the words leave no doubt ("since May", "ended Jan. 31"). */
+export type Direction = 'past' | 'future' | 'long-past';
+
 /** How far from an expression its verb is looked for, in tokens. */
 const REACH = 14;
+/** How many auxiliaries and adverbs a verb group has before its verb. */
+const LONGEST_GROUP = 5;
 
-const FUTURE_MODALS: ReadonlySet<string> = new Set([
-  'will',
-  "'ll",
-  '’ll',
-  'shall',
-  'wo',
-  'ca',
-  'can',
-  'may',
-  'should',
-]);
-/** Participles that open what is to come: "is expected to", "scheduled for". */
+/** Participles and verbs after which the time is that of what is to come: "is expected to", "due on", "expires". */
 const PROSPECTIVE: ReadonlySet<string> = new Set([
   'expected',
   'scheduled',
   'due',
-  'set',
-  'planned',
   'slated',
+  'planned',
+  'set',
   'going',
   'expects',
   'plans',
@@ -34,70 +28,124 @@ const PROSPECTIVE: ReadonlySet<string> = new Set([
 
 /**
  * Where the verb next to token `at` points: the nearest verb group before it in its sentence, else the nearest behind it.
+ * A time that opens a clause ("…, and on Friday the court will …") is told with the verb behind it.
  *
  * News tells of what happened, so a sentence without a finite verb points to the past.
  */
-export function verbDirection(layer: LanguageLayer, at: number): 'past' | 'future' {
-  const { tokens } = layer;
-  const sentence = layer.sentences[tokens.sentence[at] ?? -1];
+export function verbDirection(layer: LanguageLayer, at: number): Direction {
+  const sentence = layer.sentences[layer.tokens.sentence[at] ?? -1];
   if (!sentence) return 'past';
-  if (opensFuture(layer, at, sentence.firstToken)) return 'future';
-  for (let token = at - 1; token >= Math.max(sentence.firstToken, at - REACH); token--) {
+  if (/^(?:since|ended)$/.test(wordAt(layer, at - 1))) return 'long-past';
+  const first = Math.max(sentence.firstToken, at - REACH);
+  const end = Math.min(sentence.endToken, at + REACH);
+  const opens = opensClause(layer, at, sentence.firstToken);
+  if (opens) {
+    const behind = firstBehind(layer, at, end, sentence.firstToken);
+    if (behind) return behind;
+  }
+  if (leadsAhead(layer, at, sentence.firstToken)) return 'future';
+  for (let token = at - 1; token >= first; token--) {
     const found = directionOf(layer, token, sentence.firstToken);
     if (found) return found;
   }
-  for (let token = at + 1; token < Math.min(sentence.endToken, at + REACH); token++) {
-    const found = directionOf(layer, token, sentence.firstToken);
-    if (found) return found;
-  }
-  return 'past';
+  return firstBehind(layer, at, end, sentence.firstToken) ?? 'past';
 }
 
-/** "until Friday", "as soon as Tuesday", "by May": deadlines lie ahead. "By Friday" alone may look back ("had fled by Friday"). */
-function opensFuture(layer: LanguageLayer, at: number, first: number): boolean {
-  const word = (token: number): string =>
-    token < first ? '' : (layer.tokens.word[token] ?? '').toLowerCase();
-  // A time of day or an article may stand between: "until 9 a.m. Tuesday".
+function firstBehind(layer: LanguageLayer, at: number, end: number, first: number): Direction | null {
+  for (let token = at + 1; token < end; token++) {
+    const found = directionOf(layer, token, first);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether only a preposition stands between the time and the beginning of its sentence or a conjunction. */
+function opensClause(layer: LanguageLayer, at: number, first: number): boolean {
+  let before = at - 1;
+  if (before >= first && layer.tokens.penn[before] === 'IN') before--;
+  return before < first || layer.tokens.penn[before] === 'CC';
+}
+
+/** "until Friday", "as soon as Tuesday", "starting Monday": these lie ahead whatever the verb. */
+function leadsAhead(layer: LanguageLayer, at: number, first: number): boolean {
+  // A time of day may stand between: "until 9 a.m. Tuesday".
   for (let token = at - 1; token >= Math.max(first, at - 4); token--) {
-    const form = word(token);
+    const form = wordAt(layer, token);
     if (form === 'until' || form === 'till' || form === 'starting' || form === 'beginning') return true;
-    if (form === 'as' && /^(?:soon|early|late)$/.test(word(token - 1))) return true;
-    if (/^(?:on|in|at|since|last|said|told|,|\.)$/.test(form)) return false;
+    if (form === 'as' && /^(?:soon|early|late)$/.test(wordAt(layer, token - 1))) return true;
+    if (/^(?:on|in|at|since|last|said|told|[,.])$/.test(form)) return false;
   }
   return false;
 }
 
-function directionOf(layer: LanguageLayer, token: number, first: number): 'past' | 'future' | null {
-  const { tokens } = layer;
-  const tag = tokens.penn[token] ?? '';
-  const word = (tokens.word[token] ?? '').toLowerCase();
-  if (PROSPECTIVE.has(word)) return 'future';
-  if (tag === 'MD') return FUTURE_MODALS.has(word) ? 'future' : 'past';
+function wordAt(layer: LanguageLayer, token: number): string {
+  return (layer.tokens.word[token] ?? '').toLowerCase();
+}
+
+/** The direction of the verb group that ends at `token`; `null` where the token is no verb or tells nothing. */
+function directionOf(layer: LanguageLayer, token: number, first: number): Direction | null {
+  const tag = layer.tokens.penn[token] ?? '';
+  const word = wordAt(layer, token);
+  const group = /^V|^MD/.test(tag) ? auxiliaries(layer, token, first) : NO_AUXILIARIES;
+  if (PROSPECTIVE.has(word) && tag !== 'VBD' && !group.perfect) return 'future';
+  if (group.past) return 'past';
   if (tag === 'VBD') return 'past';
-  if (tag === 'VB') {
-    // "will meet", "to meet": what opens the group stands before it; "had to meet" and "would meet" look back.
-    for (let before = token - 1; before >= Math.max(first, token - 4); before--) {
-      const opener = (tokens.word[before] ?? '').toLowerCase();
-      const openerTag = tokens.penn[before] ?? '';
-      if (openerTag === 'MD') return FUTURE_MODALS.has(opener) ? 'future' : 'past';
-      if (openerTag === 'TO' || opener === 'to') return 'future';
-      if (opener === 'did' || opener === "didn't") return 'past';
-    }
-    return null;
-  }
-  if (tag === 'VBN' || tag === 'VBG') {
-    for (let before = token - 1; before >= Math.max(first, token - 4); before--) {
-      const openerTag = tokens.penn[before] ?? '';
-      const opener = (tokens.word[before] ?? '').toLowerCase();
-      if (openerTag === 'MD') return FUTURE_MODALS.has(opener) ? 'future' : 'past';
-      if (openerTag === 'VBD') return 'past';
-      if (openerTag === 'VBZ' || openerTag === 'VBP')
-        return tag === 'VBG' && opener !== 'has' && opener !== 'have' ? 'future' : 'past';
-    }
-    return tag === 'VBN' ? 'past' : null;
-  }
-  if (tag === 'VBZ' || tag === 'VBP') {
-    return word === 'says' || word === 'say' || word === 'has' || word === 'have' ? 'past' : null;
-  }
+  if (word === 'could' || group.could) return 'past';
+  if (tag === 'MD' || group.modal) return 'future';
+  if (tag === 'VB') return group.to ? 'future' : null;
+  if (tag === 'VBN') return 'past';
+  // "is meeting on Friday" lies ahead, "has been meeting since Friday" began before.
+  if (tag === 'VBG') return group.present ? 'future' : null;
+  if (tag === 'VBZ' || tag === 'VBP') return /^(?:says?|has|have)$/.test(word) ? 'past' : null;
   return null;
+}
+
+interface Auxiliaries {
+  /** Had, was, did, have: the group tells of what was. */
+  readonly past: boolean;
+  /** Had, has, have. */
+  readonly perfect: boolean;
+  /** "Could not be found" looks back more often than ahead. */
+  readonly could: boolean;
+  readonly modal: boolean;
+  readonly present: boolean;
+  readonly to: boolean;
+}
+
+const NO_AUXILIARIES: Auxiliaries = {
+  past: false,
+  perfect: false,
+  could: false,
+  modal: false,
+  present: false,
+  to: false,
+};
+
+/** What stands before the verb in its group, through adverbs and "not". */
+function auxiliaries(layer: LanguageLayer, token: number, first: number): Auxiliaries {
+  let past = false;
+  let perfect = false;
+  let could = false;
+  let modal = false;
+  let present = false;
+  let to = false;
+  for (let before = token - 1; before >= Math.max(first, token - LONGEST_GROUP); before--) {
+    const tag = layer.tokens.penn[before] ?? '';
+    const word = wordAt(layer, before);
+    if (tag === 'MD') {
+      modal = true;
+      could = word === 'could';
+      break;
+    }
+    if (tag === 'TO' || word === 'to') {
+      to = true;
+      break;
+    }
+    if (/^(?:had|has|have|having)$/.test(word)) perfect = true;
+    else if (/^(?:was|were|did)$/.test(word)) past = true;
+    else if (/^(?:is|are|am|'s|'re|be)$/.test(word)) present = true;
+    else if (!/^RB/.test(tag) && word !== 'been' && word !== 'not' && word !== "n't") break;
+  }
+  // "will have left" and "is to have left" lie ahead all the same; "would have left" did not happen: no date hangs on it.
+  return { past: (past || perfect) && !modal, perfect, could, modal, present, to };
 }
