@@ -26,7 +26,7 @@ export function narratedEvents(
   attributions: readonly Attribution[],
 ): NarratedEvent[] {
   const { language, times } = annotated;
-  const { sentences, tokens } = language;
+  const { sentences } = language;
   const taken = reportedSpans(attributions);
   const found: NarratedEvent[] = [];
   let sentence = 0;

@@ -769,7 +769,10 @@ export class TimeGrammar {
   /** "in its ninth month", "on the eighth day": a place in a row that the words alone do not date. */
   private readOrdinalUnit(at: number): TimeReading | null {
     if (!ORDINALS.has(this.form(at))) return null;
-    if (!/^(?:the|its|his|her|their)$/.test(this.form(at - 1)) || !/^(?:in|into|on|during|enters?|entered|entering)$/.test(this.form(at - 2)))
+    if (
+      !/^(?:the|its|his|her|their)$/.test(this.form(at - 1)) ||
+      !/^(?:in|into|on|during|enters?|entered|entering)$/.test(this.form(at - 2))
+    )
       return null;
     const next = /^(?:straight|consecutive|successive|full)$/.test(this.form(at + 1)) ? at + 2 : at + 1;
     const unit = UNITS.get(this.form(next));

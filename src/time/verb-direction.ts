@@ -144,7 +144,7 @@ function auxiliaries(layer: LanguageLayer, token: number, first: number): Auxili
     if (/^(?:had|has|have|having)$/.test(word)) perfect = true;
     else if (/^(?:was|were|did)$/.test(word)) past = true;
     else if (/^(?:is|are|am|'s|'re|be)$/.test(word)) present = true;
-    else if (!/^RB/.test(tag) && word !== 'been' && word !== 'not' && word !== "n't") break;
+    else if (!tag.startsWith('RB') && word !== 'been' && word !== 'not' && word !== "n't") break;
   }
   // "will have left" and "is to have left" lie ahead all the same; "would have left" did not happen: no date hangs on it.
   return { past: (past || perfect) && !modal, perfect, could, modal, present, to };
