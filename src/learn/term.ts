@@ -1,0 +1,235 @@
+import { UPOS } from '../model/language-layer.ts';
+import type { AnnotatedDocument } from '../model/annotated-document.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Span } from '../model/span.ts';
+import type { TimeMention } from '../model/time-mention.ts';
+import { foldWord } from '../text/fold-word.ts';
+import { predicateClasses } from '../text/predicate-class.ts';
+import { wordVectors } from './word-vectors.ts';
+
+/** A word, name, number or time that says something, as it stands in one document. */
+export interface Term {
+  readonly kind: 'entity' | 'quantity' | 'time' | 'noun' | 'verb' | 'modifier';
+  /** First token, and one past the last. */
+  readonly token: number;
+  readonly endToken: number;
+  /** Folded word; for an entity its id; comparable between documents. */
+  readonly key: string;
+  /** Row among the word vectors; -1 for none. */
+  readonly row: number;
+  /** Between 0 and 1: what it says when two wordings share it. Rare words say more. */
+  readonly weight: number;
+  readonly classes: readonly number[];
+  /** A negator stands before it in its clause. */
+  readonly negated: boolean;
+  readonly quantity?: Quantity;
+  readonly time?: TimeMention;
+}
+
+/** A document prepared for reading terms out of any of its stretches. */
+export interface TermIndex {
+  readonly annotated: AnnotatedDocument;
+  /** Index of the token's innermost mention, -1 for none. */
+  readonly mentionAt: Int32Array;
+  readonly quantityAt: Int32Array;
+  readonly timeAt: Int32Array;
+  readonly negated: Uint8Array;
+  /** Id of the story's entity for each local entity. */
+  readonly entityOf: readonly string[];
+}
+
+const [ADJ, ADV, NOUN, PROPN, VERB, NUM, PUNCT, AUX, DET, CCONJ] = (
+  ['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'NUM', 'PUNCT', 'AUX', 'DET', 'CCONJ'] as const
+).map((tag) => UPOS.indexOf(tag));
+
+const NEGATORS = new Set(
+  "not n’t n't no never neither nor without nobody none nothing cannot hardly".split(' '),
+);
+/** A negator reaches this far to the right, unless its clause ends before. Set by hand on invented sentences. */
+const NEGATION_REACH = 5;
+/** Verbs that say nothing of their own. */
+const LIGHT = new Set(
+  'be have do say tell get let make take go come become seem add also so very just only then there here such more most other'.split(
+    ' ',
+  ),
+);
+
+/** Prepares a document; one pass over its tokens and mentions. */
+export function indexTerms(annotated: AnnotatedDocument, entityOf: readonly string[]): TermIndex {
+  const { tokens } = annotated.language;
+  const mentionAt = new Int32Array(tokens.count).fill(-1);
+  const { mentions } = annotated.coreference;
+  // Longer mentions first, so that the innermost one stays.
+  const order = mentions
+    .map((_, index) => index)
+    .sort((a, b) => lengthOf(mentions[b]?.span) - lengthOf(mentions[a]?.span) || a - b);
+  for (const index of order) {
+    const span = mentions[index]?.span;
+    if (!span) continue;
+    const first = firstTokenAt(annotated, span[0]);
+    const form = mentions[index]?.form;
+    for (let t = first; t < tokens.count && (tokens.start[t] as number) < span[1]; t++) {
+      // Descriptions say more by their own words than by whom they mean.
+      if (form !== 'nominal') mentionAt[t] = index;
+    }
+  }
+  return {
+    annotated,
+    mentionAt,
+    quantityAt: mark(
+      annotated,
+      annotated.quantities.map(({ span }) => span),
+    ),
+    timeAt: mark(
+      annotated,
+      annotated.times.map(({ span }) => span),
+    ),
+    negated: markNegated(annotated),
+    entityOf,
+  };
+}
+
+function mark(annotated: AnnotatedDocument, spans: readonly Span[]): Int32Array {
+  const { tokens } = annotated.language;
+  const at = new Int32Array(tokens.count).fill(-1);
+  spans.forEach((span, index) => {
+    for (
+      let t = firstTokenAt(annotated, span[0]);
+      t < tokens.count && (tokens.start[t] as number) < span[1];
+      t++
+    )
+      at[t] = index;
+  });
+  return at;
+}
+
+function markNegated(annotated: AnnotatedDocument): Uint8Array {
+  const { tokens } = annotated.language;
+  const negated = new Uint8Array(tokens.count);
+  for (let t = 0; t < tokens.count; t++) {
+    const word = (tokens.word[t] ?? '').toLowerCase();
+    if (!NEGATORS.has(word)) continue;
+    for (let i = t + 1, reach = 0; i < tokens.count && reach < NEGATION_REACH; i++, reach++) {
+      const tag = tokens.upos[i];
+      if (tag === PUNCT || tokens.sentence[i] !== tokens.sentence[t] || (tokens.word[i] ?? '') === 'but')
+        break;
+      negated[i] = 1;
+      // The first verb or, after "no", the first noun takes it up; what follows is its object.
+      if (tag === VERB || (tag === NOUN && word !== 'not')) break;
+    }
+  }
+  return negated;
+}
+
+/** First token that ends after `offset`. */
+export function firstTokenAt(annotated: AnnotatedDocument, offset: number): number {
+  const { tokens } = annotated.language;
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens.end[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lengthOf(span: Span | undefined): number {
+  return span ? span[1] - span[0] : 0;
+}
+
+/** Longest content that is read whole: hostile documents have sentences without end. */
+const MOST_TERMS = 80;
+
+/** The terms of some stretches of a document, in the order of the text. */
+export function readTerms(index: TermIndex, spans: readonly Span[]): Term[] {
+  const { annotated, mentionAt, quantityAt, timeAt, negated, entityOf } = index;
+  const { tokens } = annotated.language;
+  const { mentions } = annotated.coreference;
+  const vectors = wordVectors();
+  const terms: Term[] = [];
+  for (const [start, end] of spans) {
+    for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end;) {
+      if (terms.length >= MOST_TERMS) return terms;
+      const from = t;
+      const time = timeAt[t] as number;
+      const quantity = quantityAt[t] as number;
+      const mention = mentionAt[t] as number;
+      const base = { token: from, negated: negated[from] === 1, classes: NO_CLASSES, row: -1 };
+      if (time >= 0) {
+        while (t < tokens.count && timeAt[t] === time) t++;
+        const found = annotated.times[time];
+        if (found) {
+          const key = found.value ?? foldWord(annotated.document.text.slice(...found.span));
+          terms.push({ ...base, kind: 'time', endToken: t, key, weight: TIME_WEIGHT, time: found });
+        }
+        continue;
+      }
+      if (quantity >= 0) {
+        while (t < tokens.count && quantityAt[t] === quantity) t++;
+        const found = annotated.quantities[quantity];
+        if (found) {
+          terms.push({
+            ...base,
+            kind: 'quantity',
+            endToken: t,
+            key: String(found.value),
+            weight: QUANTITY_WEIGHT,
+            quantity: found,
+          });
+        }
+        continue;
+      }
+      if (mention >= 0) {
+        while (t < tokens.count && mentionAt[t] === mention) t++;
+        const id = entityOf[mentions[mention]?.entity ?? -1];
+        if (id) {
+          const weight = mentions[mention]?.form === 'pronoun' ? PRONOUN_WEIGHT : ENTITY_WEIGHT;
+          terms.push({ ...base, kind: 'entity', endToken: t, key: id, weight });
+        }
+        continue;
+      }
+      t++;
+      const word = tokens.word[from] ?? '';
+      const tag = tokens.upos[from];
+      const kind =
+        tag === VERB
+          ? 'verb'
+          : tag === NOUN || tag === PROPN
+            ? 'noun'
+            : tag === ADJ || tag === ADV || tag === NUM
+              ? 'modifier'
+              : null;
+      const lemma = (tokens.lemma[from] ?? word).toLowerCase();
+      if (kind === null || LIGHT.has(lemma) || NEGATORS.has(word.toLowerCase())) continue;
+      const row = vectors.rowOf(word) >= 0 ? vectors.rowOf(word) : vectors.rowOf(lemma);
+      const rare = rarity(vectors.rankOf(vectors.rowOf(lemma)));
+      terms.push({
+        ...base,
+        kind,
+        endToken: t,
+        key: foldWord(lemma),
+        row,
+        weight: kind === 'modifier' ? rare * MODIFIER_SHARE : rare,
+        classes: predicateClasses(word).length > 0 ? predicateClasses(word) : predicateClasses(lemma),
+      });
+    }
+  }
+  return terms;
+}
+
+const NO_CLASSES: readonly number[] = [];
+/** Weights by kind, chosen by hand on invented stories; those of words come from their frequency. */
+const TIME_WEIGHT = 0.3;
+const QUANTITY_WEIGHT = 0.7;
+const ENTITY_WEIGHT = 0.6;
+const PRONOUN_WEIGHT = 0.15;
+const MODIFIER_SHARE = 0.6;
+
+/** 0.2 for the words of every text, 1 for a word beyond the 20,000 most frequent. */
+function rarity(rank: number): number {
+  return Math.min(1, Math.max(0.2, (Math.log(rank + 1) - 3.5) / 6.4));
+}
+
+/** Tags that part clauses; see `clauseAround`. */
+export const CLAUSE_TAGS = { PUNCT, AUX, DET, CCONJ, VERB } as const;

@@ -1,0 +1,95 @@
+import { hashLowerWord } from './hash.ts';
+import { loadModel } from './load-model.ts';
+import { readRisingKeys } from './rising-keys.ts';
+import { featureKey } from './sparse-weights.ts';
+
+/** Version of the sections that {@link WordVectors} reads. */
+export const VECTORS_VERSION = 1;
+
+/**
+ * What English words are like, and how frequent they are: directions of unit length, one byte a dimension, and the word's
+ * place in the list of words by frequency.
+ *
+ * Words that stand in like company are near, opposites among them: nearness is a hint that two wordings speak of one matter,
+ * never that they agree.
+ */
+export class WordVectors {
+  readonly #dimensions: number;
+  readonly #keys: Int32Array;
+  readonly #ranks: Uint16Array;
+  readonly #rows: Int8Array;
+  /** Rows of words that were asked for. */
+  readonly #known = new Map<string, number>();
+
+  constructor(
+    dimensions: number,
+    sections: { readonly keys: Uint8Array; readonly ranks: Uint16Array; readonly rows: Int8Array },
+  ) {
+    this.#dimensions = dimensions;
+    this.#ranks = sections.ranks;
+    this.#rows = sections.rows;
+    this.#keys = readRisingKeys(sections.keys, sections.ranks.length);
+  }
+
+  /** Row of a word in whatever case; -1 for one that is not listed. */
+  rowOf(word: string): number {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const wanted = featureKey(hashLowerWord(word));
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#keys[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    const row = this.#keys[low] === wanted ? low : -1;
+    if (this.#known.size < MOST_KNOWN) this.#known.set(word, row);
+    return row;
+  }
+
+  /** Place in the list of words by frequency, the most frequent first; the number of words for an unlisted row. */
+  rankOf(row: number): number {
+    return row < 0 ? this.#ranks.length : (this.#ranks[row] as number);
+  }
+
+  /** Cosine of two rows, -1 to 1; 0 where a word is not listed. */
+  similarity(a: number, b: number): number {
+    if (a < 0 || b < 0) return 0;
+    const size = this.#dimensions;
+    const rows = this.#rows;
+    let dot = 0;
+    let sizeA = 0;
+    let sizeB = 0;
+    for (let at = 0, i = a * size, j = b * size; at < size; at++, i++, j++) {
+      const x = rows[i] as number;
+      const y = rows[j] as number;
+      dot += x * y;
+      sizeA += x * x;
+      sizeB += y * y;
+    }
+    return sizeA === 0 || sizeB === 0 ? 0 : dot / Math.sqrt(sizeA * sizeB);
+  }
+}
+
+/** Texts without end must not fill the memory. */
+const MOST_KNOWN = 500_000;
+
+let vectors: WordVectors | undefined;
+
+/** The vectors of `models/vectors.bin`, read when first asked for. */
+export function wordVectors(): WordVectors {
+  if (vectors) return vectors;
+  const { info, sections } = loadModel('vectors', VECTORS_VERSION);
+  const { keys, ranks, rows } = sections;
+  if (
+    !(keys instanceof Uint8Array) ||
+    !(ranks instanceof Uint16Array) ||
+    !(rows instanceof Int8Array) ||
+    typeof info['dimensions'] !== 'number'
+  ) {
+    throw new TypeError('models/vectors.bin lacks a section');
+  }
+  vectors = new WordVectors(info['dimensions'], { keys, ranks, rows });
+  return vectors;
+}

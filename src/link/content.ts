@@ -1,0 +1,130 @@
+import { alignTerms, type TermAlignment } from '../learn/align-terms.ts';
+import { indexTerms, readTerms, type Term, type TermIndex } from '../learn/term.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { LinkedStory } from '../model/linked-story.ts';
+import { compareSpans } from '../model/span.ts';
+import { compare } from './entity-node.ts';
+
+/** What one attribution reports, read into terms. */
+export interface Content {
+  /** Place in the list of contents, which is sorted by document id and place: the same whatever the order of the documents. */
+  readonly index: number;
+  readonly attribution: Attribution;
+  readonly documentIndex: number;
+  readonly terms: readonly Term[];
+  /** Weight of all terms. */
+  readonly weight: number;
+}
+
+/** A story's contents with what is needed to read more of its documents. */
+export interface Contents {
+  readonly list: readonly Content[];
+  readonly indexes: readonly TermIndex[];
+}
+
+/** Reads all contents of a story; linear in its length. */
+export function readContents(story: LinkedStory): Contents {
+  const indexes = story.documents.map((annotated, at) => indexTerms(annotated, story.entityOf[at] ?? []));
+  const placeOf = new Map(story.documents.map(({ document }, at) => [document.id, at]));
+  const list = story.attributions
+    .toSorted(
+      (a, b) =>
+        compare(a.document, b.document) ||
+        compareSpans(a.content.spans[0] ?? [0, 0], b.content.spans[0] ?? [0, 0]) ||
+        compare(a.id, b.id),
+    )
+    .map((attribution, index): Content => {
+      const documentIndex = placeOf.get(attribution.document) ?? -1;
+      const terms = indexes[documentIndex]
+        ? readTerms(indexes[documentIndex], attribution.content.spans)
+        : [];
+      return {
+        index,
+        attribution,
+        documentIndex,
+        terms,
+        weight: terms.reduce((sum, term) => sum + term.weight, 0),
+      };
+    });
+  return { list, indexes };
+}
+
+/** Pairs of contents that may have something to do with each other, from an index of their terms; never all pairs. */
+export function candidatePairs(list: readonly Content[]): [number, number][] {
+  const postings = new Map<string, Content[]>();
+  for (const content of list) {
+    for (const key of blockingKeys(content)) {
+      const posting = postings.get(key);
+      if (posting) posting.push(content);
+      else postings.set(key, [content]);
+    }
+  }
+  const shared = new Map<number, number>();
+  for (const [key, posting] of postings) {
+    const weight = key.startsWith('w') ? 1 : 0.6;
+    const whole = posting.length <= MOST_IN_BLOCK;
+    // Where a term is everywhere, texts that begin alike are compared: copies stand side by side in that order.
+    const sorted = whole
+      ? posting
+      : posting.toSorted(
+          (a, b) =>
+            compare(a.attribution.content.text.toLowerCase(), b.attribution.content.text.toLowerCase()) ||
+            a.index - b.index,
+        );
+    sorted.forEach((one, at) => {
+      const end = whole ? sorted.length : Math.min(sorted.length, at + NEIGHBOURS + 1);
+      for (let next = at + 1; next < end; next++) {
+        const other = sorted[next] as Content;
+        const pair =
+          Math.min(one.index, other.index) * list.length + Math.max(one.index, other.index);
+        shared.set(pair, (shared.get(pair) ?? 0) + weight);
+      }
+    });
+  }
+  const pairs: [number, number][] = [];
+  for (const [pair, weight] of shared) {
+    if (weight < LEAST_SHARED) continue;
+    const a = Math.floor(pair / list.length);
+    pairs.push([a, pair % list.length]);
+  }
+  return pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
+/** Contents that share one term are compared with each other up to this many; beyond, with their neighbours only. */
+const MOST_IN_BLOCK = 60;
+const NEIGHBOURS = 6;
+/** Two shared words, or a shared word and a shared class or entity. */
+const LEAST_SHARED = 1.5;
+
+function blockingKeys({ terms }: Content): Set<string> {
+  const keys = new Set<string>();
+  for (const term of terms) {
+    if (term.kind === 'entity') keys.add(`e${term.key}`);
+    else if (term.weight >= LEAST_BLOCKING) keys.add(`w${term.key}`);
+    for (const one of term.classes) keys.add(`c${one}`);
+  }
+  return keys;
+}
+
+const LEAST_BLOCKING = 0.35;
+
+/** Alignments that were asked for, kept: clustering asks for some again and again. */
+export class AlignmentCache {
+  readonly #list: readonly Content[];
+  readonly #kept = new Map<number, TermAlignment>();
+
+  constructor(list: readonly Content[]) {
+    this.#list = list;
+  }
+
+  /** Alignment of the content with the smaller index, `a`, with the other, `b`. */
+  of(one: number, other: number): TermAlignment {
+    const [low, high] = one < other ? [one, other] : [other, one];
+    const key = low * this.#list.length + high;
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const made = alignTerms(this.#list[low]?.terms ?? [], this.#list[high]?.terms ?? []);
+    this.#kept.set(key, made);
+    return made;
+  }
+}
