@@ -1,4 +1,3 @@
-import { foldWord } from '../text/fold-word.ts';
 import { relateQuantities } from '../text/relate-quantities.ts';
 import type { Term } from './term.ts';
 import { wordVectors } from './word-vectors.ts';
@@ -28,7 +27,7 @@ export interface TermAlignment {
 
 /** Below, two words have nothing to do with each other. */
 const LEAST_KINSHIP = 0.3;
-/** Cosine from which words are near: of random pairs of nouns 1 in 200 is above. */
+/** Cosine from which words are near. */
 const NEAR = 0.5;
 const SAME_CLASS = 0.9;
 const PREFIX = 5;
@@ -120,9 +119,4 @@ function orderOf(pairs: readonly TermPair[]): number {
     tails[at] = b;
   }
   return tails.length / pairs.length;
-}
-
-/** Key of a word as terms have it. */
-export function termKey(word: string): string {
-  return foldWord(word);
 }

@@ -38,8 +38,8 @@ export interface TermIndex {
   readonly entityOf: readonly string[];
 }
 
-const [ADJ, ADV, NOUN, PROPN, VERB, NUM, PUNCT, AUX, DET, CCONJ] = (
-  ['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'NUM', 'PUNCT', 'AUX', 'DET', 'CCONJ'] as const
+const [ADJ, ADV, NOUN, PROPN, VERB, NUM, PUNCT] = (
+  ['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'NUM', 'PUNCT'] as const
 ).map((tag) => UPOS.indexOf(tag));
 
 const NEGATORS = new Set(
@@ -230,6 +230,3 @@ const MODIFIER_SHARE = 0.6;
 function rarity(rank: number): number {
   return Math.min(1, Math.max(0.2, (Math.log(rank + 1) - 3.5) / 6.4));
 }
-
-/** Tags that part clauses; see `clauseAround`. */
-export const CLAUSE_TAGS = { PUNCT, AUX, DET, CCONJ, VERB } as const;

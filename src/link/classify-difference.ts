@@ -31,7 +31,13 @@ export function classifyDifference(
   return { difference: widest };
 }
 
-const RANK: Readonly<Record<Difference, number>> = { same: 0, cut: 1, translation: 2, paraphrase: 3, altered: 4 };
+const RANK: Readonly<Record<Difference, number>> = {
+  same: 0,
+  cut: 1,
+  translation: 2,
+  paraphrase: 3,
+  altered: 4,
+};
 
 function wordingOf(a: Content, b: Content): Difference {
   const { exactA, exactB } = alignTerms(a.terms, b.terms);
@@ -39,11 +45,16 @@ function wordingOf(a: Content, b: Content): Difference {
   if (Math.min(exactA, exactB) >= CUT) return 'same';
   if (Math.max(exactA, exactB) >= CUT) return 'cut';
   // Two quotations that say it in other words cannot both be what was said: one of them at least is a translation.
-  return a.attribution.form !== 'indirect' && b.attribution.form !== 'indirect' ? 'translation' : 'paraphrase';
+  return a.attribution.form !== 'indirect' && b.attribution.form !== 'indirect'
+    ? 'translation'
+    : 'paraphrase';
 }
 
 function letters({ attribution }: Content): string {
-  return attribution.content.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return attribution.content.text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The change of meaning between two readings, told in their own words; `undefined` when there is none that can be named. */
@@ -98,7 +109,11 @@ function wordsOf(content: Content, term: Term, contents: Contents): string {
   // A negator and its verb are quoted together.
   let from = term.token;
   if (term.negated)
-    while (from > 0 && term.token - from < 5 && !/^(?:not|n[’']t|no|never|without|cannot)$/i.test(annotated.language.tokens.word[from] ?? ''))
+    while (
+      from > 0 &&
+      term.token - from < 5 &&
+      !/^(?:not|n[’']t|no|never|without|cannot)$/i.test(annotated.language.tokens.word[from] ?? '')
+    )
       from--;
   return annotated.document.text.slice(start[from] ?? 0, end[term.endToken - 1] ?? 0);
 }

@@ -75,8 +75,7 @@ export function candidatePairs(list: readonly Content[]): [number, number][] {
       const end = whole ? sorted.length : Math.min(sorted.length, at + NEIGHBOURS + 1);
       for (let next = at + 1; next < end; next++) {
         const other = sorted[next] as Content;
-        const pair =
-          Math.min(one.index, other.index) * list.length + Math.max(one.index, other.index);
+        const pair = Math.min(one.index, other.index) * list.length + Math.max(one.index, other.index);
         shared.set(pair, (shared.get(pair) ?? 0) + weight);
       }
     });

@@ -1,3 +1,4 @@
+import { isPointing } from './antecedent.ts';
 import { classifyDifference } from './classify-difference.ts';
 import { clusterPairs, type ScoredPair } from './cluster-pairs.ts';
 import { AlignmentCache, candidatePairs, readContents, type Content, type Contents } from './content.ts';
@@ -37,9 +38,10 @@ export function groupUtterances(story: LinkedStory, contents: Contents = readCon
     if (!a || !b) return -1;
     return likeness(a, b, alignments) - leastLikeness(a, b, entities, alignments);
   };
+  const pointing = new Set(list.filter(isPointing).map(({ index }) => index));
   const pairs: ScoredPair[] = [];
   for (const [a, b] of candidatePairs(list)) {
-    if (list[a]?.documentIndex === list[b]?.documentIndex) continue;
+    if (list[a]?.documentIndex === list[b]?.documentIndex || pointing.has(a) || pointing.has(b)) continue;
     const score = scoreOf(a, b);
     if (score >= 0) pairs.push({ a, b, score });
   }
@@ -64,7 +66,8 @@ export function groupUtterances(story: LinkedStory, contents: Contents = readCon
     });
   }
   return utterances.sort(
-    (a, b) => documentsOf(b) - documentsOf(a) || b.readings.length - a.readings.length || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      documentsOf(b) - documentsOf(a) || b.readings.length - a.readings.length || (a.id < b.id ? -1 : 1),
   );
 }
 

@@ -1,5 +1,10 @@
+import { findDiscrepancies } from '../compare/find-discrepancies.ts';
+import { readContents } from '../link/content.ts';
+import { groupClaims } from '../link/group-claims.ts';
+import { groupUtterances } from '../link/group-utterances.ts';
 import { linkEntities } from '../link/link-entities.ts';
 import { buildTimeline } from '../order/build-timeline.ts';
+import { countOrigins } from '../trace/group-origins.ts';
 import { traceLineage } from '../trace/trace-lineage.ts';
 import type { TextInput } from '../ingest/document-from-text.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
@@ -7,6 +12,7 @@ import type { Document } from '../model/document.ts';
 import { DOSSIER_SCHEMA, type Dossier } from '../model/dossier.ts';
 import type { Warning } from '../model/errors.ts';
 import { verifyEvidence } from '../model/evidence.ts';
+import type { LinkedStory } from '../model/linked-story.ts';
 import { annotateDocument, type AnnotateOptions } from './annotate-document.ts';
 import { asDocument } from './attribute-document.ts';
 import { describeMethod } from './describe-method.ts';
@@ -57,6 +63,18 @@ export function assembleDossier(
   const attributions = credited.documents.flatMap((each, index) =>
     resolveAttributions(each, linked.entityOf[index] ?? []),
   );
+  const lineage = traceLineage(credited.documents);
+  const story: LinkedStory = {
+    documents: credited.documents,
+    entities: credited.entities,
+    entityOf: linked.entityOf,
+    attributions,
+    lineage,
+    countOrigins: (ids) => countOrigins([...ids], lineage),
+  };
+  const contents = readContents(story);
+  const utterances = groupUtterances(story, contents);
+  const claims = groupClaims(story, contents, utterances);
   const dossier: Dossier = {
     schema: DOSSIER_SCHEMA,
     title:
@@ -64,10 +82,13 @@ export function assembleDossier(
     documents,
     entities: credited.entities,
     attributions,
-    utterances: [],
-    claims: [],
-    discrepancies: linked.discrepancies,
-    lineage: traceLineage(credited.documents),
+    utterances,
+    claims,
+    discrepancies: [
+      ...linked.discrepancies,
+      ...findDiscrepancies(story, utterances, claims, contents.indexes),
+    ],
+    lineage,
     timeline: buildTimeline(credited.documents, attributions),
     warnings: options.warnings ?? [],
     method: describeMethod(),

@@ -1,0 +1,139 @@
+import type { TermIndex } from '../learn/term.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { Discrepancy, DiscrepancyKind, Importance } from '../model/discrepancy.ts';
+import { evidenceAt } from '../model/evidence.ts';
+import { contentId } from '../model/id.ts';
+import type { LinkedStory } from '../model/linked-story.ts';
+import { contains, type Span } from '../model/span.ts';
+import { clashFeatures, clashScore } from './judge-clash.ts';
+import { findStatements, type Statement } from './statement.ts';
+
+/** From this score on two values are taken for values of one thing. */
+const LEAST_SCORE = 0.5;
+const MOST_IN_BLOCK = 40;
+
+/** Finds numbers, ages and days that accounts give for one thing and that cannot all be right. */
+export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex[]): Discrepancy[] {
+  const holders = holdersOf(story);
+  const statements = indexes.flatMap((index, at) => findStatements(index, at));
+  const blocks = new Map<string, number[]>();
+  statements.forEach((statement, at) => {
+    for (const key of blockingKeys(statement)) {
+      const block = blocks.get(key);
+      if (block) block.push(at);
+      else blocks.set(key, [at]);
+    }
+  });
+  const seen = new Set<number>();
+  const clashes: { a: Statement; b: Statement; score: number }[] = [];
+  for (const block of blocks.values()) {
+    block.forEach((one, place) => {
+      for (const other of block.slice(place + 1, place + 1 + MOST_IN_BLOCK)) {
+        const key = one * statements.length + other;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const [a, b] = [statements[one], statements[other]];
+        if (!a || !b || a.documentIndex === b.documentIndex) continue;
+        const features = clashFeatures(a, b);
+        if (!features) continue;
+        const score = a.slot === 'age' ? 0.9 * features.thing : clashScore(features);
+        if (score >= LEAST_SCORE) clashes.push({ a, b, score });
+      }
+    });
+  }
+  return gather(story, clashes, statements, holders);
+}
+
+function blockingKeys(statement: Statement): string[] {
+  const { slot, quantity, things, context } = statement;
+  if (slot === 'age') return things.map(({ key }) => `age/${key}`);
+  const keys: string[] = [];
+  const kind = slot === 'time' ? 'time' : (quantity?.unit ?? 'count');
+  for (const term of context) {
+    if (term.kind === 'time' || term.weight < 0.35) continue;
+    keys.push(`${kind === 'person' ? 'count' : kind}/${term.key}`);
+    for (const one of term.classes) keys.push(`${kind}/#${one}`);
+  }
+  for (const thing of things) {
+    keys.push(`thing/${thing.key}`);
+    for (const one of thing.classes) keys.push(`thing/#${one}`);
+  }
+  if (quantity?.unit && quantity.unit !== 'person') keys.push(`unit/${quantity.unit}`);
+  return [...new Set(keys)];
+}
+
+/** Joins clashes that share a statement into one discrepancy, and adds who else gives one of its values. */
+function gather(
+  story: LinkedStory,
+  clashes: readonly { a: Statement; b: Statement; score: number }[],
+  statements: readonly Statement[],
+  holders: Holders,
+): Discrepancy[] {
+  void statements;
+  const groups: Set<Statement>[] = [];
+  for (const { a, b } of clashes.toSorted((x, y) => y.score - x.score)) {
+    const group = groups.find((each) => each.has(a) || each.has(b));
+    if (group) group.add(a).add(b);
+    else groups.push(new Set([a, b]));
+  }
+  return groups.map((group) => {
+    const members = [...group];
+    const readings = members
+      .map((statement) => {
+        const document = story.documents[statement.documentIndex]?.document ?? { id: '', text: '' };
+        return {
+          value: document.text.slice(...statement.span),
+          heldBy: holders(statement.documentIndex, statement.span),
+          evidence: evidenceAt(document, [statement.span]),
+        };
+      })
+      .sort((x, y) =>
+        x.evidence.document < y.evidence.document
+          ? -1
+          : x.evidence.document > y.evidence.document
+            ? 1
+            : (x.evidence.spans[0]?.[0] ?? 0) - (y.evidence.spans[0]?.[0] ?? 0),
+      );
+    const kind: DiscrepancyKind = members[0]?.slot === 'time' ? 'date' : 'quantity';
+    const importance: Importance = kind === 'quantity' && members[0]?.slot !== 'age' ? 'high' : 'medium';
+    return {
+      id: contentId(
+        'x',
+        kind,
+        ...readings.map(({ evidence }) => `${evidence.document}:${String(evidence.spans[0]?.[0])}`),
+      ),
+      kind,
+      about: aboutOf(story, members),
+      importance,
+      readings,
+    };
+  });
+}
+
+function aboutOf(story: LinkedStory, members: readonly Statement[]): string {
+  const first = members[0];
+  if (!first) return '';
+  const { document } = story.documents[first.documentIndex] ?? { document: { text: '' } };
+  return document.text.slice(...first.clause).replace(/\s+/g, ' ');
+}
+
+type Holders = (documentIndex: number, span: Span) => string | null;
+
+/** Who says what stands at a place: the speaker of the innermost attribution around it. */
+export function holdersOf(story: LinkedStory): Holders {
+  const byDocument = new Map<string, Attribution[]>();
+  for (const attribution of story.attributions) {
+    const list = byDocument.get(attribution.document);
+    if (list) list.push(attribution);
+    else byDocument.set(attribution.document, [attribution]);
+  }
+  return (documentIndex, span) => {
+    const id = story.documents[documentIndex]?.document.id ?? '';
+    let holder: Attribution | undefined;
+    for (const attribution of byDocument.get(id) ?? []) {
+      if (!attribution.content.spans.some((outer) => contains(outer, span))) continue;
+      if (!holder || attribution.content.text.length < holder.content.text.length) holder = attribution;
+    }
+    return holder?.speaker ?? null;
+  };
+}

@@ -1,0 +1,65 @@
+import type { Span } from '../model/span.ts';
+import { firstTokenAt } from '../learn/term.ts';
+import type { Content, Contents } from './content.ts';
+import { isNegated, stanceOf } from './stance.ts';
+
+/** Longer claims are cut at a clause's end. */
+const LONGEST = 160;
+const NEGATORS = /^(?:not|n[’']t|never|no)$/i;
+/** Words that open a content without belonging to its proposition. */
+const OPENING = /^(?:that|whether|how|of|about|for|as|to the effect that)\s+/i;
+
+/**
+ * Words a claim once, in the affirmative, with words that stand in one of its contents: the fullest short content that
+ * asserts, else one that denies, with its "not" left out.
+ */
+export function claimText(members: readonly Content[], contents: Contents): string {
+  const ranked = members
+    .map((content) => ({ content, rank: rankOf(content) }))
+    .sort((a, b) => a.rank - b.rank || a.content.index - b.content.index);
+  const best = ranked[0]?.content;
+  if (!best) return '';
+  const annotated = contents.indexes[best.documentIndex]?.annotated;
+  if (!annotated) return best.attribution.content.text;
+  const { tokens } = annotated.language;
+  const negated = isNegated(best);
+  let left = negated ? 1 : 0;
+  let text = '';
+  let previous: Span | undefined;
+  for (const [start, end] of best.attribution.content.spans) {
+    for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end; t++) {
+      const span: Span = [tokens.start[t] as number, tokens.end[t] as number];
+      const word = annotated.document.text.slice(...span);
+      if (/^[“”"„«»‘]+$/.test(word)) continue;
+      if (left > 0 && NEGATORS.test(word)) {
+        left--;
+        continue;
+      }
+      const glued = previous !== undefined && previous[1] === span[0];
+      text += text === '' || glued ? word : ` ${word}`;
+      previous = span;
+    }
+  }
+  text = text.replace(OPENING, '').replace(/[\s,.;:–—-]+$/u, '');
+  return shorten(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+/** Lower is better: affirmative before negated, whole clauses before fragments, neither very short nor long. */
+function rankOf(content: Content): number {
+  const stance = stanceOf(content);
+  const hasVerb = content.terms.some(({ kind }) => kind === 'verb');
+  const length = content.attribution.content.text.length;
+  return (
+    (stance === 'asserts' ? 0 : stance === 'denies' && isNegated(content) ? 3 : 1) +
+    (hasVerb ? 0 : 2) +
+    (content.attribution.content.spans.length > 1 ? 1 : 0) +
+    Math.abs(Math.log(Math.max(1, length) / 70))
+  );
+}
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const head = text.slice(0, LONGEST);
+  const clause = Math.max(head.lastIndexOf(', '), head.lastIndexOf('; '), head.lastIndexOf('. '));
+  return head.slice(0, clause > LONGEST / 3 ? clause : head.lastIndexOf(' ')).trimEnd();
+}
