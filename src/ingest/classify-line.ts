@@ -18,6 +18,11 @@ const RULES: readonly (readonly [why: OmissionReason, pattern: RegExp])[] = [
     /^[-–—•*>»▶\s]{0,4}(?:read more|read (?:also|next|this|on)|also read|more (?:from|on|in) (?:this|the|our)\b.{0,40}|related(?: (?:articles?|stories|topics?|news|content|links?|coverage|posts?))?|see also|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|shared)|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|editor['’]s picks?|what to read next|up next|more (?:stories|news|coverage)|don['’]t miss|watch(?: (?:more|now|live))?|in pictures|listen(?: now)?)\s*(?::.{0,250}|[|>»→]\s?.{0,250}|\.{3}|…)?$|^(?:read more|read also|also read|see also|related|watch|more) ?(?::|[|–—>]) ?\S.{0,250}$|^(?:read|see) the (?:full |original )?(?:story|article|report|rest)\b.{0,60}$/i,
   ],
   [
+    // The same labels on pages in other languages, which are listed though not analysed.
+    'related-links',
+    /^(?:weitere (?:informationen|artikel|themen|meldungen)|mehr (?:zum thema|dazu|lesen)|(?:das|dies)(?: thema)? könnte (?:dich|sie)(?: auch)? interessieren|auch interessant|lesen sie (?:auch|mehr)|beiträge zum thema|themen (?:im|zum) artikel|(?:à )?lire aussi|sur le même (?:sujet|thème)|leer (?:también|más)|te puede interesar|leggi anche|czytaj (?:też|także|więcej)|zobacz (?:też|także)|читайте также|по теме|lees ook|leia (?:também|mais))[:.\]…]{0,3}$/iu,
+  ],
+  [
     'navigation',
     /^(?:share(?: (?:this|on|via)\b.{0,60})?|tweet|print(?: this)?|e-?mail(?: this)?|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|home|menu|search|skip to (?:main )?content|back to top|top|next|previous|(?:previous|next) (?:article|story|post)|view (?:all )?(?:comments|gallery)|(?:show|hide|view|read|leave|post|add|write) (?:a |the |\d{1,5} |all )?comments?|\d{1,5} comments?|comments?(?: \(\d{1,6}\))?|loading\.{0,3}…?|tags?:.{0,200}|topics?:.{0,200}|filed under:?.{0,200}|(?:follow|find) us on .{0,80}|\d{1,3} min(?:ute)?s? read|reading time:?.{0,20}|enlarge this image|toggle caption|hide caption|photo gallery|play video|pause|mute)[.:]?$/i,
   ],

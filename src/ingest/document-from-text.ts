@@ -7,7 +7,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import { isEnglish } from './detect-language.ts';
 import { parseDate } from './parse-date.ts';
 import { findOddities } from './find-oddities.ts';
-import { findOmissions } from './find-omissions.ts';
+import { findOmissions, type FoundOmission } from './find-omissions.ts';
 import { findPublisher } from './find-publisher.ts';
 import { readHeader, type Header } from './read-header.ts';
 import { splitLines } from './split-lines.ts';
@@ -62,6 +62,10 @@ export interface DocumentParts {
   readonly file?: string | undefined;
   readonly id?: string | undefined;
   readonly provenance?: Provenance | undefined;
+  /** What the file's own structure shows to be no part of the account; offsets into `text`, which is then normalised already. */
+  readonly omitted?: readonly FoundOmission[] | undefined;
+  /** The language that the file states and that the text may refute; `language` is taken as it is. */
+  readonly declaredLanguage?: string | undefined;
 }
 
 /** Puts a document together from what a reader found and from what the text itself shows. */
@@ -77,7 +81,7 @@ export function composeDocument(parts: DocumentParts): Document {
     ({ start, end }) => titleSpan !== null && start < titleSpan[1] && titleSpan[0] < end,
   );
   const header = readHeader(lines, titleLine?.index ?? null);
-  const omissions = findOmissions(lines, header, titleLine?.index ?? null);
+  const omissions = findOmissions(lines, header, titleLine?.index ?? null, parts.omitted);
   const publisherSpan = findPublisher(text, lines, titleSpan, omissions);
   const optional = {
     file: parts.file,

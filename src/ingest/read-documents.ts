@@ -110,7 +110,8 @@ async function readListed(
 /** A language that the file states stands; otherwise the text is asked, and only what is not English costs time. */
 async function withLanguage(parts: DocumentParts): Promise<DocumentParts> {
   if (parts.language !== undefined || isEnglish(parts.text) === true) return parts;
-  return { ...parts, language: await detectLanguage(parts.text) };
+  const detected = await detectLanguage(parts.text);
+  return { ...parts, language: detected === 'und' ? parts.declaredLanguage : detected };
 }
 
 /** What the user says overrides what the file says. */

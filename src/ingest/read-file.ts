@@ -146,7 +146,14 @@ async function readHtml(name: string, html: string): Promise<FileContents> {
   const { readPage } = await import('./read-page.ts');
   const page = readPage(html);
   if (!page.ok) return refused('no-text', name, `${name} was left out: ${page.problem}.`);
-  return { parts: [{ ...page.parts, file: name }], warnings: [] };
+  const warnings: Warning[] = [];
+  if (page.mostlyLost)
+    warnings.push({
+      code: 'text-mostly-lost',
+      message: `Most of the text of ${name} was not recognised as the article; look at what was kept, or save the article as text.`,
+      file: name,
+    });
+  return { parts: [{ ...page.parts, file: name }], warnings };
 }
 
 function readJson(name: string, text: string): FileContents {

@@ -1,33 +1,96 @@
-import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
-import { inferredFrom, publishedFrom, type DocumentParts } from './document-from-text.ts';
-import { serializeBlocks, type TreeNode } from './serialize-blocks.ts';
+import type { OmissionReason } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { cleanHtml } from './clean-html.ts';
+import type { DocumentParts } from './document-from-text.ts';
+import { extractMainText, type TextBlock } from './extract-main-text.ts';
+import type { PageDocument } from './page-tree.ts';
+import { readMetadata, type PageMetadata } from './read-metadata.ts';
+import { serializeBlocks } from './serialize-blocks.ts';
 
-/** What a page holds; `problem` when it holds no text. */
+/** What a page holds; `problem` says why it holds no account. */
 export type PageResult =
-  { readonly ok: true; readonly parts: DocumentParts } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly parts: DocumentParts; readonly mostlyLost: boolean }
+  | { readonly ok: false; readonly problem: string };
 
-/** Reads a page: nothing in it is run or fetched. */
+/** A page whose text holds less of its prose than this is warned about. */
+const MOSTLY_LOST = 0.25;
+
+/**
+ * Reads a page: its main text block by block, `\n\n` between, and what it says about itself. Nothing in it is run or fetched, and
+ * whatever is in it, the time is bounded (`cleanHtml`, `extractMainText`).
+ */
 export function readPage(html: string): PageResult {
-  const { document } = parseHTML(html);
-  const language = document.documentElement?.getAttribute('lang') ?? undefined;
-  const article = new Readability<TreeNode>(document as never, {
-    serializer: (node) => node as unknown as TreeNode,
-  }).parse();
-  if (article?.content == null) return { ok: false, problem: 'no text was found in it' };
-  const text = serializeBlocks(article.content)
-    .map((block) => block.text)
-    .join('\n\n');
+  const page = cleanHtml(html);
+  const whole = /<html[\s>]/i.test(page.html.slice(0, 5000))
+    ? page.html
+    : `<html><body>${page.html}</body></html>`;
+  const { document } = parseHTML(whole) as unknown as { document: PageDocument };
+  const all = document.body === null ? [] : serializeBlocks(document.body);
+  const metadata = readMetadata(page, document, all);
+  const { blocks, share } = extractMainText(document, all, metadata.heading, {
+    elements: page.elements,
+    text: page.cost,
+  });
+  const { text, omitted } = joined(withStatedBody(blocks, metadata));
   if (text === '') return { ok: false, problem: 'no text was found in it' };
   return {
     ok: true,
+    mostlyLost: share < MOSTLY_LOST,
     parts: {
       text,
-      title: article.title ?? undefined,
-      publisher: inferredFrom(article.siteName ?? undefined, 'metadata'),
-      published: publishedFrom(article.publishedTime ?? undefined, 'metadata'),
-      language,
+      omitted,
+      title: metadata.title ?? undefined,
+      publisher: metadata.publisher ?? undefined,
+      published: metadata.published ?? undefined,
+      byline: metadata.byline,
+      url: metadata.url ?? undefined,
+      declaredLanguage: metadata.language ?? undefined,
     },
   };
+}
+
+/** A page whose text is put in by scripts holds little else than what it states for programs. */
+const STATED_LONGER = 3;
+
+function withStatedBody(
+  blocks: readonly TextBlock[],
+  { body, title }: Pick<PageMetadata, 'body' | 'title'>,
+): readonly TextBlock[] {
+  const kept = blocks.reduce((sum, { text, why }) => sum + (why === null ? text.length : 0), 0);
+  if (body === null || body.length < STATED_LONGER * kept) return blocks;
+  const paragraphs = plainText(body).split(/\n{2,}|\n(?=\S{20})/);
+  return [...(title === null ? [] : [title]), ...paragraphs].map((text) => ({ text, why: null }));
+}
+
+/** Some pages state their text with its tags. */
+function plainText(body: string): string {
+  if (!/<\w/.test(body)) return body;
+  const { document } = parseHTML(`<html><body>${cleanHtml(body).html}</body></html>`) as unknown as {
+    document: PageDocument;
+  };
+  return document.body === null
+    ? ''
+    : serializeBlocks(document.body)
+        .map(({ text }) => text)
+        .join('\n\n');
+}
+
+function joined(blocks: readonly TextBlock[]): {
+  text: string;
+  omitted: { span: Span; why: OmissionReason }[];
+} {
+  const omitted: { span: Span; why: OmissionReason }[] = [];
+  let text = '';
+  for (const block of blocks) {
+    // Normalised before offsets are counted, so that none of them moves later.
+    const words = normalizeText(block.text).text.trim();
+    if (words === '') continue;
+    const start = text === '' ? 0 : text.length + 2;
+    text += text === '' ? words : `\n\n${words}`;
+    if (block.why !== null) omitted.push({ span: [start, text.length], why: block.why });
+  }
+  return { text, omitted };
 }
