@@ -158,7 +158,7 @@ export function hostileDossier(): Dossier {
       when: { text: attack, value: i % 2 === 0 ? '2031-03-14' : attack },
       kind: 'event' as const,
       text: attack,
-      evidence: [first.content],
+      evidence: attributions.slice(0, 5).map((each) => each.content),
       inferred: attack,
     })),
     warnings: [{ code: 'bad-line', message: ATTACKS[0] ?? '', file: ATTACKS[1] ?? '' }],

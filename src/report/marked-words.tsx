@@ -5,17 +5,22 @@ import { collate, variantSpans } from './collate.ts';
 
 /** Words of a document with some of them marked as those that differ. */
 export function MarkedWords({ text, spans }: { text: string; spans: readonly Span[] }) {
+  return (
+    <span class="words" dir="auto">
+      {raw(markedHtml(text, spans))}
+    </span>
+  );
+}
+
+/** The same as markup, for an element that is already set as words of a document. */
+export function markedHtml(text: string, spans: readonly Span[]): string {
   let html = '';
   let at = 0;
   for (const [start, end] of spans) {
     html += `${wordsHtml(text.slice(at, start))}<mark>${wordsHtml(text.slice(start, end))}</mark>`;
     at = end;
   }
-  return (
-    <span class="words" dir="auto">
-      {raw(html + wordsHtml(text.slice(at)))}
-    </span>
-  );
+  return html + wordsHtml(text.slice(at));
 }
 
 /** When more of a text than this stands apart, marking it would mark everything and show nothing. */

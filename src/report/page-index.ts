@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { contentId } from '../model/id.ts';
 import type { Span } from '../model/span.ts';
 import { plainWords } from './escape-html.ts';
 
@@ -11,7 +12,7 @@ export interface BackLink {
   readonly href: string;
   /** What the row is: `clash`, `readings`, `claim`, `shared passage`, `moment`. */
   readonly word: string;
-  /** What the row is about, for the link's name. */
+  /** What the row is about, for the link's title; empty where the word says it all. */
   readonly about: string;
 }
 
@@ -31,6 +32,8 @@ export interface IndexedDocument {
   readonly siglum: string;
   /** Publisher, else title, else file. */
   readonly label: string;
+  /** The same where it is said in passing: a long title is cut short. */
+  readonly short: string;
   /** Number of the origin that it belongs to, from 1; `null` where lineage was not analysed. */
   readonly origin: number | null;
   /** In the order of the text. */
@@ -111,11 +114,13 @@ export function indexDossier(dossier: Dossier): PageIndex {
     });
     const anchors = new Map<string, Anchor>();
     anchorsOf.set(document.id, anchors);
+    const label = plainWords(document.publisher?.value ?? document.title ?? document.file ?? document.id);
     return {
       document,
       number,
       siglum,
-      label: plainWords(document.publisher?.value ?? document.title ?? document.file ?? document.id),
+      label,
+      short: shortened(label),
       origin: origins.get(document.id) ?? null,
       attributions: own,
       anchors,
@@ -167,6 +172,19 @@ export function indexDossier(dossier: Dossier): PageIndex {
   };
 }
 
+/** Letters of a title that name a document in passing. */
+const SHORT = 44;
+
+function shortened(label: string): string {
+  const letters = [...label];
+  return letters.length <= SHORT
+    ? label
+    : `${letters
+        .slice(0, SHORT - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 type Row = { readonly link: BackLink } & ({ readonly evidence: Evidence } | { readonly attribution: string });
 
 /** Every place that a row outside the documents points to, with the way back. */
@@ -195,7 +213,7 @@ function* rowsOf(dossier: Dossier): Generator<Row> {
     for (const evidence of moment.evidence) yield { evidence, link };
   }
   for (const edge of dossier.lineage.edges) {
-    const link = { href: `#${edgeId(edge)}`, word: 'shared', about: 'passage shared with another document' };
+    const link = { href: `#${edgeId(edge)}`, word: 'shared', about: '' };
     for (const { a, b } of edge.passages) {
       yield { evidence: a, link };
       yield { evidence: b, link };
@@ -205,7 +223,7 @@ function* rowsOf(dossier: Dossier): Generator<Row> {
 
 /** The anchor of an edge's row; the same two ends and kind give the same one. */
 export function edgeId(edge: { readonly from: string; readonly to: string; readonly kind: string }): string {
-  return anchorId(`l-${edge.from}-${edge.to}-${edge.kind}`);
+  return contentId('l', edge.from, edge.to, edge.kind);
 }
 
 function evidenceId(evidence: Evidence): string {

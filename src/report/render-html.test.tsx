@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
+import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
+import { hostileDossier } from '../../test/hostile-dossier.ts';
 import { emptyDossier, sampleDossier } from '../../test/sample-dossier.ts';
 import { inTextId } from './page-index.ts';
 import { renderHtml } from './render-html.tsx';
@@ -15,6 +17,32 @@ describe('renderHtml', () => {
       .map((link) => link.getAttribute('href')?.slice(1) ?? '')
       .filter((id) => !document.getElementById(id));
     expect(broken).toEqual([]);
+  });
+
+  it.each([
+    ['the sample', sampleDossier()],
+    ['a hostile story', hostileDossier()],
+    ['an empty dossier', emptyDossier(['claims'])],
+  ])('is valid HTML: %s', async (_, of) => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // What these ask for is a matter of taste: void tags with a slash are valid, and length of titles is a stranger's.
+        'void-style': 'off',
+        'long-title': 'off',
+        // Table cells and list items of text that comes from documents are trimmed by nobody.
+        'no-trailing-whitespace': 'off',
+        'attribute-boolean-style': 'off',
+        'prefer-native-element': 'off',
+        'no-raw-characters': 'off',
+      },
+    });
+    const report = await validator.validateString(renderHtml(of, { script: '' }));
+    expect(
+      report.results.flatMap((result) =>
+        result.messages.map((message) => `${message.ruleId} ${message.message} ${message.selector ?? ''}`),
+      ),
+    ).toEqual([]);
   });
 
   it('uses no id twice', () => {

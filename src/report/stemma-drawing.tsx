@@ -1,7 +1,6 @@
 import type { EdgeKind, LineageEdge } from '../model/lineage.ts';
-import { edgeId, type PageIndex } from './page-index.ts';
+import { anchorId, edgeId, type PageIndex } from './page-index.ts';
 import type { StemmaNode, StemmaTree } from './stemma-layout.ts';
-import { anchorId } from './page-index.ts';
 
 /** A generation wider than this is drawn from left to right, one line a document, so that names can still be read. */
 const WIDEST = 6;
@@ -25,12 +24,15 @@ export const KIND_WORDS: Readonly<Record<EdgeKind, string>> = {
 export function StemmaDrawing({ index, tree }: { index: PageIndex; tree: StemmaTree }) {
   const aside = tree.width > WIDEST;
   const at = new Map(tree.nodes.map((node) => [node.id, corner(node, aside)]));
+  const arcs = tree.edges.some((edge) => bends(at.get(edge.from), at.get(edge.to), aside)) ? ARC : 0;
   const width =
     MARGIN * 2 +
     BOX.width +
-    (aside ? (tree.ranks - 1) * ASIDE.along + ARC * 2 : (tree.width - 1) * DOWN.across);
+    (aside ? (tree.ranks - 1) * ASIDE.along + arcs * 2 : (tree.width - 1) * DOWN.across);
   const height =
-    MARGIN * 2 + BOX.height + (aside ? (tree.width - 1) * ASIDE.across : (tree.ranks - 1) * DOWN.along + ARC);
+    MARGIN * 2 +
+    BOX.height +
+    (aside ? (tree.width - 1) * ASIDE.across : (tree.ranks - 1) * DOWN.along + arcs);
   return (
     <div class="scroll" tabindex={0} role="group" aria-label="Who copied whom, drawn">
       <svg
@@ -74,6 +76,12 @@ function corner({ rank, place }: StemmaNode, aside: boolean): Point {
   return aside
     ? { x: MARGIN + rank * ASIDE.along, y: MARGIN + place * ASIDE.across }
     : { x: MARGIN + place * DOWN.across, y: MARGIN + rank * DOWN.along };
+}
+
+/** Whether an edge needs room beside its generation: it joins two of one, and no neighbours in a drawing downwards. */
+function bends(from: Point | undefined, to: Point | undefined, aside: boolean): boolean {
+  if (!from || !to) return false;
+  return aside ? from.x === to.x : from.y === to.y && Math.abs(from.x - to.x) !== DOWN.across;
 }
 
 function Node({ index, id, at }: { index: PageIndex; id: string; at: Point | undefined }) {

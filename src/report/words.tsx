@@ -17,10 +17,10 @@ export function Name({ text }: { text: string }) {
   return <bdi>{raw(wordsHtml(text))}</bdi>;
 }
 
-/** The letter of a document; leads to it. */
-export function Siglum({ document }: { document: IndexedDocument }) {
+/** The letter of a document; leads to it. Where its name does not stand beside, the title gives it. */
+export function Siglum({ document, named = false }: { document: IndexedDocument; named?: boolean }) {
   return (
-    <a class="siglum" href={`#${anchorId(document.document.id)}`} title={document.label}>
+    <a class="siglum" href={`#${anchorId(document.document.id)}`} title={named ? undefined : document.label}>
       {document.siglum}
     </a>
   );
@@ -32,13 +32,13 @@ export function Witness({ index, id, evidence }: { index: PageIndex; id: string;
   if (!document) return <span>a document that is not there</span>;
   return (
     <span class="witness">
-      <Siglum document={document} />{' '}
+      <Siglum document={document} named={true} />{' '}
       {evidence ? (
         <a class="to-text" href={index.href(evidence)}>
-          <Name text={document.label} />
+          <Name text={document.short} />
         </a>
       ) : (
-        <Name text={document.label} />
+        <Name text={document.short} />
       )}
       {document.origin === null ? null : <span class="origin">origin {document.origin}</span>}
     </span>

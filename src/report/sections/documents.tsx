@@ -279,10 +279,10 @@ function marksOf(indexed: IndexedDocument): Mark[] {
 }
 
 function backHtml(links: readonly BackLink[]): string {
-  return links
-    .map(
-      (link) =>
-        ` · <a href="${link.href}" title="${escapeHtml(plainWords(link.about))}">${escapeHtml(link.word)}</a>`,
-    )
-    .join('');
+  let html = '';
+  for (const { href, word, about } of links) {
+    const title = about === '' ? '' : ` title="${escapeHtml(plainWords(about))}"`;
+    html += ` · <a href="${href}"${title}>${escapeHtml(word)}</a>`;
+  }
+  return html;
 }

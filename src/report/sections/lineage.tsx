@@ -1,5 +1,8 @@
+import { raw } from 'hono/html';
+import type { Evidence } from '../../model/evidence.ts';
 import type { LineageEdge } from '../../model/lineage.ts';
-import { MarkedWords, differingSpans } from '../marked-words.tsx';
+import { wordsHtml } from '../escape-html.ts';
+import { differingSpans, markedHtml } from '../marked-words.tsx';
 import { edgeId, type PageIndex } from '../page-index.ts';
 import { KIND_WORDS, StemmaDrawing } from '../stemma-drawing.tsx';
 import { layOutStemma } from '../stemma-layout.ts';
@@ -28,16 +31,18 @@ export function LineageSection({ index }: { index: PageIndex }) {
             independent beginning. Documents of one origin confirm one another no more than one document
             confirms itself.
           </p>
-          {trees.map((tree) =>
-            tree.nodes.length > DRAWN_UP_TO ? (
-              <details class="more">
-                <summary>Drawing of {count(tree.nodes.length, 'text')}</summary>
+          <div class="trees">
+            {trees.map((tree) =>
+              tree.nodes.length > DRAWN_UP_TO ? (
+                <details class="more">
+                  <summary>Drawing of {count(tree.nodes.length, 'text')}</summary>
+                  <StemmaDrawing index={index} tree={tree} />
+                </details>
+              ) : (
                 <StemmaDrawing index={index} tree={tree} />
-              </details>
-            ) : (
-              <StemmaDrawing index={index} tree={tree} />
-            ),
-          )}
+              ),
+            )}
+          </div>
           <Origins index={index} />
           {edges.length > 0 ? <h3>Shared passages and credits</h3> : null}
           <ul class="edges">
@@ -72,7 +77,7 @@ function Origins({ index }: { index: PageIndex }) {
             const document = index.document(id);
             return document ? (
               <span class="witness">
-                <Siglum document={document} /> <Name text={document.label} />{' '}
+                <Siglum document={document} named={true} /> <Name text={document.short} />{' '}
               </span>
             ) : null;
           })}
@@ -108,29 +113,59 @@ function EdgeRow({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
           <span class="quiet">{count(edge.passages.length, 'shared passage')}</span>
         </summary>
         {edge.reason ? <p class="note">{edge.reason}</p> : null}
-        {edge.passages.map(({ a, b }) => {
-          const [ofA, ofB] = differingSpans([a.text, b.text]);
-          return (
-            <div class="passage">
-              <p>
-                <a class="to-text" href={index.href(a)}>
-                  <End index={index} id={a.document} plain={true} />
-                </a>
-                <br />
-                <MarkedWords text={a.text} spans={ofA ?? []} />
-              </p>
-              <p>
-                <a class="to-text" href={index.href(b)}>
-                  <End index={index} id={b.document} plain={true} />
-                </a>
-                <br />
-                <MarkedWords text={b.text} spans={ofB ?? []} />
-              </p>
-            </div>
-          );
-        })}
+        {edge.passages.map(({ a, b }) =>
+          sameWords(a.text, b.text) ? (
+            <SamePassage index={index} a={a} b={b} />
+          ) : (
+            <Passage index={index} a={a} b={b} />
+          ),
+        )}
       </details>
     </li>
+  );
+}
+
+/** Two passages side by side, what differs marked. */
+function Passage({ index, a, b }: { index: PageIndex; a: Evidence; b: Evidence }) {
+  const [ofA, ofB] = differingSpans([a.text, b.text]);
+  return (
+    <div class="passage">
+      <p class="words" dir="auto">
+        <Place index={index} evidence={a} /> {raw(markedHtml(a.text, ofA ?? []))}
+      </p>
+      <p class="words" dir="auto">
+        <Place index={index} evidence={b} /> {raw(markedHtml(b.text, ofB ?? []))}
+      </p>
+    </div>
+  );
+}
+
+/** Letters of a word-for-word passage that are shown; the whole stands in both documents, a link away. */
+const SHOWN_OF_SAME = 240;
+
+function sameWords(a: string, b: string): boolean {
+  return a === b || a.replaceAll(/\s+/g, ' ') === b.replaceAll(/\s+/g, ' ');
+}
+
+/** A passage that both have word for word, shown once. */
+function SamePassage({ index, a, b }: { index: PageIndex; a: Evidence; b: Evidence }) {
+  const cut = a.text.length > SHOWN_OF_SAME ? a.text.lastIndexOf(' ', SHOWN_OF_SAME) : -1;
+  return (
+    <p class="same-passage words" dir="auto">
+      <Place index={index} evidence={a} /> = <Place index={index} evidence={b} />{' '}
+      {raw(wordsHtml(cut > 0 ? a.text.slice(0, cut) : a.text))}
+      {cut > 0 ? <span class="quiet"> … ({count(a.text.length, 'letter')})</span> : null}
+    </p>
+  );
+}
+
+/** The letter of a document, leading to the words there. */
+function Place({ index, evidence }: { index: PageIndex; evidence: Evidence }) {
+  const document = index.document(evidence.document);
+  return (
+    <a class="siglum" href={index.href(evidence)}>
+      {document?.siglum}
+    </a>
   );
 }
 
@@ -139,7 +174,7 @@ function End({ index, id, plain = false }: { index: PageIndex; id: string; plain
   if (!document) return <Name text={index.entity(id)?.name ?? id} />;
   return plain ? (
     <>
-      <span class="siglum">{document.siglum}</span> <Name text={document.label} />
+      <span class="siglum">{document.siglum}</span> <Name text={document.short} />
     </>
   ) : (
     <Witness index={index} id={id} />

@@ -2,6 +2,9 @@ import type { PageIndex } from '../page-index.ts';
 import { periodCovered, summaryFigures } from '../summary-figures.ts';
 import { Name, Siglum } from '../words.tsx';
 
+/** Above so many characters a title is set smaller, or it would fill a small window. */
+const LONG_TITLE = 60;
+
 /** Title, period, the line of figures, and the warnings that bear on how far the dossier can be trusted. */
 export function Masthead({ index }: { index: PageIndex }) {
   const { dossier } = index;
@@ -9,7 +12,7 @@ export function Masthead({ index }: { index: PageIndex }) {
   return (
     <header class="masthead">
       <p class="kicker">Stemma dossier</p>
-      <h1 dir="auto">
+      <h1 dir="auto" class={dossier.title.length > LONG_TITLE ? 'long' : undefined}>
         <Name text={dossier.title} />
       </h1>
       {period ? <p class="period">{period}</p> : <p class="period">No date is known</p>}

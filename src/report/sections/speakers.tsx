@@ -1,5 +1,7 @@
+import { raw } from 'hono/html';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Entity } from '../../model/entity.ts';
+import { wordsHtml } from '../escape-html.ts';
 import { OPEN_SPEAKER, anchorId, inTextId, type PageIndex } from '../page-index.ts';
 import { timexWords } from '../timex-range.ts';
 import { Empty, Name, Siglum, Words, count } from '../words.tsx';
@@ -142,13 +144,13 @@ function AttributionRow({ index, attribution }: { index: PageIndex; attribution:
       data-s={index.speakerNumber(attribution.speaker)}
       data-d={document?.number ?? -1}
       data-k={attribution.act}
-      data-form={attribution.form}
+      data-form={attribution.form === 'direct' ? 'direct' : undefined}
     >
       <a class="ref" href={`#${inTextId(attribution.id)}`}>
         {index.reference(attribution)}
       </a>
-      <p class="said">
-        <Words text={attribution.content.text} />
+      <p class="said words" dir="auto">
+        {raw(wordsHtml(attribution.content.text))}
       </p>
       <p class="about">
         <b class="act">{attribution.act}</b> · {attribution.form}
@@ -178,7 +180,7 @@ function AttributionRow({ index, attribution }: { index: PageIndex; attribution:
         {document ? (
           <>
             {' '}
-            · <Name text={document.label} />
+            · <Name text={document.short} />
           </>
         ) : null}
         {attribution.parent === undefined ? null : <Inside index={index} id={attribution.parent} />}

@@ -84,7 +84,8 @@ function DatedRow({ index, dated, before }: { index: PageIndex; dated: Dated; be
 function MomentRow(props: { index: PageIndex; moment: Moment; repeated?: boolean; children?: unknown }) {
   const { index, moment } = props;
   const documents = [...new Set(moment.evidence.map((evidence) => evidence.document))];
-  const fromText = moment.evidence.some((evidence) => evidence.text === moment.text);
+  // A moment's line is words of a document, or ours; the type says which.
+  const fromText = documents.some((id) => index.document(id)?.document.text.includes(moment.text));
   return (
     <li
       class={`row moment ${moment.kind}${props.repeated ? ' repeated' : ''}`}
@@ -99,7 +100,7 @@ function MomentRow(props: { index: PageIndex; moment: Moment; repeated?: boolean
           <span class="moment-kind">{moment.kind}</span>{' '}
           {fromText ? <Words text={moment.text} /> : <Name text={moment.text} />}
         </p>
-        <p class="about">
+        <div class="about">
           {moment.when.text === moment.when.value || timexRange(moment.when.value) === null ? null : (
             <>
               <Words text={moment.when.text} />
@@ -122,7 +123,7 @@ function MomentRow(props: { index: PageIndex; moment: Moment; repeated?: boolean
               ))}
             </details>
           ) : null}
-        </p>
+        </div>
       </div>
     </li>
   );

@@ -164,12 +164,12 @@ function Sigla({ index, readings }: { index: PageIndex; readings: readonly Readi
         if (!document) return null;
         return (
           <span class="witness">
-            <Siglum document={document} />{' '}
+            <Siglum document={document} named={true} />{' '}
             <a
               class="to-text"
               href={attribution ? `#${inTextId(attribution.id)}` : index.href(reading.evidence)}
             >
-              <Name text={document.label} />
+              <Name text={document.short} />
             </a>
           </span>
         );
