@@ -61,26 +61,28 @@ function Origins({ index }: { index: PageIndex }) {
     <ol class="origins">
       {index.dossier.lineage.origins.map(({ origin, documents }) => (
         <li>
-          {origin === null ? (
-            documents.length === 1 ? (
-              'stands alone'
+          <span>
+            {origin === null ? (
+              documents.length === 1 ? (
+                'stands alone'
+              ) : (
+                'shared, not named'
+              )
             ) : (
-              'shared, not named'
-            )
-          ) : (
-            <b>
-              <Name text={originName(index, origin)} />
-            </b>
-          )}
-          :{' '}
-          {documents.map((id) => {
-            const document = index.document(id);
-            return document ? (
-              <span class="witness">
-                <Siglum document={document} named={true} /> <Name text={document.short} />{' '}
-              </span>
-            ) : null;
-          })}
+              <b>
+                <Name text={originName(index, origin)} />
+              </b>
+            )}
+            :{' '}
+            {documents.map((id) => {
+              const document = index.document(id);
+              return document ? (
+                <span class="witness">
+                  <Siglum document={document} named={true} /> <Name text={document.short} />{' '}
+                </span>
+              ) : null;
+            })}
+          </span>
         </li>
       ))}
     </ol>
