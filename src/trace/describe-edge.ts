@@ -26,10 +26,7 @@ const WHOLE_COPY = 0.5;
  * they share a part and nothing shows who had it first; `copy` otherwise.
  */
 export function kindOf(a: Document, b: Document, kinship: Kinship): EdgeKind {
-  if (
-    kinship.reuse === 'retold' &&
-    (a.language !== b.language || isMachineTranslated(a) !== isMachineTranslated(b))
-  )
+  if (kinship.reuse === 'retold' && (a.language !== b.language || isTranslated(a) !== isTranslated(b)))
     return 'translation';
   if (kinship.agencies.length > 0 || kinship.reuse === 'retold') return 'same-origin';
   return kinship.direction.first !== null || kinship.likeness.narratedShare >= WHOLE_COPY
@@ -37,8 +34,16 @@ export function kindOf(a: Document, b: Document, kinship: Kinship): EdgeKind {
     : 'same-origin';
 }
 
-export const isMachineTranslated = (document: Document): boolean =>
-  document.oddities.some(({ kind }) => kind === 'machine-translation');
+/** Quotation marks of other languages, which a translation into English leaves standing. */
+const FOREIGN_MARKS = /„[^“”"\n]{1,400}[“”"]|«[^»\n]{1,400}»/;
+
+/** Whether a document bears the marks of a translation. */
+function isTranslated(document: Document): boolean {
+  return (
+    document.oddities.some(({ kind }) => kind === 'machine-translation') ||
+    (document.language.startsWith('en') && FOREIGN_MARKS.test(document.text))
+  );
+}
 
 /** Agencies that both documents credit for the whole or a part of their copy. */
 export function agenciesInCommon(a: Document, b: Document): string[] {

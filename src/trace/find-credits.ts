@@ -327,12 +327,24 @@ const ROLE_ORDER: readonly (CreditRole | undefined)[] = [
   undefined,
 ];
 
+/** Of credits that overlap, the one that says most about the whole copy; spans are compared within stretches that touch. */
 function distinct(found: readonly Found[]): Found[] {
+  const byPlace = found.toSorted((a, b) => compareSpans(a.span, b.span));
   const kept: Found[] = [];
-  for (const credit of found.toSorted(
-    (a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || compareSpans(a.span, b.span),
-  )) {
-    if (!kept.some((other) => overlaps(other.span, credit.span))) kept.push(credit);
+  for (let from = 0; from < byPlace.length;) {
+    let to = from;
+    for (let end = 0; to < byPlace.length; to++) {
+      const span = byPlace[to]?.span ?? [0, 0];
+      if (to > from && span[0] >= end) break;
+      end = Math.max(end, span[1]);
+    }
+    const stretch: Found[] = [];
+    const byRole = (a: Found, b: Found): number => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role);
+    for (const credit of byPlace.slice(from, to).sort(byRole)) {
+      if (!stretch.some((other) => overlaps(other.span, credit.span))) stretch.push(credit);
+    }
+    kept.push(...stretch.sort((a, b) => compareSpans(a.span, b.span)));
+    from = to;
   }
-  return kept.toSorted((a, b) => compareSpans(a.span, b.span));
+  return kept;
 }

@@ -19,8 +19,9 @@ const COPIED_WITH_CREDIT = 0.125;
  * in the development data is at 2.8), nine in ten of texts made of paraphrased sentences do.
  */
 const RETOLD = 3;
-/** Narration in a row from which the wording counts as taken over. */
-const WORD_FOR_WORD = 9;
+/** Narration in a row, or share of it in common runs, from which the wording counts as taken over and not only the tale. */
+const WORD_FOR_WORD = 12;
+const MOSTLY_ALIKE = 0.25;
 /** Sentences in order that make a tale told again: three or four may be a standing paragraph. */
 const LEAST_RETOLD = 5;
 /**
@@ -43,7 +44,9 @@ export function judgeReuse(
 ): Reuse | null {
   if (likeness.subject < LEAST_SUBJECT && likeness.narratedShare < MOST_OF_IT) return null;
   if (copiedProbability(likeness, model) >= (sameCredit ? COPIED_WITH_CREDIT : COPIED))
-    return likeness.longestNarration >= WORD_FOR_WORD ? 'copied' : 'retold';
+    return likeness.longestNarration >= WORD_FOR_WORD || likeness.narratedShare >= MOSTLY_ALIKE
+      ? 'copied'
+      : 'retold';
   return likeness.retelling >= RETOLD && likeness.chain >= LEAST_RETOLD ? 'retold' : null;
 }
 
