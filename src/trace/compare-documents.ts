@@ -6,7 +6,7 @@ import type { Outline } from './outline.ts';
 export interface Likeness {
   /** Words of narration, outside quotation marks in both documents, in the longest stretch that both have word for word. */
   readonly longestNarration: number;
-  /** Such words in all common runs, over the narrated words of the shorter document; 0–1. */
+  /** Such words in all common runs, over the narrated words of the shorter document and some more; below 1. */
   readonly narratedShare: number;
   /** Weight of the narration in sentences that are the same in both but for a word. */
   readonly sameSentences: number;
@@ -38,7 +38,7 @@ export function measureLikeness(
   );
   return {
     longestNarration,
-    narratedShare: Math.min(1, narratedWords / Math.max(1, Math.min(narrationOf(a), narrationOf(b)))),
+    narratedShare: narratedWords / (FEW_WORDS + Math.min(narrationOf(a), narrationOf(b))),
     sameSentences: sum(alignment.pairs, (pair) => (pair.similarity >= SAME ? pair.narrated : 0)),
     quotationFrame,
     chainWeight: sum(chain, (pair) => (isNarrated(pair) ? pair.narrated * pair.similarity : 0)),
@@ -48,6 +48,11 @@ export function measureLikeness(
   };
 }
 
+/**
+ * Words added to the shorter document before a share is taken of it: in a report of two sentences, two names with their titles
+ * would be a third of the narration.
+ */
+const FEW_WORDS = 20;
 /** Similarity of sentences that differ in a word at most. */
 const SAME = 0.9;
 /** Quoted words in a run from which the words beside them are the frame of a quotation. */

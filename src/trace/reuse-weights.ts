@@ -8,6 +8,6 @@ import type { ReuseWeights } from './judge-reuse.ts';
  * docs/models/reuse.md.
  */
 export const REUSE_WEIGHTS: ReuseWeights = {
-  weights: [1.319, 9.376, 1.552, 0.185, 0.671],
-  intercept: -7.229,
+  weights: [1.336, 10.026, 1.551, 0.17, 0.629],
+  intercept: -7.184,
 };
