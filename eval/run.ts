@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { belowFloor, raiseFloors, readFloors, writeFloors } from './gate.ts';
 import { digestOf, provenance, root } from './provenance.ts';
+import { writeMeasured } from './measured.ts';
 import { fillTables, readResults, type StoredResult } from './tables.ts';
 import type { EvalContext, EvalTask } from './task.ts';
 
@@ -84,6 +85,7 @@ for (const task of wanted) {
 }
 
 if (values['raise-floors']) writeFloors(floors);
+if (!values.check) writeMeasured(readResults());
 const tables = fillTables(readResults(), values.check);
 if (values.check && tables.length > 0)
   say(`Tables that do not hold the stored figures: ${tables.join(', ')}; run npm run eval.`);

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StemmaError } from '../model/errors.ts';
-import { decodeModel, type LoadedModel } from './model-file.ts';
+import { decodeModel, DIGEST_BYTES, type LoadedModel } from './model-file.ts';
 
 const loaded = new Map<string, LoadedModel>();
 
@@ -31,16 +31,53 @@ export function loadModel(name: string, modelVersion?: number): LoadedModel {
   return model;
 }
 
+/**
+ * What else lies beside the models: the figures that `npm run eval` measured.
+ *
+ * @returns `null` where there is no such file.
+ */
+export function readBesideModels(file: string): string | null {
+  const path = findModels(dirname(fileURLToPath(import.meta.url)), file);
+  return path === null ? null : readFileSync(path, 'utf8');
+}
+
+/** The digest that each model file of this package names, by the model's name in the order of the names; reads no weights. */
+export function modelDigests(): Record<string, string> {
+  const folder = findModels(dirname(fileURLToPath(import.meta.url)), '.');
+  const digests: Record<string, string> = {};
+  for (const file of folder === null ? [] : readdirSync(folder).sort()) {
+    if (file.endsWith('.bin'))
+      digests[file.slice(0, -'.bin'.length)] = digestInFile(join(folder ?? '', file));
+  }
+  return digests;
+}
+
+function digestInFile(file: string): string {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(DIGEST_BYTES);
+    readSync(descriptor, bytes, 0, DIGEST_BYTES, Math.max(0, fstatSync(descriptor).size - DIGEST_BYTES));
+    return bytes.toString('hex');
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The first `models/<file>` at or above a folder. */
+function findModels(start: string, file: string): string | null {
+  for (let folder = start; ; folder = dirname(folder)) {
+    const path = join(folder, 'models', file);
+    if (existsSync(path)) return path;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
 function findModel(name: string): string {
   const start = dirname(fileURLToPath(import.meta.url));
-  for (let folder = start; ; folder = dirname(folder)) {
-    const file = join(folder, 'models', `${name}.bin`);
-    if (existsSync(file)) return file;
-    if (folder === dirname(folder)) {
-      throw new StemmaError(
-        'model-damaged',
-        `The model "${name}" is missing: no models/${name}.bin at or above ${start}. Install Stemma again.`,
-      );
-    }
-  }
+  const file = findModels(start, `${name}.bin`);
+  if (file !== null) return file;
+  throw new StemmaError(
+    'model-damaged',
+    `The model "${name}" is missing: no models/${name}.bin at or above ${start}. Install Stemma again.`,
+  );
 }

@@ -34,7 +34,8 @@ export interface LoadedModel extends ModelFile {
 
 export const MODEL_FORMAT = 1;
 const MAGIC = 'STEMMODL';
-const DIGEST_BYTES = 32;
+/** SHA-256, at the very end of the file. */
+export const DIGEST_BYTES = 32;
 const FIXED_BYTES = 16;
 
 const TYPES = {
