@@ -6,7 +6,7 @@ import type { LanguageLayer } from '../model/language-layer.ts';
 import { UPOS } from '../model/language-layer.ts';
 import type { NameMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import { nameKey } from '../text/person-name.ts';
+import { nameKey, nameWords } from '../text/person-name.ts';
 
 const PROPN = UPOS.indexOf('PROPN');
 
@@ -113,8 +113,12 @@ function familyNames(layer: LanguageLayer, mentions: readonly NameMention[]): Re
   const families = new Set<string>();
   for (const { span, kind } of mentions) {
     if (kind !== 'person') continue;
-    const words = layer.text.slice(...span).split(/\s+/);
-    if (words.length > 1) families.add(nameKey(words.at(-1) ?? ''));
+    const words = nameWords(layer.text.slice(...span));
+    let suffix = '';
+    for (let at = words.length - 1; at >= 1; at--) {
+      suffix = (words[at] ?? '') + suffix;
+      families.add(suffix);
+    }
   }
   return families;
 }
@@ -128,7 +132,7 @@ function kindOfName(
 ): EntityKind {
   const { tokens } = layer;
   if (end - first === 1)
-    return kind !== 'person' && families.has(nameKey(tokens.word[first] ?? '')) ? 'person' : kind;
+    return kind !== 'person' && families.has(nameKey(tokens.word[first] ?? '').replaceAll(' ', '')) ? 'person' : kind;
   for (let token = first; token < end; token++)
     if (
       roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'institution' &&

@@ -2,7 +2,7 @@ import { EntityTable, coreWords, type DraftEntity } from './entity-table.ts';
 import { findNominals, type Nominal } from './find-nominals.ts';
 import type { CountryPhrase } from './find-country-words.ts';
 import { countryWord } from './lexicon/countries.ts';
-import { bodyKey, officeKey } from './lexicon/offices.ts';
+import { bodyKey, officeKey, officesFit } from './lexicon/offices.ts';
 import { honorificGender, isHonorific, roleNounKind } from './lexicon/roles.ts';
 import { isGovernmentUse } from './metonym.ts';
 import { placeNames, type NameAt, type PlacedNames } from './place-names.ts';
@@ -183,10 +183,9 @@ class Reading {
     const after = this.#nominals[afterIndex];
     const described = after !== undefined && this.#isApposition(after);
     const isIntroduced = before !== undefined || described || this.#isNoun(name.first - 1);
-    const holder =
-      !isIntroduced && text.includes(' ') && !this.#table.hasPerson(text)
-        ? this.#takeUnnamedHolder(name)
-        : undefined;
+    const isNew = text.includes(' ') && !this.#table.hasPerson(text);
+    const role = before ?? (described ? after : undefined);
+    const holder = !isNew ? undefined : role ? this.#takeHolderOf(role) : isIntroduced ? undefined : this.#takeUnnamedHolder(name);
     const entity = holder ?? this.#table.person(text);
     if (holder) this.#table.nameHolder(holder, text);
     entity.gender ??= honorificGender(tokens.word[name.first - 1] ?? '');
@@ -237,6 +236,15 @@ class Reading {
     );
     if (!addressed && !this.#isSource(name.first, name.end)) return undefined;
     const at = this.#unnamedHolders.findIndex((holder) => holder.sentence < sentence);
+    return at < 0 ? undefined : this.#unnamedHolders.splice(at, 1)[0]?.entity;
+  }
+
+  /** Who held, unnamed, the office by which a person is now introduced. */
+  #takeHolderOf(role: Nominal): DraftEntity | undefined {
+    const office = this.#descriptions.officeOf(role) ?? role.office;
+    const at = this.#unnamedHolders.findLastIndex(
+      ({ entity }) => !entity.named && entity.offices.some((held) => officesFit(held, office) && held.country === office.country),
+    );
     return at < 0 ? undefined : this.#unnamedHolders.splice(at, 1)[0]?.entity;
   }
 
