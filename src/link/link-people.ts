@@ -109,6 +109,9 @@ function joinSpellings(names: readonly PersonName[], sets: DisjointSets): NameCl
 
 function sameName(a: PersonName, b: PersonName): boolean {
   const sameFamily = a.words.at(-1) === b.words.at(-1);
+  // A title or a second given name more: "Alhaji Musa Bello" is Musa Bello.
+  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (sameFamily && few.every((word) => many.includes(word))) return true;
   if (sameFamily && givenNamesFit(a.words[0] ?? '', b.words[0] ?? '')) return true;
   return (
     nameSimilarity(a.words.join(' '), b.words.join(' ')) >= SAME_NAME &&
