@@ -1,7 +1,6 @@
 import { countryWord, isCountryStart, LONGEST_COUNTRY_WORD, type CountryWord } from './lexicon/countries.ts';
-import { tokenAt } from './source-head.ts';
+import type { FoundName } from './settle-names.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
-import type { NameMention } from '../model/mention.ts';
 
 /** A word or phrase that names a country, as tokens `[first, end)`. */
 export interface CountryPhrase extends CountryWord {
@@ -21,7 +20,7 @@ const MIN_STEM = 4;
  * Beside those of the lexicon it knows the places that the document itself names: where "Brunia" is named, "Brunian" is its
  * adjective. Such places have a code made of their stem (`~brun`), alike in every document.
  */
-export function findCountryWords(layer: LanguageLayer, names: readonly NameMention[]): CountryPhrase[] {
+export function findCountryWords(layer: LanguageLayer, names: readonly FoundName[]): CountryPhrase[] {
   const { tokens, text } = layer;
   const { stems, phrases } = ownPlaces(layer, names);
   const found: CountryPhrase[] = [];
@@ -61,16 +60,13 @@ function longestAt({ tokens }: LanguageLayer, first: number, text: string): Coun
 /** Places that the document names and the lexicon does not: by stem, and where their names stand. */
 function ownPlaces(
   layer: LanguageLayer,
-  names: readonly NameMention[],
+  names: readonly FoundName[],
 ): { stems: Map<string, string>; phrases: Map<number, CountryPhrase> } {
   const { tokens } = layer;
   const stems = new Map<string, string>();
   const phrases = new Map<number, CountryPhrase>();
-  for (const { span, kind } of names) {
+  for (const { first, end, kind } of names) {
     if (kind !== 'place' && kind !== 'government') continue;
-    const first = tokenAt(layer, span[0]);
-    let end = first;
-    while (end < tokens.count && (tokens.start[end] ?? 0) < span[1]) end++;
     if (end - first !== 1 || countryWord(tokens.word[first] ?? '')) continue;
     const word = (tokens.word[first] ?? '').toLowerCase();
     const stem = stemOf(word, PLACE_ENDING);

@@ -199,6 +199,7 @@ function leftEdge(layer: LanguageLayer, head: number, context: NominalContext): 
       context.nameAt[token + 1] !== name
     )
       break;
+    if (TIME_WORDS.has(word)) break;
     if (upos === DET || POSSESSIVES.has(word) || word === 'both') {
       first = token;
       // "all the president's men": the determiner closes the phrase.
@@ -276,7 +277,7 @@ function endOfPhrase(layer: LanguageLayer, from: number, head: number, context: 
 }
 
 const TIME_WORDS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year'.split(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow week month year morning afternoon evening night noon midnight a.m. p.m.'.split(
     ' ',
   ),
 );

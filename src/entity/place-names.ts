@@ -1,12 +1,12 @@
 import { findCountryWords, type CountryPhrase } from './find-country-words.ts';
 import { isHonorific, roleNounKind } from './lexicon/roles.ts';
-import { tokenAt } from './source-head.ts';
+import { familyNames, settleNames, type FoundName } from './settle-names.ts';
 import type { EntityKind } from '../model/entity.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 import { UPOS } from '../model/language-layer.ts';
 import type { NameMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import { nameKey, nameWords } from '../text/person-name.ts';
+import { nameKey } from '../text/person-name.ts';
 
 const PROPN = UPOS.indexOf('PROPN');
 
@@ -38,8 +38,9 @@ export interface PlacedNames {
  */
 export function placeNames(layer: LanguageLayer, mentions: readonly NameMention[]): PlacedNames {
   const { tokens } = layer;
-  const families = familyNames(layer, mentions);
-  const countries = findCountryWords(layer, mentions);
+  const found = settleNames(layer, mentions);
+  const families = familyNames(layer, found);
+  const countries = findCountryWords(layer, found);
   const countryByFirst = new Map(countries.map((phrase) => [phrase.first, phrase]));
   const nameAt = new Int32Array(tokens.count).fill(-1);
   const countryAt = new Int32Array(tokens.count).fill(-1);
@@ -50,16 +51,16 @@ export function placeNames(layer: LanguageLayer, mentions: readonly NameMention[
     taken.fill(1, first, end);
     names.push({ span: [tokens.start[first] ?? 0, tokens.end[end - 1] ?? 0], kind, first, end, country });
   };
-  for (const { span, kind } of mentions) {
-    const range = trimName(layer, span, countries, countryAt);
+  for (const name of found) {
+    const range = trimName(layer, name, countries, countryAt);
     if (!range || taken.subarray(range.first, range.end).includes(1)) continue;
     const { first, end } = range;
     const phrase = countryByFirst.get(first);
-    const last = nameKey(tokens.word[end - 1] ?? '');
+    const last = nameKey(tokens.word[end - 1] ?? '').replaceAll(' ', '');
     // "Paris" after "Valeska Paris" is the woman.
     const whole = phrase?.end === end && !(first + 1 === end && families.has(last)) ? phrase : undefined;
     if (whole && (whole.use === 'adjective' || whole.use === 'people')) continue;
-    place(first, end, kindOfName(layer, kind, first, end, families), whole);
+    place(first, end, kindOfName(layer, name.kind, first, end), whole);
   }
   for (const phrase of countries) {
     if (phrase.use === 'adjective' || phrase.use === 'people') continue;
@@ -73,15 +74,13 @@ export function placeNames(layer: LanguageLayer, mentions: readonly NameMention[
 
 function trimName(
   layer: LanguageLayer,
-  span: Span,
+  name: FoundName,
   countries: readonly CountryPhrase[],
   countryAt: Int32Array,
 ): { first: number; end: number } | null {
   const { tokens } = layer;
   const kindAt = (token: number) => roleNounKind((tokens.word[token] ?? '').toLowerCase());
-  let first = tokenAt(layer, span[0]);
-  let end = first;
-  while (end < tokens.count && (tokens.start[end] ?? 0) < span[1]) end++;
+  let { first, end } = name;
   while (end > first && /^(?:['’]s?|[,.;:])$/.test(tokens.word[end - 1] ?? '')) end--;
   while (
     first < end &&
@@ -100,44 +99,29 @@ function trimName(
   for (let token = end - 2; token >= first; token--) {
     const kind = kindAt(token);
     if (kind !== 'office' && kind !== 'person') continue;
-    // "Secretary of State Lin Marro" is cut; "Ministry of Defence" has no office in it.
-    if (tokens.upos[token + 1] === PROPN) first = token + 1;
+    if (/^(?:of|for)$/.test(tokens.word[token + 1] ?? '')) {
+      // "Minister of Transport Joris Maas" ends in a name of two words; "Minister of Transport" is an office.
+      if (end - token < MIN_OFFICE_AND_NAME || tokens.upos[end - 2] !== PROPN) return null;
+      first = end - 2;
+    } else if (tokens.upos[token + 1] === PROPN) first = token + 1;
     break;
   }
   while (first < end && isHonorific(tokens.word[first] ?? '')) first++;
   return end <= first || last === 'office' || last === 'person' ? null : { first, end };
 }
 
-/** Last words of the full names of people: what a single word elsewhere is short for. */
-function familyNames(layer: LanguageLayer, mentions: readonly NameMention[]): ReadonlySet<string> {
-  const families = new Set<string>();
-  for (const { span, kind } of mentions) {
-    if (kind !== 'person') continue;
-    const words = nameWords(layer.text.slice(...span));
-    let suffix = '';
-    for (let at = words.length - 1; at >= 1; at--) {
-      suffix = (words[at] ?? '') + suffix;
-      families.add(suffix);
-    }
-  }
-  return families;
-}
+/** Office, "of", field and two words of a name. */
+const MIN_OFFICE_AND_NAME = 5;
 
-function kindOfName(
-  layer: LanguageLayer,
-  kind: EntityKind,
-  first: number,
-  end: number,
-  families: ReadonlySet<string>,
-): EntityKind {
+/** A name that ends in "Ministry" or begins with "University of" is no person and no place. */
+function kindOfName(layer: LanguageLayer, kind: EntityKind, first: number, end: number): EntityKind {
+  if (end - first === 1 || (kind !== 'person' && kind !== 'place')) return kind;
   const { tokens } = layer;
-  if (end - first === 1)
-    return kind !== 'person' && families.has(nameKey(tokens.word[first] ?? '').replaceAll(' ', '')) ? 'person' : kind;
   for (let token = first; token < end; token++)
     if (
       roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'institution' &&
       (token === end - 1 || tokens.word[token + 1] === 'of')
     )
-      return kind === 'person' || kind === 'place' ? 'organisation' : kind;
+      return 'organisation';
   return kind;
 }

@@ -185,7 +185,13 @@ class Reading {
     const isIntroduced = before !== undefined || described || this.#isNoun(name.first - 1);
     const isNew = text.includes(' ') && !this.#table.hasPerson(text);
     const role = before ?? (described ? after : undefined);
-    const holder = !isNew ? undefined : role ? this.#takeHolderOf(role) : isIntroduced ? undefined : this.#takeUnnamedHolder(name);
+    const holder = !isNew
+      ? undefined
+      : role
+        ? this.#takeHolderOf(role)
+        : isIntroduced
+          ? undefined
+          : this.#takeUnnamedHolder(name);
     const entity = holder ?? this.#table.person(text);
     if (holder) this.#table.nameHolder(holder, text);
     entity.gender ??= honorificGender(tokens.word[name.first - 1] ?? '');
@@ -243,7 +249,9 @@ class Reading {
   #takeHolderOf(role: Nominal): DraftEntity | undefined {
     const office = this.#descriptions.officeOf(role) ?? role.office;
     const at = this.#unnamedHolders.findLastIndex(
-      ({ entity }) => !entity.named && entity.offices.some((held) => officesFit(held, office) && held.country === office.country),
+      ({ entity }) =>
+        !entity.named &&
+        entity.offices.some((held) => officesFit(held, office) && held.country === office.country),
     );
     return at < 0 ? undefined : this.#unnamedHolders.splice(at, 1)[0]?.entity;
   }

@@ -1,0 +1,187 @@
+import { countryWord } from './lexicon/countries.ts';
+import { isHonorific, roleNounKind } from './lexicon/roles.ts';
+import { tokenAt } from './source-head.ts';
+import type { EntityKind } from '../model/entity.ts';
+import type { LanguageLayer } from '../model/language-layer.ts';
+import { UPOS } from '../model/language-layer.ts';
+import type { NameMention } from '../model/mention.ts';
+import { nameKey, nameWords } from '../text/person-name.ts';
+
+const ADJ = UPOS.indexOf('ADJ');
+const PROPN = UPOS.indexOf('PROPN');
+
+/** A name as tokens, before it is decided whom it means. */
+export interface FoundName {
+  readonly first: number;
+  readonly end: number;
+  readonly kind: EntityKind;
+}
+
+const LOCATIVES = new Set(['in', 'at', 'near', 'outside', 'around', 'inside']);
+const DIRECTION_VERBS = /^(?:to|from|of|for|off)$/;
+/** Names after a role noun are at most this long: "spokesman Juan Pablo de la Cruz". */
+const MAX_NAME = 5;
+
+/**
+ * Corrects what a finder of names gets wrong about single names by what the whole document says of them.
+ *
+ * - A word that is "in" or owns a ministry is a place, even where it was taken for a person, unless it is somebody's family
+ *   name here.
+ * - Two capitalised words whose last one is a person elsewhere are a person.
+ * - Capitalised words right after a role noun ("spokesman Obi Danjuma") are a person, found or not.
+ *
+ * @returns names that do not overlap, in the order of the text.
+ */
+export function settleNames(layer: LanguageLayer, mentions: readonly NameMention[]): FoundName[] {
+  const { tokens } = layer;
+  const found: FoundName[] = [];
+  const taken = new Uint8Array(tokens.count);
+  const add = (first: number, end: number, kind: EntityKind): void => {
+    if (end <= first || taken.subarray(first, end).includes(1)) return;
+    taken.fill(1, first, end);
+    found.push({ first, end, kind });
+  };
+  for (const { span, kind } of mentions) {
+    const first = tokenAt(layer, span[0]);
+    let end = first;
+    while (end < tokens.count && (tokens.start[end] ?? 0) < span[1]) end++;
+    add(first, end, kind);
+  }
+  rescuePeople(layer, taken, add);
+  found.sort((a, b) => a.first - b.first);
+  const families = familyNames(layer, found);
+  const single = new Set(
+    found.flatMap(({ first, end, kind }) =>
+      end - first === 1 && kind === 'person' ? [keyOf(layer, first)] : [],
+    ),
+  );
+  const places = placesAmong(layer, found, families);
+  return found.flatMap((name): FoundName[] => {
+    const { first, end, kind } = name;
+    const last = keyOf(layer, end - 1);
+    if (end - first === 1) {
+      if (isNoName(layer, first)) return [];
+      if (families.has(last.replaceAll(' ', ''))) return [{ first, end, kind: 'person' }];
+      return kind === 'person' && places.has(last) ? [{ first, end, kind: 'place' }] : [name];
+    }
+    const isPlain = kind === 'organisation' && end - first <= 3 && single.has(last) && !places.has(last);
+    return isPlain && noRoleNoun(layer, first, end) ? [{ first, end, kind: 'person' }] : [name];
+  });
+}
+
+/** Family names of the people who are named in full. */
+export function familyNames(layer: LanguageLayer, names: readonly FoundName[]): ReadonlySet<string> {
+  const families = new Set<string>();
+  for (const { first, end, kind } of names) {
+    if (kind !== 'person' || end - first < 2) continue;
+    const words = nameWords(layer.text.slice(layer.tokens.start[first], layer.tokens.end[end - 1]));
+    let suffix = '';
+    for (let at = words.length - 1; at >= 1; at--) {
+      suffix = (words[at] ?? '') + suffix;
+      families.add(suffix);
+    }
+  }
+  return families;
+}
+
+/** Persons' names that nothing found: capitalised words right after a role noun, an office or a title. */
+function rescuePeople(
+  layer: LanguageLayer,
+  taken: Uint8Array,
+  add: (first: number, end: number, kind: EntityKind) => void,
+): void {
+  const { tokens } = layer;
+  for (let token = 0; token + 1 < tokens.count; token++) {
+    if (taken[token + 1] === 1 || tokens.upos[token + 1] !== PROPN) continue;
+    const word = (tokens.word[token] ?? '').toLowerCase();
+    const kind = roleNounKind(word);
+    if (kind !== 'office' && kind !== 'person' && !isHonorific(word)) continue;
+    let end = token + 1;
+    while (
+      end < tokens.count &&
+      end - token <= MAX_NAME &&
+      taken[end] === 0 &&
+      tokens.upos[end] === PROPN &&
+      tokens.sentence[end] === tokens.sentence[token] &&
+      /^\p{Lu}/u.test(tokens.word[end] ?? '') &&
+      roleNounKind((tokens.word[end] ?? '').toLowerCase()) === undefined &&
+      !countryWord(tokens.word[end] ?? '')
+    )
+      end++;
+    // One word alone may be a month or a product; a title before it makes it a name.
+    if (end - token > 2 || isHonorific(word)) add(token + 1, end, 'person');
+  }
+}
+
+/** Single names that the document treats as places: things are in them, or they own a government. */
+function placesAmong(
+  layer: LanguageLayer,
+  names: readonly FoundName[],
+  families: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const { tokens } = layer;
+  const votes = new Map<string, number>();
+  for (const { first, end, kind } of names) {
+    if (end - first !== 1) continue;
+    const key = keyOf(layer, first);
+    if (families.has(key.replaceAll(' ', ''))) continue;
+    const before = (tokens.word[first - 1] ?? '').toLowerCase();
+    const owns = /^['’]s?$/.test(tokens.word[end] ?? '');
+    let vote = kind === 'place' || kind === 'government' ? 1 : kind === 'person' ? -0.25 : 0;
+    if (isHonorific(before) || roleNounKind(before) === 'office' || roleNounKind(before) === 'person')
+      vote -= 2;
+    else if (LOCATIVES.has(before) && !owns) vote += 1;
+    else if (DIRECTION_VERBS.test(before) && !owns) vote += 0.25;
+    if (owns && ownsOffice(layer, end + 1)) vote += 1;
+    votes.set(key, (votes.get(key) ?? 0) + vote);
+  }
+  return new Set([...votes].filter(([, vote]) => vote >= 1).map(([key]) => key));
+}
+
+/** "'s foreign minister", "'s coastguard": what only a state or a town owns. */
+function ownsOffice(layer: LanguageLayer, from: number): boolean {
+  const { tokens } = layer;
+  for (let token = from; token < from + 4 && tokens.sentence[token] === tokens.sentence[from]; token++) {
+    const word = (tokens.word[token] ?? '').toLowerCase();
+    if (OWNED_BY_STATES.has(word)) return true;
+    if (
+      tokens.upos[token] !== ADJ &&
+      tokens.upos[token] !== PROPN &&
+      roleNounKind(word) === undefined &&
+      !/^(?:foreign|prime|defence|defense)$/.test(word)
+    )
+      return false;
+  }
+  return false;
+}
+
+const OWNED_BY_STATES = new Set(
+  'minister ministry president government parliament army navy coastguard capital mayor governor embassy ambassador foreign king queen premier chancellor'.split(
+    ' ',
+  ),
+);
+
+/** A single word that is no name: a role noun, or a word that only the start of its sentence capitalises. */
+function isNoName(layer: LanguageLayer, token: number): boolean {
+  const { tokens } = layer;
+  if (roleNounKind((tokens.word[token] ?? '').toLowerCase()) !== undefined) return true;
+  const opens = token === 0 || tokens.sentence[token - 1] !== tokens.sentence[token];
+  return (
+    opens &&
+    tokens.upos[token] !== PROPN &&
+    tokens.upos[token] !== UPOS.indexOf('NOUN') &&
+    tokens.upos[token] !== ADJ
+  );
+}
+
+function noRoleNoun(layer: LanguageLayer, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) {
+    const word = layer.tokens.word[token] ?? '';
+    if (roleNounKind(word.toLowerCase()) !== undefined || !/^\p{Lu}/u.test(word)) return false;
+  }
+  return true;
+}
+
+function keyOf(layer: LanguageLayer, token: number): string {
+  return nameKey(layer.tokens.word[token] ?? '');
+}
