@@ -1,4 +1,5 @@
 import { countryWord, isCountryStart, LONGEST_COUNTRY_WORD, type CountryWord } from './lexicon/countries.ts';
+import { adjectiveStem, placeStem } from './place-stem.ts';
 import type { FoundName } from './settle-names.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 
@@ -7,12 +8,6 @@ export interface CountryPhrase extends CountryWord {
   readonly first: number;
   readonly end: number;
 }
-
-/** Endings by which English makes an adjective of a place: Peru-vian apart, they cover nearly all that a lexicon lacks. */
-const ADJECTIVE = /(?:ian|ean|an|n|ese|ish|i)$/;
-const PLACE_ENDING = /(?:ia|ea|a|e|y|o)$/;
-/** A shorter stem than this is shared by too many words. */
-const MIN_STEM = 4;
 
 /**
  * Finds the words for countries, from left to right, longest first; none overlap.
@@ -40,8 +35,9 @@ export function findCountryWords(layer: LanguageLayer, names: readonly FoundName
         continue;
       }
     }
-    if (stems.size === 0 || word.length <= MIN_STEM || !ADJECTIVE.test(word)) continue;
-    const code = stems.get(stemOf(word.toLowerCase(), ADJECTIVE));
+    if (stems.size === 0) continue;
+    const stem = adjectiveStem(word.toLowerCase());
+    const code = stem === undefined ? undefined : stems.get(stem);
     if (code) found.push({ code, use: 'adjective', first, end: first + 1 });
   }
   return found;
@@ -69,16 +65,11 @@ function ownPlaces(
     if (kind !== 'place' && kind !== 'government') continue;
     if (end - first !== 1 || countryWord(tokens.word[first] ?? '')) continue;
     const word = (tokens.word[first] ?? '').toLowerCase();
-    const stem = stemOf(word, PLACE_ENDING);
-    if (stem.length < MIN_STEM || !/^\p{L}+$/u.test(word)) continue;
+    const stem = placeStem(word);
+    if (stem === undefined || !/^\p{L}+$/u.test(word)) continue;
     const code = `~${stem}`;
     stems.set(stem, code);
     phrases.set(first, { code, use: 'name', first, end });
   }
   return { stems, phrases };
-}
-
-function stemOf(word: string, ending: RegExp): string {
-  const stem = word.replace(ending, '');
-  return stem.length >= MIN_STEM ? stem : word;
 }

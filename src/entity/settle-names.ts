@@ -1,3 +1,4 @@
+import { adjectiveStem, placeStem } from './place-stem.ts';
 import { countryWord } from './lexicon/countries.ts';
 import { isHonorific, roleNounKind } from './lexicon/roles.ts';
 import { tokenAt } from './source-head.ts';
@@ -8,7 +9,10 @@ import type { NameMention } from '../model/mention.ts';
 import { nameKey, nameWords } from '../text/person-name.ts';
 
 const ADJ = UPOS.indexOf('ADJ');
+const AUX = UPOS.indexOf('AUX');
+const NOUN = UPOS.indexOf('NOUN');
 const PROPN = UPOS.indexOf('PROPN');
+const VERB = UPOS.indexOf('VERB');
 
 /** A name as tokens, before it is decided whom it means. */
 export interface FoundName {
@@ -95,6 +99,8 @@ function rescuePeople(
     if (taken[token + 1] === 1 || tokens.upos[token + 1] !== PROPN) continue;
     const word = (tokens.word[token] ?? '').toLowerCase();
     const kind = roleNounKind(word);
+    if (kind === 'institution' && isLoneName(layer, token + 1, taken))
+      add(token + 1, token + 2, 'organisation');
     if (kind !== 'office' && kind !== 'person' && !isHonorific(word)) continue;
     let end = token + 1;
     while (
@@ -113,6 +119,24 @@ function rescuePeople(
   }
 }
 
+/** "The news agency Litoral said": one capitalised word that a verb or a comma follows. */
+function isLoneName(layer: LanguageLayer, token: number, taken: Uint8Array): boolean {
+  const { tokens } = layer;
+  const word = tokens.word[token] ?? '';
+  if (
+    taken[token] === 1 ||
+    !/^\p{Lu}\p{L}+$/u.test(word) ||
+    countryWord(word) ||
+    roleNounKind(word.toLowerCase()) !== undefined
+  )
+    return false;
+  const next = tokens.upos[token + 1];
+  return (
+    tokens.sentence[token] === tokens.sentence[token - 1] &&
+    (next === VERB || next === AUX || /^[,.]$/.test(tokens.word[token + 1] ?? ''))
+  );
+}
+
 /** Single names that the document treats as places: things are in them, or they own a government. */
 function placesAmong(
   layer: LanguageLayer,
@@ -121,13 +145,15 @@ function placesAmong(
 ): ReadonlySet<string> {
   const { tokens } = layer;
   const votes = new Map<string, number>();
+  const adjectives = adjectiveStems(layer);
   for (const { first, end, kind } of names) {
     if (end - first !== 1) continue;
     const key = keyOf(layer, first);
+    if (!votes.has(key) && adjectives.has(placeStem(key) ?? '')) votes.set(key, 1.5);
     if (families.has(key.replaceAll(' ', ''))) continue;
     const before = (tokens.word[first - 1] ?? '').toLowerCase();
     const owns = /^['’]s?$/.test(tokens.word[end] ?? '');
-    let vote = kind === 'place' || kind === 'government' ? 1 : kind === 'person' ? -0.25 : 0;
+    let vote = kind === 'place' || kind === 'government' ? 1 : kind === 'person' ? -0.1 : 0;
     if (isHonorific(before) || roleNounKind(before) === 'office' || roleNounKind(before) === 'person')
       vote -= 2;
     else if (LOCATIVES.has(before) && !owns) vote += 1;
@@ -136,6 +162,20 @@ function placesAmong(
     votes.set(key, (votes.get(key) ?? 0) + vote);
   }
   return new Set([...votes].filter(([, vote]) => vote >= 1).map(([key]) => key));
+}
+
+/** Stems of the adjectives that the document uses as those of places are: "Brunian", capitalised, before a noun. */
+function adjectiveStems({ tokens }: LanguageLayer): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (let token = 0; token < tokens.count; token++) {
+    const word = tokens.word[token] ?? '';
+    if (word.length < 6 || !/^\p{Lu}.*(?:n|ese)$/u.test(word)) continue;
+    const next = tokens.upos[token + 1];
+    if (next !== ADJ && next !== NOUN && next !== PROPN) continue;
+    const stem = adjectiveStem(word.toLowerCase());
+    if (stem !== undefined) stems.add(stem);
+  }
+  return stems;
 }
 
 /** "'s foreign minister", "'s coastguard": what only a state or a town owns. */
@@ -166,12 +206,7 @@ function isNoName(layer: LanguageLayer, token: number): boolean {
   const { tokens } = layer;
   if (roleNounKind((tokens.word[token] ?? '').toLowerCase()) !== undefined) return true;
   const opens = token === 0 || tokens.sentence[token - 1] !== tokens.sentence[token];
-  return (
-    opens &&
-    tokens.upos[token] !== PROPN &&
-    tokens.upos[token] !== UPOS.indexOf('NOUN') &&
-    tokens.upos[token] !== ADJ
-  );
+  return opens && tokens.upos[token] !== PROPN && tokens.upos[token] !== NOUN && tokens.upos[token] !== ADJ;
 }
 
 function noRoleNoun(layer: LanguageLayer, first: number, end: number): boolean {

@@ -30,11 +30,7 @@ export function linkEntities(documents: readonly AnnotatedDocument[]): LinkedEnt
   const nodes = entityNodes(documents);
   const sets = new DisjointSets(nodes.length);
   joinByKey(nodes, sets, (node) => node.local.key);
-  joinByKey(nodes, sets, (node) =>
-    node.local.named && node.local.kind !== 'person' && node.local.key === undefined
-      ? nameKeyOf(node)
-      : undefined,
-  );
+  joinByKey(nodes, sets, (node) => (isNamedOtherwise(node) ? nameKeyOf(node) : undefined));
   joinShortenedBodies(nodes, sets);
   const clashes = linkPeople(nodes, sets);
   joinOfficeHolders(nodes, sets);
@@ -60,6 +56,11 @@ export function linkEntities(documents: readonly AnnotatedDocument[]): LinkedEnt
     entityOf,
     discrepancies: clashes.length === 0 ? [] : nameDiscrepancies(clashes, sets, groups, idOf),
   };
+}
+
+/** Whether a name is joined by its words alone: a single word for a person is joined as a family name instead. */
+function isNamedOtherwise({ local, words }: EntityNode): boolean {
+  return local.named && local.key === undefined && (local.kind !== 'person' || words.length > 1);
 }
 
 function nameKeyOf(node: EntityNode): string {

@@ -37,8 +37,10 @@ const MAX_NAMES_A_FAMILY = 64;
 export function linkPeople(nodes: readonly EntityNode[], sets: DisjointSets): NameClash[] {
   const full = new Map<string, PersonName>();
   const short: EntityNode[] = [];
+  const kinds = new KindVotes(nodes);
   for (const node of nodes) {
-    if (node.local.kind !== 'person' || !node.local.named || node.words.length === 0) continue;
+    if (!node.local.named || node.words.length === 0 || node.local.key !== undefined || !kinds.isPerson(node))
+      continue;
     const key = node.words.join('');
     const name = full.get(key);
     if (node.words.length === 1) short.push(node);
@@ -54,8 +56,44 @@ export function linkPeople(nodes: readonly EntityNode[], sets: DisjointSets): Na
   }
   const clashes: NameClash[] = [];
   for (const names of sounds.values()) clashes.push(...joinSpellings(names, sets));
-  for (const node of short) joinShort(node, families, sounds, sets);
+  const alone = new Map<string, number>();
+  for (const node of short) {
+    if (joinShort(node, families, sounds, sets)) continue;
+    // A family name that no document gives in full: the same word is the same person.
+    const [word = ''] = node.words;
+    const other = families.has(word) ? undefined : alone.get(word);
+    if (other === undefined) alone.set(word, node.index);
+    else sets.join(other, node.index);
+  }
   return clashes;
+}
+
+/**
+ * What a name is taken for in most documents. A name found as a person's here and as a place's there is one thing, and
+ * the finder of names was wrong in the fewer.
+ */
+class KindVotes {
+  readonly #votes = new Map<string, number>();
+
+  constructor(nodes: readonly EntityNode[]) {
+    for (const { local, words } of nodes) {
+      if (!local.named || words.length === 0 || local.key !== undefined) continue;
+      const key = words.join('');
+      const vote = local.kind === 'person' ? 1 : -1;
+      this.#add(key, vote);
+      // A full name speaks for its family name.
+      if (words.length > 1 && local.kind === 'person') this.#add(words.at(-1) ?? '', vote);
+    }
+  }
+
+  #add(key: string, vote: number): void {
+    this.#votes.set(key, (this.#votes.get(key) ?? 0) + vote);
+  }
+
+  isPerson({ local, words }: EntityNode): boolean {
+    const votes = this.#votes.get(words.join('')) ?? 0;
+    return votes === 0 ? local.kind === 'person' : votes > 0;
+  }
 }
 
 function joinAll(nodes: readonly EntityNode[], sets: DisjointSets): void {
@@ -134,7 +172,7 @@ function joinShort(
   families: ReadonlyMap<string, readonly PersonName[]>,
   sounds: ReadonlyMap<string, readonly PersonName[]>,
   sets: DisjointSets,
-): void {
+): boolean {
   const [word = ''] = node.words;
   const exact = (families.get(word) ?? []).filter((name) => isFamilyNameOf(node.words, name.words));
   const candidates =
@@ -146,7 +184,7 @@ function joinShort(
   const only = onlyRoot(candidates, sets);
   if (only !== undefined) {
     sets.join(node.index, only);
-    return;
+    return true;
   }
   const held = new Set(node.local.offices ?? []);
   const holder = onlyRoot(
@@ -156,6 +194,7 @@ function joinShort(
     sets,
   );
   if (holder !== undefined) sets.join(node.index, holder);
+  return holder !== undefined;
 }
 
 /** The one set that all names belong to; `undefined` when there is none or more than one. */

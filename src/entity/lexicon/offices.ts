@@ -132,17 +132,26 @@ export function readOffice(lemmas: readonly string[], head: string, country: str
   return { head: canonical, portfolio: [...portfolio].sort(), country, aside };
 }
 
-/** Whether two descriptions can mean one office; an open country or portfolio fits any. */
-export function officesFit(a: Office, b: Office): boolean {
-  if (a.aside !== b.aside) return false;
-  if (a.country !== null && b.country !== null && a.country !== b.country) return false;
-  if (a.head !== b.head) {
+/**
+ * Whether a description can mean an office that somebody holds; an open country or portfolio fits any.
+ *
+ * A bare "Minister Lunde" does not fit "the Dutch transport minister": of that holder neither field nor country is known.
+ */
+export function officesFit(held: Office, wanted: Office): boolean {
+  if (held.aside !== wanted.aside) return false;
+  const bare = held.head === 'minister' && held.portfolio.length === 0 && held.country === null;
+  if (bare && wanted.country !== null && wanted.portfolio.length > 0) return false;
+  if (held.country !== null && wanted.country !== null && held.country !== wanted.country) return false;
+  if (held.head !== wanted.head) {
     // "The leader" may be a president or a prime minister; nothing else stands for another head.
     const leads = (head: string) => head === 'president' || head === 'prime-minister' || head === 'king';
-    if (!((a.head === 'leader' && leads(b.head)) || (b.head === 'leader' && leads(a.head)))) return false;
+    if (!((held.head === 'leader' && leads(wanted.head)) || (wanted.head === 'leader' && leads(held.head))))
+      return false;
   }
   const [few, many] =
-    a.portfolio.length <= b.portfolio.length ? [a.portfolio, b.portfolio] : [b.portfolio, a.portfolio];
+    held.portfolio.length <= wanted.portfolio.length
+      ? [held.portfolio, wanted.portfolio]
+      : [wanted.portfolio, held.portfolio];
   return few.every((word) => many.includes(word));
 }
 
