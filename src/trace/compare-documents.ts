@@ -8,6 +8,9 @@ export interface Likeness {
   readonly longestNarration: number;
   /** Such words in all common runs, over the narrated words of the shorter document and some more; below 1. */
   readonly narratedShare: number;
+  /** Words in all common runs, quoted or not, and their share of the shorter document; the share 0–1. */
+  readonly commonWords: number;
+  readonly contained: number;
   /** Weight of the narration in sentences that are the same in both but for a word. */
   readonly sameSentences: number;
   /** Words of narration that stand in one common run with quoted words: the same frame round the same quotation. */
@@ -33,11 +36,14 @@ export function measureLikeness(
   weights: Float32Array,
 ): Likeness {
   const { narratedWords, longestNarration, quotationFrame } = countRuns(a, b, alignment);
+  const commonWords = sum(alignment.runs, ({ length }) => length);
   const chain = heaviestChain(
     alignment.pairs.map((pair) => ({ ...pair, weight: pair.similarity * (1 + pair.narrated) })),
   );
   return {
     longestNarration,
+    commonWords,
+    contained: commonWords / Math.max(1, Math.min(a.wordCount, b.wordCount)),
     narratedShare: narratedWords / (FEW_WORDS + Math.min(narrationOf(a), narrationOf(b))),
     sameSentences: sum(alignment.pairs, (pair) => (pair.similarity >= SAME ? pair.narrated : 0)),
     quotationFrame,

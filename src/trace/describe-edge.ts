@@ -16,7 +16,7 @@ export interface Kinship {
   readonly errors: readonly SharedError[];
 }
 
-/** Share of the shorter document's narration from which the whole of it counts as one text with the other. */
+/** Share of the shorter document in common runs from which the whole of it counts as one text with the other. */
 const WHOLE_COPY = 0.5;
 
 /**
@@ -29,7 +29,7 @@ export function kindOf(a: Document, b: Document, kinship: Kinship): EdgeKind {
   if (kinship.reuse === 'retold' && (a.language !== b.language || isTranslated(a) !== isTranslated(b)))
     return 'translation';
   if (kinship.agencies.length > 0 || kinship.reuse === 'retold') return 'same-origin';
-  return kinship.direction.first !== null || kinship.likeness.narratedShare >= WHOLE_COPY
+  return kinship.direction.first !== null || kinship.likeness.contained >= WHOLE_COPY
     ? 'copy'
     : 'same-origin';
 }
@@ -64,7 +64,11 @@ export function reasonFor(
 ): string {
   const parts = [
     reuse === 'copied'
-      ? `${count(passages, 'passage')} in common, up to ${likeness.longestNarration} words of narration in a row`
+      ? `${count(passages, 'passage')} in common, ${
+          likeness.longestNarration > 0
+            ? `up to ${likeness.longestNarration} words of narration in a row`
+            : 'all of it quoted words'
+        }`
       : `${count(likeness.chain, 'sentence')} tell the same in the same order`,
   ];
   if (kind === 'translation') parts.push('one of the two has been through a translation');

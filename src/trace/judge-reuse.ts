@@ -19,6 +19,10 @@ const COPIED_WITH_CREDIT = 0.125;
  * in the development data is at 2.8), nine in ten of texts made of paraphrased sentences do.
  */
 const RETOLD = 3;
+/** Share of the shorter document that stands in the other one from which the two are one text, a statement's or a notice's. */
+const ONE_TEXT = 0.95;
+/** Shorter ones, “Breaking news” and the like, may be alike by chance. */
+const LEAST_TEXT = 12;
 /** Narration in a row, or share of it in common runs, from which the wording counts as taken over and not only the tale. */
 const WORD_FOR_WORD = 12;
 const MOSTLY_ALIKE = 0.25;
@@ -42,6 +46,7 @@ export function judgeReuse(
   sameCredit: boolean,
   model: ReuseWeights = REUSE_WEIGHTS,
 ): Reuse | null {
+  if (likeness.contained >= ONE_TEXT && likeness.commonWords >= LEAST_TEXT) return 'copied';
   if (likeness.subject < LEAST_SUBJECT && likeness.narratedShare < MOST_OF_IT) return null;
   if (copiedProbability(likeness, model) >= (sameCredit ? COPIED_WITH_CREDIT : COPIED))
     return likeness.longestNarration >= WORD_FOR_WORD || likeness.narratedShare >= MOSTLY_ALIKE

@@ -173,6 +173,17 @@ You can unsubscribe from the newsletter whenever you like to do so.`;
     expect(lineage.edges[0]?.reason).toContain('both write “spilway” where others write “spillway”');
   });
 
+  it('joins two pages with one short text, narration or quotation', () => {
+    const notice = 'The ferry to Ostmark leaves at six from Monday on, and at seven on Sundays.';
+    const statement =
+      '“We were told to wait for the spring budget, and we waited, as we always do in Quell.”';
+    for (const text of [notice, statement]) {
+      const lineage = traceLineage([plainDocument('d-a', text), plainDocument('d-b', text)]);
+      expect(lineage.edges).toMatchObject([{ kind: 'copy', directed: false }]);
+      expect(lineage.edges[0]?.passages).toHaveLength(1);
+    }
+  });
+
   it('keeps one of two documents with the same id, and copes with none', () => {
     expect(traceLineage([])).toEqual({ edges: [], origins: [] });
     const twice = traceLineage([plainDocument('d-a', WIRE), plainDocument('d-a', WIRE)]);
