@@ -95,6 +95,19 @@ function isWritten({ path, text }: OutputFile): boolean {
   }
 }
 
+/**
+ * A heading for the story when the user gives none: the folder's name in words. A document's own headline would speak for
+ * one of the accounts.
+ */
+export function storyTitle(cwd: string, paths: readonly string[]): string | undefined {
+  const folder = paths.length === 1 ? resolve(cwd, paths[0] ?? '.') : undefined;
+  if (folder === undefined || !isFolder(folder)) return undefined;
+  const words = basename(folder)
+    .replace(/[-_.\s]+/g, ' ')
+    .trim();
+  return words === '' ? undefined : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A name for the story: its folder's, or its first file's without the ending. */
 function storyName(cwd: string, paths: readonly string[]): string {
   const first = resolve(cwd, paths[0] ?? '.');

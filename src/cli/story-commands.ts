@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { countsLine, summarise } from './summary.ts';
-import { placeFiles, writeOutput } from './output-file.ts';
+import { placeFiles, storyTitle, writeOutput } from './output-file.ts';
 import type { StoryFlags } from './options.ts';
 import { printable, type Surroundings, type Terminal } from './terminal.ts';
 import { readDocuments } from '../ingest/read-documents.ts';
@@ -95,9 +95,10 @@ async function makeDossier(
   for (const warning of warnings) terminal.warn(warning);
   if (!documents.some((document) => document.analysed))
     throw nothingReadable(paths, documents.length, warnings);
+  const title = flags.title ?? storyTitle(surroundings.cwd, paths);
   const options: StoryOptions = {
     warnings,
-    ...(flags.title === undefined ? {} : { title: flags.title }),
+    ...(title === undefined ? {} : { title }),
     ...(flags.minConfidence === undefined ? {} : { minConfidence: flags.minConfidence }),
     onDocument: (done, total) => terminal.progress(`Reading ${done} of ${total}`),
   };

@@ -77,8 +77,7 @@ export function assembleDossier(
   const claims = groupClaims(story, contents, utterances);
   const dossier: Dossier = {
     schema: DOSSIER_SCHEMA,
-    title:
-      options.title ?? documents.find((document) => document.title)?.title ?? 'A story in several accounts',
+    title: options.title ?? titleOf(documents),
     documents,
     entities: credited.entities,
     attributions,
@@ -103,4 +102,10 @@ function byFileThenId(a: Document, b: Document): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The headline where there is one document only; several accounts have none in common. */
+function titleOf(documents: readonly Document[]): string {
+  const only = documents.length === 1 ? documents[0]?.title : undefined;
+  return only ?? 'A story in several accounts';
 }

@@ -32,6 +32,12 @@ describe('stemma report', () => {
     expect(readFileSync(join(cwd, 'articles-dossier.html'), 'utf8')).toContain('The pilot left the channel');
   });
 
+  test('is headed by the folder’s name in words, not by one account’s headline', async () => {
+    mkdirSync(join(cwd, 'harbour-pilot_2031'));
+    writeFileSync(join(cwd, 'harbour-pilot_2031', 'a.txt'), ARTICLE);
+    expect((await stemma(['harbour-pilot_2031'], { cwd })).stdout).toMatch(/^Harbour pilot 2031\n/);
+  });
+
   test('again, with the same input, writes the same bytes to the same place', async () => {
     await stemma(['articles'], { cwd });
     const before = readFileSync(join(cwd, 'articles-dossier.html'), 'utf8');
