@@ -32,6 +32,7 @@ const VIEWS = [
   },
 ];
 const WIDTH = 1180;
+const AIR = 20;
 
 const { documents, warnings } = await readDocuments([story], {});
 const html = renderHtml(analyseStory(documents, { warnings }), await buildPageScript({ write: false }));
@@ -63,16 +64,16 @@ try {
       ]) {
         sheet.insertRule(rule, sheet.cssRules.length);
       }
-      const { y, height } = document.querySelector(selector).getBoundingClientRect();
-      return { y: y + scrollY, height };
+      const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
+      return { x, y: y + scrollY, width, height };
     }, view.from);
     await tab.screenshot({
       path: join(pictures, `${view.name}.png`),
       fullPage: true,
       clip: {
-        x: 0,
+        x: Math.max(0, Math.floor(box.x) - AIR),
         y: Math.floor(box.y),
-        width: WIDTH,
+        width: Math.min(WIDTH, Math.ceil(box.width) + 2 * AIR),
         height: Math.min(view.height, Math.ceil(box.height)),
       },
     });

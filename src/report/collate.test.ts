@@ -6,7 +6,12 @@ import { collate, variantSpans } from './collate.ts';
 function table(...wordings: string[]): string[] {
   return (collate(wordings) ?? []).map((row) =>
     row.cells
-      .map((cell, i) => (cell === '' ? '-' : row.variant[i] ? `[${cell.trim()}]` : cell.trim()))
+      .map((pieces) =>
+        pieces
+          .map(({ text, variant }) => (text === '' ? '-' : variant ? `[${text.trim()}]` : text.trim()))
+          .join(' '),
+      )
+      .map((cell) => (cell === '' ? '-' : cell))
       .join(' | '),
   );
 }
@@ -31,9 +36,15 @@ describe('collate', () => {
   it('keeps a word in its place when a third witness has it too', () => {
     expect(table('we did not go', 'we have not gone', 'we did go')).toEqual([
       'we | we | we',
-      'did | [have] | did',
-      'not | not | -',
-      'go | [gone] | go',
+      'did not go | [have] not [gone] | did - go',
+    ]);
+  });
+
+  it('does not let a chance word cut a stretch that differs', () => {
+    expect(table('she saw ships and smoke there', 'she heard guns and cries there')).toEqual([
+      'she | she',
+      '[saw ships] and [smoke] | [heard guns] and [cries]',
+      'there | there',
     ]);
   });
 
@@ -61,10 +72,12 @@ describe('collate', () => {
       fc.property(fc.array(wording, { minLength: 1, maxLength: 5 }), (wordings) => {
         const rows = collate(wordings) ?? [];
         wordings.forEach((text, column) => {
-          expect(rows.map((row) => row.cells[column]).join('')).toBe(text);
+          expect(rows.flatMap((row) => row.cells[column]?.map((piece) => piece.text)).join('')).toBe(text);
           for (const [start, end] of variantSpans(rows, column)) expect(text.slice(start, end)).not.toBe('');
         });
-        for (const row of rows) if (row.agree) expect(row.variant).not.toContain(true);
+        for (const row of rows) {
+          if (row.agree) expect(row.cells.flat().some((piece) => piece.variant)).toBe(false);
+        }
       }),
       { seed: 3, numRuns: 500 },
     );

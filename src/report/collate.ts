@@ -1,10 +1,16 @@
+/** A stretch of one wording within a row. */
+export interface Piece {
+  /** Cut from the wording, in its own spelling; empty where most others have words and this one has none. */
+  readonly text: string;
+  /** Whether it stands apart: from a majority, or from every other where there is none. */
+  readonly variant: boolean;
+}
+
 /** A stretch in which all wordings agree, or one in which at least two part. */
 export interface CollationRow {
   readonly agree: boolean;
-  /** The words of each wording there, cut from it and in its own spelling; empty where it has none. */
-  readonly cells: readonly string[];
-  /** Which cells stand apart: all but those of a majority, or all where there is none. Never set for an empty cell. */
-  readonly variant: readonly boolean[];
+  /** The pieces of each wording there; no pieces where it has no words. */
+  readonly cells: readonly (readonly Piece[])[];
 }
 
 interface Token {
@@ -57,26 +63,56 @@ export function collate(wordings: readonly string[]): CollationRow[] | null {
   return group(slots);
 }
 
-/** Which places of `text` stand apart in a collation, as spans of it; nothing where little is alike. */
+/** Which places of a wording stand apart in a collation, as spans of it. */
 export function variantSpans(rows: readonly CollationRow[], column: number): [start: number, end: number][] {
   const spans: [number, number][] = [];
   let at = 0;
   for (const row of rows) {
-    const cell = row.cells[column] ?? '';
-    if (row.variant[column]) spans.push([at, at + cell.trimEnd().length]);
-    at += cell.length;
+    for (const { text, variant } of row.cells[column] ?? []) {
+      if (variant && text !== '') spans.push([at, at + text.trimEnd().length]);
+      at += text.length;
+    }
   }
   return spans;
 }
 
+interface Run {
+  readonly agree: boolean;
+  readonly cells: string[];
+  readonly keys: string[];
+  readonly pattern: string;
+}
+
+/** A single word this short that agrees between two stretches that do not is chance, and joins them ("and", "to"). */
+const WEAK_ANCHOR = 3;
+
 function group(slots: readonly Slot[]): CollationRow[] {
-  const rows: { cells: string[]; keys: string[]; pattern: string }[] = [];
-  for (const { cells, keys } of slots) {
-    const pattern = patternOf(keys);
+  const runs = runsOf(slots);
+  const rows: { agree: boolean; cells: Piece[][] }[] = [];
+  runs.forEach((run, i) => {
+    const weak =
+      run.agree &&
+      (run.keys[0]?.length ?? 0) <= WEAK_ANCHOR &&
+      runs[i - 1]?.agree === false &&
+      runs[i + 1]?.agree === false;
+    const agree = run.agree && !weak;
+    const pieces = piecesOf(run);
     const last = rows.at(-1);
-    // Places in which the same wordings part from the same others make one row.
+    if (last?.agree === false && !agree)
+      pieces.forEach((piece, column) => last.cells[column]?.push(...piece));
+    else rows.push({ agree, cells: pieces });
+  });
+  return rows;
+}
+
+/** Places in which the same wordings part from the same others, as one run. */
+function runsOf(slots: readonly Slot[]): Run[] {
+  const runs: Run[] = [];
+  for (const { cells, keys } of slots) {
+    const pattern = keys.map((key) => keys.indexOf(key)).join();
+    const last = runs.at(-1);
     if (last?.pattern !== pattern) {
-      rows.push({ cells: [...cells], keys: [...keys], pattern });
+      runs.push({ agree: /^0(,0)*$/.test(pattern), cells: [...cells], keys: [...keys], pattern });
       continue;
     }
     cells.forEach((cell, i) => {
@@ -84,23 +120,18 @@ function group(slots: readonly Slot[]): CollationRow[] {
       last.keys[i] = `${last.keys[i] ?? ''} ${keys[i] ?? ''}`.trim();
     });
   }
-  return rows.map(({ cells, keys }) => {
-    const agree = keys.every((key) => key === keys[0]);
-    return { agree, cells, variant: agree ? cells.map(() => false) : apart(keys) };
-  });
+  return runs;
 }
 
-/** Which wordings have the same words in a place: `0,0,2` when the third parts from the others. */
-function patternOf(keys: readonly string[]): string {
-  return keys.map((key) => keys.indexOf(key)).join();
-}
-
-function apart(keys: readonly string[]): boolean[] {
+function piecesOf({ agree, cells, keys }: Run): Piece[][] {
   const votes = new Map<string, number>();
   for (const key of keys) votes.set(key, (votes.get(key) ?? 0) + 1);
   const [top, most] = [...votes].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0]);
   const majority = most * 2 > keys.length ? top : null;
-  return keys.map((key) => key !== '' && key !== majority);
+  return cells.map((text, i) => {
+    if (text === '') return majority === null || majority === '' ? [] : [{ text: '', variant: true }];
+    return [{ text, variant: !agree && keys[i] !== majority }];
+  });
 }
 
 function tokensOf(wording: string): Token[] {

@@ -10,8 +10,10 @@ import { plainWords } from './escape-html.ts';
 /** A line beside a paragraph that leads from the words back to the row that shows them. */
 export interface BackLink {
   readonly href: string;
-  /** What the row is: `clash`, `readings`, `claim`, `shared passage`, `moment`. */
+  /** What the row is: `discrepancy`, `readings`, `claim`, `timeline`; for a shared passage the other document's letter. */
   readonly word: string;
+  /** Whether the row is a passage shared with another document; a paragraph gathers these on one line. */
+  readonly shared?: true;
   /** What the row is about, for the link's title; empty where the word says it all. */
   readonly about: string;
 }
@@ -143,7 +145,7 @@ export function indexDossier(dossier: Dossier): PageIndex {
       if (anchor.back.at(-1)?.href !== back.href) anchor.back.push(back);
     } else anchors.set(id, { id, spans: evidence.spans, back: [back] });
   };
-  for (const back of rowsOf(dossier)) {
+  for (const back of rowsOf(dossier, (id) => byId.get(id)?.siglum ?? '?')) {
     if ('attribution' in back) push(backLinks, back.attribution, back.link);
     else leadBack(back.evidence, back.link);
   }
@@ -188,7 +190,7 @@ function shortened(label: string): string {
 type Row = { readonly link: BackLink } & ({ readonly evidence: Evidence } | { readonly attribution: string });
 
 /** Every place that a row outside the documents points to, with the way back. */
-function* rowsOf(dossier: Dossier): Generator<Row> {
+function* rowsOf(dossier: Dossier, siglum: (document: string) => string): Generator<Row> {
   for (const discrepancy of dossier.discrepancies) {
     const link = { href: `#${anchorId(discrepancy.id)}`, word: 'discrepancy', about: discrepancy.about };
     for (const reading of discrepancy.readings) yield { evidence: reading.evidence, link };
@@ -213,10 +215,10 @@ function* rowsOf(dossier: Dossier): Generator<Row> {
     for (const evidence of moment.evidence) yield { evidence, link };
   }
   for (const edge of dossier.lineage.edges) {
-    const link = { href: `#${edgeId(edge)}`, word: 'shared', about: '' };
+    const href = `#${edgeId(edge)}`;
     for (const { a, b } of edge.passages) {
-      yield { evidence: a, link };
-      yield { evidence: b, link };
+      yield { evidence: a, link: { href, word: siglum(b.document), about: '', shared: true } };
+      yield { evidence: b, link: { href, word: siglum(a.document), about: '', shared: true } };
     }
   }
 }

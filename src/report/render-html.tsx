@@ -64,9 +64,9 @@ function Page({ index, css, script }: { index: PageIndex; css: string; script: s
         <Masthead index={index} />
         <nav class="contents" aria-label="Sections">
           <ol>
-            {SECTIONS.map(([id, title]) => (
+            {SECTIONS.map(([id, title, items]) => (
               <li>
-                <a href={`#${id}`}>{title}</a>
+                <a href={`#${id}`}>{title}</a> <span class="quiet">{items?.(index.dossier) || null}</span>
               </li>
             ))}
           </ol>
@@ -88,14 +88,15 @@ function Page({ index, css, script }: { index: PageIndex; css: string; script: s
   );
 }
 
-const SECTIONS: readonly (readonly [id: string, title: string])[] = [
-  ['discrepancies', 'Where the accounts part'],
-  ['claims', 'Who holds what'],
-  ['utterances', 'Same words, other wording'],
-  ['timeline', 'When'],
-  ['lineage', 'Who copied whom'],
-  ['speakers', 'Who speaks'],
-  ['documents', 'The documents'],
+/** Each section's anchor, its heading in short, and how many items it has. */
+const SECTIONS: readonly (readonly [id: string, title: string, items?: (dossier: Dossier) => number])[] = [
+  ['discrepancies', 'Where the accounts part', (dossier) => dossier.discrepancies.length],
+  ['claims', 'Who holds what', (dossier) => dossier.claims.length],
+  ['utterances', 'Same words, other wording', (dossier) => dossier.utterances.length],
+  ['timeline', 'When', (dossier) => dossier.timeline.length],
+  ['lineage', 'Who copied whom', (dossier) => dossier.lineage.edges.length],
+  ['speakers', 'Who speaks', (dossier) => dossier.attributions.length],
+  ['documents', 'The documents', (dossier) => dossier.documents.length],
   ['method', 'Method and limits'],
 ];
 

@@ -12,6 +12,15 @@ export function Words({ text }: { text: string }) {
   );
 }
 
+/** Text that may or may not stand in the documents of `evidence`: the type says which. */
+export function Quoted(props: { index: PageIndex; text: string; evidence: readonly Evidence[] }) {
+  const documents = new Set(props.evidence.map((each) => each.document));
+  for (const id of documents) {
+    if (props.index.document(id)?.document.text.includes(props.text)) return <Words text={props.text} />;
+  }
+  return <Name text={props.text} />;
+}
+
 /** A name or a short label within a line of ours; its direction governs nothing around it. */
 export function Name({ text }: { text: string }) {
   return <bdi>{raw(wordsHtml(text))}</bdi>;

@@ -2,7 +2,7 @@ import type { Claim, Position, Stance } from '../../model/claim.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { anchorId, type PageIndex } from '../page-index.ts';
 import { isDisputed } from '../summary-figures.ts';
-import { Empty, Name, Witness, Words, count } from '../words.tsx';
+import { Empty, Name, Quoted, Witness, Words, count } from '../words.tsx';
 
 /** Signs say what the words beside them say, for the eye that runs down a column. */
 const SIGNS: Readonly<Record<Stance, readonly [sign: string, words: string]>> = {
@@ -26,6 +26,8 @@ export function Claims({ index }: { index: PageIndex }) {
     (a, b) =>
       Number(isDisputed(b)) - Number(isDisputed(a)) || b.documents - a.documents || b.origins - a.origins,
   );
+  const shared = claims.filter((claim) => !isSingle(claim));
+  const single = claims.filter(isSingle);
   return (
     <section id="claims" aria-labelledby="claims-h">
       <h2 id="claims-h">Who holds what</h2>
@@ -37,14 +39,65 @@ export function Claims({ index }: { index: PageIndex }) {
         />
       ) : (
         <>
-          <Matrix index={index} claims={claims} />
-          {claims.map((claim) => (
+          {shared.length > 0 ? <Matrix index={index} claims={shared} /> : null}
+          {shared.map((claim) => (
             <ClaimCard index={index} claim={claim} />
           ))}
+          {single.length > 0 ? (
+            <details class="more">
+              <summary>{count(single.length, 'claim')} that one actor alone holds, in one document</summary>
+              <ul class="single-claims">
+                {single.map((claim) => (
+                  <SingleClaim index={index} claim={claim} />
+                ))}
+              </ul>
+            </details>
+          ) : null}
         </>
       )}
     </section>
   );
+}
+
+/** What one actor holds in one document: nothing stands against it or beside it. */
+function isSingle(claim: Claim): boolean {
+  return claim.positions.length <= 1 && claim.documents <= 1;
+}
+
+function SingleClaim({ index, claim }: { index: PageIndex; claim: Claim }) {
+  const [position] = claim.positions;
+  const evidence = position ? evidenceOf(index, position) : [];
+  return (
+    <li
+      class="row"
+      id={anchorId(claim.id)}
+      data-s={index.speakerNumber(position?.actor ?? null)}
+      data-d={evidence.map((each) => index.document(each.document)?.number).join(' ')}
+      data-k={position?.stance}
+    >
+      <Quoted index={index} text={claim.text} evidence={evidence} />{' '}
+      <span class="about">
+        {position ? (
+          <>
+            <b>
+              <Name text={actorName(index, position.actor)} />
+            </b>{' '}
+            {SIGNS[position.stance][1]}{' '}
+          </>
+        ) : null}
+        {evidence.map((each) => (
+          <Witness index={index} id={each.document} evidence={each} />
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function evidenceOf(index: PageIndex, position: Position): Evidence[] {
+  return [
+    ...position.attributions.flatMap((id) => index.attribution(id)?.content ?? []),
+    ...(position.evidence ?? []),
+  ];
 }
 
 function Matrix({ index, claims }: { index: PageIndex; claims: readonly Claim[] }) {
@@ -148,7 +201,11 @@ function ClaimCard({ index, claim }: { index: PageIndex; claim: Claim }) {
           </span>
         </p>
         <h3>
-          <Name text={claim.text} />
+          <Quoted
+            index={index}
+            text={claim.text}
+            evidence={claim.positions.flatMap((position) => evidenceOf(index, position))}
+          />
         </h3>
       </header>
       <ul class="positions">
@@ -161,10 +218,7 @@ function ClaimCard({ index, claim }: { index: PageIndex; claim: Claim }) {
 }
 
 function PositionRow({ index, claim, position }: { index: PageIndex; claim: Claim; position: Position }) {
-  const evidence = [
-    ...position.attributions.flatMap((id) => index.attribution(id)?.content ?? []),
-    ...(position.evidence ?? []),
-  ];
+  const evidence = evidenceOf(index, position);
   const [sign, words] = SIGNS[position.stance];
   const rows = evidence.map((each) => <PositionEvidence index={index} evidence={each} />);
   return (

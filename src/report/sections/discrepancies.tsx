@@ -2,7 +2,7 @@ import type { Discrepancy, Importance } from '../../model/discrepancy.ts';
 import type { Span } from '../../model/span.ts';
 import { MarkedWords, differingSpans } from '../marked-words.tsx';
 import { anchorId, type PageIndex } from '../page-index.ts';
-import { Context, Empty, Name, Witness, Words, count } from '../words.tsx';
+import { Context, Empty, Name, Quoted, Witness, Words, count } from '../words.tsx';
 
 const ORDER: readonly Importance[] = ['high', 'medium', 'low'];
 
@@ -68,7 +68,11 @@ function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepan
           <span>{discrepancy.kind}</span>
         </p>
         <h3>
-          <Name text={discrepancy.about} />
+          <Quoted
+            index={index}
+            text={discrepancy.about}
+            evidence={readings.map((reading) => reading.evidence)}
+          />
         </h3>
       </header>
       <div class="readings">
@@ -94,9 +98,11 @@ function Value(props: {
   const inWords = held.some(({ reading }) => reading.evidence.text.includes(value));
   const rows = held.map(({ reading, marks }) => (
     <li>
-      <p>
-        <MarkedWords text={reading.evidence.text} spans={marks} />
-      </p>
+      {reading.evidence.text === value ? null : (
+        <p>
+          <MarkedWords text={reading.evidence.text} spans={marks} />
+        </p>
+      )}
       <p class="about">
         {reading.heldBy === null ? (
           <span class="quiet">in the document’s own voice</span>

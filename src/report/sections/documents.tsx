@@ -173,9 +173,11 @@ function Fact({ term, children }: { term: string; children?: unknown }) {
   );
 }
 
+/** Something that stands beside a paragraph: a line of its own, or a link that is gathered with others of its kind. */
 interface Note {
   readonly at: number;
-  readonly html: string;
+  readonly html?: string;
+  readonly links?: readonly BackLink[];
 }
 
 /** The text, paragraph by paragraph, each with the list of what stands in it and leads back. */
@@ -185,18 +187,27 @@ function textHtml(index: PageIndex, indexed: IndexedDocument): string {
   const inserts: Insert[] = [];
   const notes: Note[] = [];
   indexed.attributions.forEach((attribution, i) => {
-    const at = attribution.content.spans.at(-1)?.[1] ?? 0;
+    const at = attribution.content.spans[0]?.[0] ?? 0;
     const href = `#${anchorId(attribution.id)}`;
-    inserts.push({ at, html: `<a class="n" href="${href}" tabindex="-1" aria-hidden="true">${i + 1}</a>` });
+    const back = index.backLinks(attribution.id);
+    inserts.push({
+      at: attribution.content.spans.at(-1)?.[1] ?? 0,
+      html: `<a class="n" href="${href}" tabindex="-1" aria-hidden="true">${i + 1}</a>`,
+    });
     notes.push({
-      at: attribution.content.spans[0]?.[0] ?? 0,
+      at,
       html:
         `<a href="${href}"><b>${i + 1}</b> <bdi>${escapeHtml(plainWords(index.speakerName(attribution.speaker)))}</bdi></a>` +
-        ` <i>${attribution.act}</i>${backHtml(index.backLinks(attribution.id))}`,
+        ` <i>${attribution.act}</i>${back
+          .filter((link) => !link.shared)
+          .map((link) => ` · ${linkHtml(link)}`)
+          .join('')}`,
     });
+    const shared = back.filter((link) => link.shared);
+    if (shared.length > 0) notes.push({ at, links: shared });
   });
   for (const anchor of indexed.anchors.values()) {
-    notes.push({ at: anchor.spans[0]?.[0] ?? 0, html: backHtml(anchor.back).replace(/^ · /, '') });
+    notes.push({ at: anchor.spans[0]?.[0] ?? 0, links: anchor.back });
   }
   for (const omission of document.omitted) {
     notes.push({
@@ -240,9 +251,12 @@ function paragraphsHtml(
       here.push({ at: Math.min(to, Math.max(from, insert.at)), html: insert.html });
     }
     const beside: string[] = [];
+    const links = new Map<string, BackLink>();
     for (let note = notes[nextNote]; note && note.at < until; note = notes[++nextNote]) {
-      beside.push(`<li>${note.html}</li>`);
+      if (note.html !== undefined) beside.push(`<li>${note.html}</li>`);
+      for (const link of note.links ?? []) links.set(link.href, link);
     }
+    beside.push(...gathered([...links.values()]));
     const isTitle = title !== undefined && title[0] < to && from < title[1];
     html +=
       `<div class="p"><p dir="auto"${isTitle ? ' class="title"' : ''}>${markText(document.text, from, to, open, here)}</p>` +
@@ -278,11 +292,17 @@ function marksOf(indexed: IndexedDocument): Mark[] {
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function backHtml(links: readonly BackLink[]): string {
-  let html = '';
-  for (const { href, word, about } of links) {
-    const title = about === '' ? '' : ` title="${escapeHtml(plainWords(about))}"`;
-    html += ` · <a href="${href}"${title}>${escapeHtml(word)}</a>`;
-  }
-  return html;
+/** One line for the rows that quote from a paragraph, one for the documents that share words with it. */
+function gathered(links: readonly BackLink[]): string[] {
+  const rows = links.filter((link) => !link.shared).map(linkHtml);
+  const shared = links.filter((link) => link.shared).map(linkHtml);
+  return [
+    ...(rows.length > 0 ? [`<li>${rows.join(' · ')}</li>`] : []),
+    ...(shared.length > 0 ? [`<li>shared with ${shared.join(' ')}</li>`] : []),
+  ];
+}
+
+function linkHtml({ href, word, about }: BackLink): string {
+  const title = about === '' ? '' : ` title="${escapeHtml(plainWords(about))}"`;
+  return `<a href="${href}"${title}>${escapeHtml(word)}</a>`;
 }

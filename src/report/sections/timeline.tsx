@@ -2,7 +2,7 @@ import type { Moment } from '../../model/moment.ts';
 import { anchorId, type PageIndex } from '../page-index.ts';
 import { TimelineStrip } from '../timeline-strip.tsx';
 import { timexRange, timexWords, type TimeRange } from '../timex-range.ts';
-import { Empty, Name, Witness, Words, count } from '../words.tsx';
+import { Empty, Quoted, Witness, Words, count } from '../words.tsx';
 
 /** Documents named on a line before the rest are counted. */
 const SHOWN = 3;
@@ -84,8 +84,6 @@ function DatedRow({ index, dated, before }: { index: PageIndex; dated: Dated; be
 function MomentRow(props: { index: PageIndex; moment: Moment; repeated?: boolean; children?: unknown }) {
   const { index, moment } = props;
   const documents = [...new Set(moment.evidence.map((evidence) => evidence.document))];
-  // A moment's line is words of a document, or ours; the type says which.
-  const fromText = documents.some((id) => index.document(id)?.document.text.includes(moment.text));
   return (
     <li
       class={`row moment ${moment.kind}${props.repeated ? ' repeated' : ''}`}
@@ -98,7 +96,7 @@ function MomentRow(props: { index: PageIndex; moment: Moment; repeated?: boolean
       <div class="what">
         <p>
           <span class="moment-kind">{moment.kind}</span>{' '}
-          {fromText ? <Words text={moment.text} /> : <Name text={moment.text} />}
+          <Quoted index={index} text={moment.text} evidence={moment.evidence} />
         </p>
         <div class="about">
           {moment.when.text === moment.when.value || timexRange(moment.when.value) === null ? null : (

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Difference, Reading, Utterance } from '../../model/utterance.ts';
-import { collate, type CollationRow } from '../collate.ts';
+import { collate, type CollationRow, type Piece } from '../collate.ts';
 import { wordsHtml } from '../escape-html.ts';
 import { anchorId, inTextId, type PageIndex } from '../page-index.ts';
 import { timexWords } from '../timex-range.ts';
@@ -42,7 +42,7 @@ export function Utterances({ index }: { index: PageIndex }) {
         <>
           <p class="lead">
             One column a wording, with the documents that have it. <mark>Marked</mark> words stand apart from
-            the others; <span class="cut">cut</span> shows where a reading has no words.
+            the others; <span class="no-words">cut</span> shows where a reading has no words.
           </p>
           {sorted.map((utterance) => (
             <Collation index={index} utterance={utterance} />
@@ -133,16 +133,12 @@ function CollationTable(props: {
         <tbody>
           {rows.map((row) => (
             <tr class={row.agree ? 'agree' : 'part'}>
-              {row.cells.map((cell, column) => (
+              {row.cells.map((pieces) => (
                 <td dir="auto">
-                  {cell === '' ? (
-                    <span class="cut">cut</span>
+                  {pieces.some((piece) => piece.text !== '') ? (
+                    <span class="words">{pieces.map(piece)}</span>
                   ) : (
-                    raw(
-                      row.variant[column]
-                        ? `<mark class="words">${wordsHtml(cell.trim())}</mark>`
-                        : `<span class="words">${wordsHtml(cell.trim())}</span>`,
-                    )
+                    <span class="no-words">cut</span>
                   )}
                 </td>
               ))}
@@ -152,6 +148,17 @@ function CollationTable(props: {
       </table>
     </div>
   );
+}
+
+function piece({ text, variant }: Piece) {
+  if (text === '') {
+    return (
+      <span class="no-words" title="others have words here">
+        {' '}
+      </span>
+    );
+  }
+  return raw(variant ? `<mark>${wordsHtml(text.trim())}</mark> ` : wordsHtml(text));
 }
 
 /** The documents that have a wording, each with the link to its words. */
