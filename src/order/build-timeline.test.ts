@@ -90,6 +90,14 @@ describe('timeline', () => {
     expect(moments.filter(({ kind }) => kind === 'publication')).toHaveLength(1);
   });
 
+  test('a dateline dates the report and no event', () => {
+    const report = told('OSK, Oct. 16 (Vardan Press) — The ferry was lost on Tuesday.');
+    expect(lines(timeline(report))).toEqual([
+      'XXXX-10-16 publication: OSK, Oct. 16 (Vardan',
+      'XXXX-WXX-2 event: OSK, Oct. 16 (Vardan Press) — The ferry was lost on Tuesday.',
+    ]);
+  });
+
   test('two contents at one time are one moment with two pieces of evidence', () => {
     const twice = told(
       '[S1:The envoy] [Q1:said] [W1:on Thursday] [C1:that the bridge fell] and [Q2:added] [C2:that nobody was hurt].',
@@ -139,6 +147,23 @@ describe('order of undated documents', () => {
   test('another event of last week orders nothing', () => {
     const other = told('The Vardish parliament passed its budget for schools last week.');
     expect(timeline(other, first).filter((moment) => moment.inferred)).toEqual([]);
+  });
+
+  test('an answer to the same words by somebody else is another event', () => {
+    const accusation = told(
+      '[W1:Last week] [S1:the Vardish navy chief] [Q1:said] [C1:that Osk had seized the tanker Morning Tide near Asmund].',
+    );
+    const answer = told(
+      '[W1:On Friday] [S1:the mayor of Osk] [Q1:denied] [C1:that Osk had seized the tanker Morning Tide near Asmund].',
+    );
+    const as = (account: typeof answer, speaker: string): typeof answer => ({
+      ...account,
+      attributions: account.attributions.map((attribution) => ({ ...attribution, speaker })),
+    });
+    const inferred = (...accounts: readonly (typeof answer)[]): number =>
+      timeline(...accounts).filter((moment) => moment.inferred).length;
+    expect(inferred(as(accusation, 'e-chief'), as(answer, 'e-mayor'))).toBe(0);
+    expect(inferred(as(accusation, 'e-chief'), as(answer, 'e-chief'))).toBe(1);
   });
 
   test('a document with a date needs no inference', () => {

@@ -8,7 +8,7 @@ import { compareSpans, type Span } from '../model/span.ts';
 import type { TimeMention } from '../model/time-mention.ts';
 import { compareValues } from './compare-values.ts';
 import { inferOrder, rankDocuments, type WeekInference } from './infer-order.ts';
-import { narratedEvents } from './narrated-events.ts';
+import { datelineTime, narratedEvents } from './narrated-events.ts';
 
 /** A moment with what it is sorted by when its value is open. */
 interface Ordered {
@@ -34,25 +34,32 @@ export function buildTimeline(
   attributions: readonly Attribution[],
 ): Moment[] {
   const sorted = [...documents].sort((a, b) => compareIds(a.document.id, b.document.id));
-  const inferences = inferOrder(sorted);
-  const ranks = rankDocuments(sorted.length, inferences);
   const byDocument = new Map<string, Attribution[]>(sorted.map(({ document }) => [document.id, []]));
   for (const attribution of attributions) byDocument.get(attribution.document)?.push(attribution);
+  const inferences = inferOrder(sorted, byDocument);
+  const ranks = rankDocuments(sorted.length, inferences);
   const ordered: Ordered[] = [];
   sorted.forEach((annotated, index) => {
     const rank = ranks[index] ?? 0;
     const own = byDocument.get(annotated.document.id) ?? [];
-    const publication = publicationOf(annotated.document);
+    const publication = publicationOf(annotated);
     if (publication) ordered.push({ moment: publication, rank });
     for (const moment of utterancesOf(annotated.document, own)) ordered.push({ moment, rank });
     for (const moment of eventsOf(annotated, own)) ordered.push({ moment, rank });
   });
-  const told = new Set<string>();
   for (const inference of inferences) {
     const moment = inferredMoment(sorted, inference);
-    if (!moment || told.has(moment.id)) continue;
-    told.add(moment.id);
-    ordered.push({ moment, rank: ranks[inference.earlier] ?? 0 });
+    if (!moment) continue;
+    const same = ordered.findIndex((other) => tellsSame(other.moment, moment));
+    const known = ordered[same]?.moment;
+    const rank = ranks[inference.earlier] ?? 0;
+    if (known === undefined) ordered.push({ moment, rank });
+    // What stands in the timeline already keeps its words and gains the second account.
+    else
+      ordered[same] = {
+        moment: { ...moment, ...known, evidence: [...known.evidence, ...moment.evidence.slice(1)] },
+        rank,
+      };
   }
   ordered.sort(
     (a, b) =>
@@ -63,6 +70,12 @@ export function buildTimeline(
       compareIds(a.moment.id, b.moment.id),
   );
   return ordered.map(({ moment }) => moment);
+}
+
+/** Whether both moments rest on the same words for their time. */
+function tellsSame(a: Moment, b: Moment): boolean {
+  const [one, other] = [a.when.evidence, b.when.evidence];
+  return one !== undefined && one.document === other?.document && one.spans[0]?.[0] === other.spans[0]?.[0];
 }
 
 const KIND_ORDER: readonly Moment['kind'][] = ['event', 'utterance', 'publication'];
@@ -76,8 +89,20 @@ function isOpen({ when }: Moment): boolean {
   return when.value === null || !/^\d/.test(when.value);
 }
 
-function publicationOf(document: Document): Moment | null {
-  if (!document.published) return null;
+/** The date that was given or found, else that of the dateline. */
+function publicationOf(annotated: AnnotatedDocument): Moment | null {
+  const { document } = annotated;
+  if (!document.published) {
+    const time = datelineTime(annotated);
+    if (!time) return null;
+    return {
+      id: contentId('m', 'publication', document.id),
+      when: expressionOf(document, time),
+      kind: 'publication',
+      text: document.title ?? document.file ?? document.id,
+      evidence: [evidenceAt(document, [time.span])],
+    };
+  }
   const evidence = document.published.evidence ?? document.published.value.evidence ?? document.titleEvidence;
   return {
     id: contentId('m', 'publication', document.id),
@@ -92,8 +117,8 @@ function publicationOf(document: Document): Moment | null {
 function utterancesOf(document: Document, attributions: readonly Attribution[]): Moment[] {
   const groups = new Map<string, Attribution[]>();
   for (const attribution of attributions) {
-    if (!attribution.when) continue;
-    const at = attribution.when.evidence?.spans[0]?.join('-') ?? attribution.id;
+    if (!isPlace(attribution.when?.value)) continue;
+    const at = attribution.when?.evidence?.spans[0]?.join('-') ?? attribution.id;
     const key = `${at} ${attribution.speaker ?? ''}`;
     const group = groups.get(key);
     if (group) group.push(attribution);
@@ -115,6 +140,11 @@ function utterancesOf(document: Document, attributions: readonly Attribution[]):
     });
   }
   return moments;
+}
+
+/** Whether a value names a place in time, open or not: "recently" and "for two hours" name none. */
+function isPlace(value: string | null | undefined): boolean {
+  return value !== null && value !== undefined && /^[\dX]/.test(value);
 }
 
 /** Source, cue and content as they stand, from the first of them to the last. */
@@ -163,7 +193,7 @@ function inferredMoment(documents: readonly AnnotatedDocument[], inference: Week
       ...inference.far.time.span,
     ),
     when: near,
-    kind: 'event',
+    kind: inference.near.utterance ? 'utterance' : 'event',
     text: earlier.text.slice(inference.near.sentence[0], inference.near.sentence[1]),
     evidence: [evidenceAt(earlier, [inference.near.sentence]), evidenceAt(later, [inference.far.sentence])],
     inferred:

@@ -3,6 +3,7 @@ import { compareValues } from './compare-values.ts';
 
 test('sorts by where a value begins; open forms and nothing come last', () => {
   const values = [
+    'XXXX-XX',
     'XXXX-WXX-5',
     null,
     '2022-10-21',
@@ -21,6 +22,7 @@ test('sorts by where a value begins; open forms and nothing come last', () => {
     '2022-W42',
     '2022-10-21',
     '2022-10-21T10:00',
+    'XXXX-XX',
     'XXXX-WXX-5',
     null,
   ]);

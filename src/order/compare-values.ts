@@ -15,6 +15,8 @@ const SEASON_MONTHS: Readonly<Record<string, string>> = { SP: '04', SU: '07', FA
 /** A string whose order is the order in time; what is not dated comes last, open forms before nothing at all. */
 function sortKey(value: string | null): string {
   if (value === null) return '~~';
+  // "Last month" lies before "last week" and "on Friday".
+  if (value === 'XXXX-XX') return '~XXXX-V';
   if (!/^\d{4}/.test(value)) return /^\d{3}$/.test(value) ? `${value}0-01-01|${value}` : `~${value}`;
   const week = /^(\d{4})-W(\d{2})/.exec(value);
   if (week) {

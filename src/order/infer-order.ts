@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
+import type { Attribution } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import type { TimeMention } from '../model/time-mention.ts';
 
@@ -8,7 +9,7 @@ export interface WeekInference {
   readonly earlier: number;
   /** Index of the document that tells it as "last week". */
   readonly later: number;
-  readonly near: { readonly time: TimeMention; readonly sentence: Span };
+  readonly near: { readonly time: TimeMention; readonly sentence: Span; readonly utterance: boolean };
   readonly far: { readonly time: TimeMention; readonly sentence: Span };
 }
 
@@ -19,12 +20,19 @@ interface Placed {
   readonly time: TimeMention;
   readonly sentence: Span;
   readonly words: ReadonlySet<string>;
+  /** Who is said to have spoken at that time. */
+  readonly speakers: ReadonlySet<string>;
 }
 
 /** A word that stands in more sentences than this tells no two of them together. */
 const COMMON_WORD = 40;
-/** Share of the lighter sentence's word weight that both must have: two accounts of one event, not one subject. */
-const SAME_EVENT = 0.4;
+/**
+ * Share of the lighter sentence's word weight that both must have: two accounts of one event, not one subject. An answer to
+ * an accusation shares most of its words, so where both sentences tell of an utterance it must be the same speaker's, and
+ * less will do then.
+ */
+const SAME_EVENT = 0.5;
+const SAME_UTTERANCE = 0.3;
 /** Fewest content words in common. */
 const SHARED_WORDS = 4;
 
@@ -35,10 +43,18 @@ const SHARED_WORDS = 4;
  * first the earlier one as a rule and not with certainty; the timeline says so.
  *
  * Words are compared through an index of rare words, so the cost grows with the sentences that share one.
+ *
+ * @param attributions - by the id of their document.
+ * @returns at most one inference for two documents, the one with the most in common.
  */
-export function inferOrder(documents: readonly AnnotatedDocument[]): WeekInference[] {
+export function inferOrder(
+  documents: readonly AnnotatedDocument[],
+  attributions: ReadonlyMap<string, readonly Attribution[]>,
+): WeekInference[] {
   const placed = documents.flatMap((document, index) =>
-    document.document.published === undefined ? placedSentences(document, index) : [],
+    document.document.published === undefined
+      ? placedSentences(document, index, attributions.get(document.document.id) ?? [])
+      : [],
   );
   const holders = new Map<string, number[]>();
   placed.forEach((sentence, index) => {
@@ -49,7 +65,7 @@ export function inferOrder(documents: readonly AnnotatedDocument[]): WeekInferen
     }
   });
   const weight = (word: string): number => Math.log(1 + placed.length / (holders.get(word)?.length ?? 1));
-  const found: WeekInference[] = [];
+  const best = new Map<string, { inference: WeekInference; score: number }>();
   placed.forEach((far, index) => {
     if (far.week !== 'last') return;
     const shared = new Map<number, { count: number; weight: number }>();
@@ -67,17 +83,29 @@ export function inferOrder(documents: readonly AnnotatedDocument[]): WeekInferen
       const near = placed[other];
       if (!near || sum.count < SHARED_WORDS) continue;
       const lighter = Math.min(total(far.words), total(near.words));
-      if (sum.weight < SAME_EVENT * lighter) continue;
-      found.push({ earlier: near.document, later: far.document, near, far });
+      const score = sum.weight / lighter;
+      if (score < threshold(near, far)) continue;
+      const pair = `${near.document} ${far.document}`;
+      if (score <= (best.get(pair)?.score ?? 0)) continue;
+      const { time, sentence, speakers } = near;
+      const told = { time, sentence, utterance: speakers.size > 0 };
+      best.set(pair, { inference: { earlier: near.document, later: far.document, near: told, far }, score });
     }
   });
-  return found;
+  return [...best.values()].map(({ inference }) => inference);
 
   function total(words: ReadonlySet<string>): number {
     let sum = 0;
     for (const word of words) sum += weight(word);
     return sum;
   }
+}
+
+/** How much two sentences must share to tell of one event. */
+function threshold(near: Placed, far: Placed): number {
+  if (near.speakers.size === 0 || far.speakers.size === 0) return SAME_EVENT;
+  for (const speaker of near.speakers) if (far.speakers.has(speaker)) return SAME_UTTERANCE;
+  return Infinity;
 }
 
 /**
@@ -112,7 +140,17 @@ const OWN_WEEK =
   /^(?:late |early )?(?:on )?(?:today|yesterday|tonight|this (?:morning|afternoon|evening|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 const LAST_WEEK = /^(?:(?:late|early|earlier) )?last week\b/i;
 
-function placedSentences(annotated: AnnotatedDocument, document: number): Placed[] {
+function placedSentences(
+  annotated: AnnotatedDocument,
+  document: number,
+  attributions: readonly Attribution[],
+): Placed[] {
+  const speakersAt = new Map<number, Set<string>>();
+  for (const { parent, speaker, when } of attributions) {
+    const at = when?.evidence?.spans[0]?.[0];
+    if (at === undefined || speaker === null || parent !== undefined) continue;
+    speakersAt.set(at, (speakersAt.get(at) ?? new Set()).add(speaker));
+  }
   const { language, times } = annotated;
   const { sentences, tokens, text } = language;
   const found: Placed[] = [];
@@ -132,7 +170,8 @@ function placedSentences(annotated: AnnotatedDocument, document: number): Placed
       if (/^(?:NN|VB|JJ|CD)/.test(tokens.penn[token] ?? ''))
         content.add((tokens.lemma[token] ?? tokens.word[token] ?? '').toLowerCase());
     }
-    found.push({ document, week, time, sentence: sentence.span, words: content });
+    const speakers = speakersAt.get(time.span[0]) ?? new Set();
+    found.push({ document, week, time, sentence: sentence.span, words: content, speakers });
   }
   return found;
 }

@@ -148,6 +148,10 @@ export function isDesignation(
     return true;
   for (let at = first - 1; at >= first - 3; at--)
     if (form[at] === 'number' && form[at + 1] !== 'of') return true;
+  // "0207 782 4368", "0044": figures in groups, or with a zero in front, are dialled and not counted.
+  if (/^0\d/.test(form[first] ?? '') || isRow(lexemes, first, end)) return true;
+  // "as young as 6"
+  if (previous === 'as' && (form[first - 2] === 'young' || form[first - 2] === 'old')) return true;
   // "Jones, 42, said": an age.
   if (previous === ',' && (next === ',' || next === '.' || next === ')') && Number(form[first]) < 120) {
     const before = layer.tokens.penn[token - 2] ?? '';
@@ -182,6 +186,12 @@ function pluralAt(layer: LanguageLayer, counted: Span): boolean {
     else high = middle;
   }
   return /^NNP?S$/.test(tokens.penn[low] ?? '') || tokens.word[low] === 'people';
+}
+
+/** Whether other plain figures stand right before or behind, with a space between and nothing else. */
+function isRow({ kind, end, start }: Lexemes, first: number, after: number): boolean {
+  const before = kind[first - 1] === NUMBER && (start[first] ?? 0) === (end[first - 1] ?? 0) + 1;
+  return before || (kind[after] === NUMBER && (start[after] ?? 0) === (end[after - 1] ?? 0) + 1);
 }
 
 function isDashed(lexemes: Lexemes, first: number, end: number): boolean {

@@ -78,6 +78,8 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
   kilogram: ['kilogram', 'kilograms', 'kilogramme', 'kilogrammes', 'kilo', 'kilos', 'kg', 'kgs'],
   gram: ['gram', 'grams', 'gramme', 'grammes'],
   tonne: ['tonne', 'tonnes', 'ton', 'tons'],
+  kiloton: ['kiloton', 'kilotons', 'kilotonne', 'kilotonnes'],
+  megaton: ['megaton', 'megatons'],
   ounce: ['ounce', 'ounces'],
   pound: ['pound', 'pounds', 'lb', 'lbs'],
   litre: ['litre', 'litres', 'liter', 'liters'],
