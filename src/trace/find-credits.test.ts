@@ -55,6 +55,31 @@ describe('findCredits', () => {
     ).toEqual(['origin: Reuters ← (Reporting by Ida Quist in Quell; Editing by Bo Lund)']);
   });
 
+  it('reads datelines without parentheses, where the lexicon knows the agency', () => {
+    expect(creditsOf('Dam fails\nQuell, IRNA – The dam at Quell failed.')).toEqual(['origin: IRNA ← IRNA']);
+    expect(creditsOf('Dam fails\nQUELL, March 3, Xinhua — The dam at Quell failed.')).toEqual([
+      'origin: Xinhua ← Xinhua',
+    ]);
+    expect(creditsOf('Dam fails\nQuell, Ostmark – The dam at Quell failed.')).toEqual([]);
+  });
+
+  it('reads several agencies of one sign-off as parts of the copy', () => {
+    expect(creditsOf('The dam at Quell failed.\nIts wall was old.\niq/bl (AFP, dpa and Reuters)')).toEqual([
+      'contribution: Agence France-Presse ← AFP',
+      'contribution: Deutsche Presse-Agentur ← dpa',
+      'contribution: Reuters ← Reuters',
+    ]);
+    expect(creditsOf('The dam at Quell failed.\nIts wall was old.\n(Quell Gazette with AFP)')).toEqual([
+      'contribution: Agence France-Presse ← AFP',
+    ]);
+  });
+
+  it('tells what somebody contributed from what contributed to something', () => {
+    expect(creditsOf('Title\nMud contributed to losses, Reuters said.')).toEqual([
+      'cited: Reuters ← Reuters said',
+    ]);
+  });
+
   it('tells a part of the copy and a first publication from the whole', () => {
     expect(creditsOf('The dam at Quell failed.\nThe Associated Press contributed to this report.')).toEqual([
       'contribution: Associated Press ← The Associated Press',
@@ -62,6 +87,12 @@ describe('findCredits', () => {
     expect(
       creditsOf('The dam at Quell failed.\nThis article was first published by The Quell Gazette.'),
     ).toEqual(['hat-tip: The Quell Gazette ← first published by The Quell Gazette']);
+  });
+
+  it('reads an agency’s byline with a town', () => {
+    expect(creditsOf('Dam fails\nAgence France-Presse in Quell\nThe dam at Quell failed.')).toEqual([
+      'origin: Agence France-Presse ← Agence France-Presse',
+    ]);
   });
 
   it('finds agencies that a sentence cites', () => {

@@ -107,7 +107,18 @@ const DATELINE = /^((?:[^()/\n“"]{0,80}[\s,.])?)[(/]([^()/\n]{2,45}(?:\/[^()/\
 const PLACE_OR_DAY =
   /^(?=.*(?:\p{Lu}{3,}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?\s+\d|\d\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/u;
 
+/** `Quell, IRNA –`, `QUELL, March 3, Xinhua —`: no parentheses, so only agencies of the lexicon. */
+const BARE_DATELINE =
+  /^\p{Lu}[\p{L}.' -]{1,30},\s+(?:\p{Lu}\p{Ll}+\.?\s+\d{1,2},?\s+)?(\p{Lu}[\p{L}' -]{1,30}?)\s*(?:--|[–—]|\s-)\s/u;
+
 function datelineOf(line: Line, start: string): Found[] {
+  const bare = BARE_DATELINE.exec(start);
+  const agency = bare?.[1] === undefined ? null : agencyNamed(bare[1]);
+  if (bare?.[1] !== undefined && agency !== null) {
+    const at = bare[0].lastIndexOf(bare[1]);
+    return [{ name: agency, role: 'origin', span: spanOf(line, at, bare[1].length) }];
+  }
+
   const match = DATELINE.exec(start);
   if (!match) return [];
   const [, before = '', inside = '', dash = ''] = match;
@@ -144,7 +155,8 @@ function bylineOf(line: Line): Found[] {
     .filter(({ start, end }) => {
       const before = text.slice(0, start);
       const after = text.slice(end);
-      if (start === 0 && /^\s*(?:[|•·]|[–—]\s)/.test(after)) return true;
+      if (start === 0 && /^(?:\s*(?:[|•·]|[–—]\s)|\s+in\s+\p{Lu}[\p{L} .'’-]{1,30}$)/u.test(after))
+        return true;
       if (text.length > 160) return false;
       if (/^by\s/i.test(text) && !/[.!?]\s/.test(before)) return true;
       // “Jane Roe, Associated Press” and the like: names alone before the agency, nothing after it.
@@ -173,7 +185,7 @@ function sourceLineOf(line: Line): Found[] {
   const at = line.start + tail + match.index + match[0].lastIndexOf(words);
   const from = line.start + tail + match.index + match[0].search(/[A-Z]/);
   const names: Found[] = [];
-  for (const part of words.matchAll(/[^,/;]+/g)) {
+  for (const part of words.matchAll(/(?:(?!\s+and\s)[^,/;])+/g)) {
     const bare = part[0].trim().replace(/^(?:and|with)\s+/, '');
     const name = agencyNamed(bare) ?? (isName(bare) ? bare : null);
     if (name !== null)
@@ -185,8 +197,8 @@ function sourceLineOf(line: Line): Found[] {
     : names.map((found) => ({ ...found, span: [found.span[1] - found.name.length, found.span[1]] as const }));
 }
 
-/** `… (Reuters)` or `… — Reuters` at the end of an account. */
-const SIGNED = /(?:\(([^()\n]{2,40})\)|[\s.][-–—]\s*([^-–—\n()]{2,40}))[.]?$/u;
+/** `… (Reuters)`, `ab/cd (AFP, dpa)` or `… — Reuters` at the end of an account. */
+const SIGNED = /(?:\(([^()\n]{2,80})\)|[\s.][-–—]\s*([^-–—\n()]{2,40}))[.]?$/u;
 /** The house style of Reuters for the people behind a report. */
 const REUTERS_STYLE =
   /\((?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting)\s+by\s[^()\n]{3,300}\b[Ee]diting\s+by\s[^()\n]{3,200}\)?\.?$/;
@@ -202,29 +214,42 @@ function signOffOf(line: Line): Found[] {
   const match = SIGNED.exec(end);
   const words = match?.[1] ?? match?.[2];
   if (!match || words === undefined) return [];
-  const name = agencyNamed(words.replace(/\.$/, ''));
-  if (name === null) return [];
-  return [
-    {
-      name,
-      role: 'origin',
-      span: spanOf(line, tail + match.index + match[0].indexOf(words), words.replace(/\.$/, '').length),
-    },
-  ];
+  const at = tail + match.index + match[0].indexOf(words);
+  const parts = [...words.replace(/\.$/, '').matchAll(/(?:(?!\s+and\s)[^,/])+/g)].map((part) => {
+    const bare = part[0].trim().replace(/^and\s+/, '');
+    const from = part.index + part[0].lastIndexOf(bare);
+    return { name: agencyNamed(bare), span: spanOf(line, at + from, bare.length) };
+  });
+  // Several agencies in one sign-off supplied a part each.
+  const role = parts.length === 1 ? 'origin' : 'contribution';
+  return parts.flatMap(({ name, span }) => (name === null ? [] : [{ name, role, span }]));
 }
 
 const CONTRIBUTION =
-  /\bcontribut(?:ed|ing|ions?)\b.{0,60}\b(?:report|reporting|story|article|from|by|to)\b|\b(?:with|additional)\s+(?:inputs?|reporting|material|information|files?|agency\s+inputs?)\s+(?:from|by)\b/i;
+  /\bcontribut(?:ed|ing|ions?)\s+(?:reporting\s+)?(?:to\s+(?:this|the|our)\s+(?:report|story|article|dispatch)|to\s+reporting|from|reporting|to\s+this)\b|\b(?:with|additional)\s+(?:inputs?|reporting|reports|material|information|files?|agency\s+inputs?)\s+(?:from|by)\b/i;
+/** `(with AFP)`, `Gazette staff with Reuters`: a line of its own. */
+const WITH_AGENCY = /^\(?(?:[^.!?,;:]{0,40}\s)?with\s/i;
+const LONGEST_WITH = 70;
 
 function contributionsOf(line: Line): Found[] {
+  const credit = (from: number, { name, start, end }: AgencyMention): Found => ({
+    name,
+    role: 'contribution',
+    span: spanOf(line, from + start, end - start),
+  });
+  if (
+    line.place !== 'title' &&
+    line.place !== 'body' &&
+    line.text.length <= LONGEST_WITH &&
+    WITH_AGENCY.test(line.text)
+  )
+    return findAgencyMentions(line.text)
+      .filter(({ end }) => /^[).]*$|^\s*(?:,|and)\s/.test(line.text.slice(end)))
+      .map((mention) => credit(0, mention));
   const tail = Math.max(0, line.text.length - 2 * LONGEST_CREDIT);
   return [...line.text.slice(tail).matchAll(/[^.!?]+(?:[.!?](?!\s)[^.!?]*)*/g)].flatMap((sentence) =>
     CONTRIBUTION.test(sentence[0])
-      ? findAgencyMentions(sentence[0]).map(({ name, start, end }) => ({
-          name,
-          role: 'contribution' as const,
-          span: spanOf(line, tail + sentence.index + start, end - start),
-        }))
+      ? findAgencyMentions(sentence[0]).map((mention) => credit(tail + sentence.index, mention))
       : [],
   );
 }
