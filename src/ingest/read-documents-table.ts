@@ -1,8 +1,7 @@
-import { parse } from 'csv-parse/sync';
-
 import { StemmaError, type Warning } from '../model/errors.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { parseDate } from './parse-date.ts';
+import { readCsv, type CsvRows } from './read-csv.ts';
 
 /** What the user says about one file; only the cells that are filled in. */
 export type TableRow = Partial<Record<'publisher' | 'published' | 'title' | 'url' | 'language', string>>;
@@ -91,44 +90,21 @@ export function readDocumentsTable(
   };
 }
 
-function parseRows(text: string, name: string): { record: Record<string, string>; line: number }[] {
-  let rows: { record: string[]; info: { lines: number } }[];
+function parseRows(text: string, name: string): CsvRows['rows'] {
+  let table: CsvRows;
   try {
-    rows = parse(text, {
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      bom: true,
-    }) as unknown as typeof rows;
+    table = readCsv(text);
   } catch (error) {
     throw new StemmaError('bad-table', `${name} could not be read as a table: ${messageOf(error)}`, {
       cause: error,
     });
   }
-  const header = rows[0]?.record.map((cell) => cell.trim().toLowerCase());
-  if (header === undefined || !header.includes('file'))
+  if (!table.columns.includes('file'))
     throw new StemmaError(
       'bad-table',
       `${name} has no column "file". The first line names the columns: file, publisher, published, title, url, language.`,
     );
-  return rows.slice(1).map(({ record, info }) => ({
-    record: Object.fromEntries(header.map((column, at) => [column, record[at] ?? ''])),
-    line: info.lines,
-  }));
-}
-
-/** Spreadsheets write commas, semicolons or tabs, by the country; the header shows which. */
-function delimiterOf(text: string): string {
-  const header =
-    text
-      .slice(0, 10_000)
-      .split(/\r?\n/)
-      .find((line) => line.trim() !== '') ?? '';
-  const count = (delimiter: string): number => header.split(delimiter).length;
-  return [';', '\t'].find((delimiter) => count(delimiter) > count(',')) ?? ',';
+  return table.rows;
 }
 
 /** From the exact path to the loosest name. */

@@ -102,7 +102,7 @@ async function readListed(
     warnings.push(unreadable(file.name, error));
     return [];
   }
-  const contents = await readFileContents(file.name, bytes);
+  const contents = await readFileContents(file.name, bytes, { maxBytes });
   warnings.push(...contents.warnings);
   return contents.parts;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 import type { Provenance } from '../model/document.ts';
 import type { ErrorCode, Warning } from '../model/errors.ts';
@@ -7,9 +7,12 @@ import { isNormalized } from '../text/normalize-text.ts';
 import { repairMojibake } from '../text/repair-mojibake.ts';
 import { binaryKind, decodeBytes } from './decode-bytes.ts';
 import { inferredFrom, publishedFrom, type DocumentParts } from './document-from-text.ts';
+import { openGzip, openZip } from './read-archive.ts';
+import { readCsv, type CsvRows } from './read-csv.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { plainFromMarkdown } from './read-markdown.ts';
-import { recordOf, recordsIn, type RecordResult } from './read-records.ts';
+import { readOffice } from './read-office.ts';
+import { recordOf, recordsIn, TEXT_COLUMNS, type RecordResult } from './read-records.ts';
 
 /** What one file holds: any number of documents, and what could not be read in it. */
 export interface FileContents {
@@ -17,7 +20,7 @@ export interface FileContents {
   readonly warnings: readonly Warning[];
 }
 
-type Format = 'txt' | 'md' | 'html' | 'json' | 'ndjson';
+type Format = 'txt' | 'md' | 'html' | 'json' | 'ndjson' | 'csv';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '': 'txt',
@@ -31,19 +34,94 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
+  '.csv': 'csv',
+  '.tsv': 'csv',
 };
 
 /** How many broken lines or records of one file are named one by one; the rest is counted. */
 const MOST_LINE_WARNINGS = 20;
 
+/** Limits on what one file may become. */
+export interface ReadLimits {
+  /** Bytes of a file within an archive, unpacked. */
+  readonly maxBytes?: number;
+}
+
+const MAX_UNPACKED = 20_000_000;
+
 /** Reads the bytes of one file by the ending of its name. Never throws on account of what the bytes are. */
-export async function readFileContents(name: string, bytes: Uint8Array): Promise<FileContents> {
-  const format = FORMATS[extname(name).toLowerCase()];
+export async function readFileContents(
+  name: string,
+  bytes: Uint8Array,
+  limits: ReadLimits = {},
+): Promise<FileContents> {
+  const ending = extname(name).toLowerCase();
+  const maxBytes = limits.maxBytes ?? MAX_UNPACKED;
+  if (bytes.length > 0 && ending === '.zip') return readZip(name, bytes, maxBytes);
+  if (bytes.length > 0 && ending === '.gz') {
+    const unpacked = openGzip(bytes, maxBytes);
+    if (typeof unpacked === 'string')
+      return refused('unreadable-file', name, `${name} was left out: ${unpacked}.`);
+    const { parts, warnings } = await readPlain(name.slice(0, -ending.length), unpacked, maxBytes, 1);
+    return { parts: parts.map((part) => ({ ...part, file: name })), warnings };
+  }
+  return readPlain(name, bytes, maxBytes, 0);
+}
+
+/** Every file of an archive as if it lay in a folder of that name; archives within it are not opened. */
+async function readZip(name: string, bytes: Uint8Array, maxBytes: number): Promise<FileContents> {
+  const entries = openZip(bytes, { maxBytes });
+  if (entries === null)
+    return refused('unreadable-file', name, `${name} was left out: it is no ZIP archive, or a damaged one.`);
+  const parts: DocumentParts[] = [];
+  const warnings: Warning[] = [];
+  for (const entry of entries) {
+    if (entry.name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')) continue;
+    const inner = `${name}/${entry.name}`;
+    if (!entry.ok)
+      warnings.push({
+        code: 'unreadable-file',
+        message: `${inner} was left out: ${entry.problem}.`,
+        file: inner,
+      });
+    else {
+      const contents = await readPlain(inner, entry.bytes, maxBytes, 1);
+      parts.push(...contents.parts);
+      warnings.push(...contents.warnings);
+    }
+  }
+  if (parts.length === 0 && warnings.length === 0)
+    return refused('empty-file', name, `${name} holds no file.`);
+  return { parts, warnings: shortened(warnings, name) };
+}
+
+/** Reads a file that is no archive; `depth` is 1 within one. */
+async function readPlain(
+  name: string,
+  bytes: Uint8Array,
+  maxBytes: number,
+  depth: 0 | 1,
+): Promise<FileContents> {
+  const ending = extname(name).toLowerCase();
+  if (ending === '.docx' || ending === '.odt') {
+    const parts =
+      bytes.length === 0
+        ? 'it is empty'
+        : readOffice(bytes, ending === '.docx' ? 'docx' : 'odt', { maxBytes });
+    if (typeof parts === 'string') return refused('unreadable-file', name, `${name} was left out: ${parts}.`);
+    return {
+      parts: [{ ...parts, file: name, provenance: provenanceOf(bytes, ending.slice(1)) }],
+      warnings: [],
+    };
+  }
+  const format = FORMATS[ending];
   if (format === undefined)
     return refused(
       'unsupported-format',
       name,
-      `${name} was left out: ${extname(name)} files are not read. Text, Markdown, HTML, JSON and NDJSON are.`,
+      depth === 1 && (ending === '.zip' || ending === '.gz')
+        ? `${name} was left out: archives within archives are not opened.`
+        : `${name} was left out: ${ending} files are not read. Text, Markdown, HTML, JSON, NDJSON, CSV, Word (.docx) and LibreOffice (.odt) texts are, and ZIP archives of them.`,
     );
   if (bytes.length === 0) return refused('empty-file', name, `${name} is empty.`);
   const binary = binaryKind(bytes);
@@ -51,12 +129,7 @@ export async function readFileContents(name: string, bytes: Uint8Array): Promise
     return refused('binary-file', name, `${name} was left out: its bytes are ${binary}, not text.`);
   const { text, encoding, guessed } = decodeBytes(bytes);
   if (text.trim() === '') return refused('empty-file', name, `${name} holds nothing but white space.`);
-  const provenance: Provenance = {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-    format,
-    encoding,
-  };
+  const provenance = provenanceOf(bytes, format, encoding);
   const warnings: Warning[] = [];
   if (guessed)
     warnings.push({
@@ -88,6 +161,11 @@ function repair(format: Format, text: string): { text: string; repaired: number 
   return { text, repaired: 0 };
 }
 
+function provenanceOf(bytes: Uint8Array, format: string, encoding?: string): Provenance {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { sha256, bytes: bytes.length, format, ...(encoding === undefined ? {} : { encoding }) };
+}
+
 function refused(code: ErrorCode, file: string, message: string): FileContents {
   return { parts: [], warnings: [{ code, message, file }] };
 }
@@ -104,6 +182,8 @@ async function read(format: Format, name: string, text: string): Promise<FileCon
       return readJson(name, text);
     case 'ndjson':
       return readLines(name, text);
+    case 'csv':
+      return readTable(name, text);
   }
 }
 
@@ -187,6 +267,26 @@ function readLines(name: string, text: string): FileContents {
   return collect(name, results, (at) => `, line ${numbers[at] ?? at + 1}`, 'bad-line');
 }
 
+/** A table with a text in each row, as crawlers and spreadsheets save it. */
+function readTable(name: string, text: string): FileContents {
+  let table: CsvRows;
+  try {
+    table = readCsv(text);
+  } catch (error) {
+    return refused('bad-line', name, `${name} could not be read as a table: ${firstLine(error)}.`);
+  }
+  if (!table.columns.some((column) => TEXT_COLUMNS.has(column)))
+    return refused(
+      'unsupported-format',
+      name,
+      table.columns.includes('file')
+        ? `${name} was left out: it is a table about files. Give it with --documents ${basename(name)}.`
+        : `${name} was left out: none of its columns is called "text".`,
+    );
+  const results = table.rows.map(({ record }) => recordOf(record));
+  return collect(name, results, (at) => `, line ${table.rows[at]?.line ?? at + 2}`, 'bad-line');
+}
+
 function collect(
   name: string,
   results: readonly RecordResult[],
@@ -208,14 +308,18 @@ function collect(
         });
     }
   });
-  const more = warnings.length - MOST_LINE_WARNINGS;
-  if (more > 0)
-    warnings.splice(MOST_LINE_WARNINGS, more, {
-      code,
-      message: `${name}: ${more} more lines or items like these.`,
-      file: name,
-    });
-  return { parts, warnings };
+  return { parts, warnings: shortened(warnings, name) };
+}
+
+/** The first warnings as they are, and a line with the number of the rest. */
+function shortened(warnings: readonly Warning[], file: string): Warning[] {
+  const rest = warnings.slice(MOST_LINE_WARNINGS);
+  const code = rest[0]?.code;
+  if (code === undefined) return [...warnings];
+  return [
+    ...warnings.slice(0, MOST_LINE_WARNINGS),
+    { code, message: `${file}: ${rest.length} more lines, items or files like these.`, file },
+  ];
 }
 
 /** What the parser says, in one line and without the text that it quotes. */

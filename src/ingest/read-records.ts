@@ -14,6 +14,7 @@ const FIELDS = {
     'published',
     'published_at',
     'publishedAt',
+    'publishedat',
     'date_publish',
     'publish_date',
     'publication_date',
@@ -25,6 +26,9 @@ const FIELDS = {
   url: ['url', 'link', 'canonical_url'],
   language: ['language', 'lang'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** Columns of a table that hold the text. */
+export const TEXT_COLUMNS: ReadonlySet<string> = new Set(FIELDS.text);
 
 /** Where files that hold many documents keep them. */
 const LISTS = ['documents', 'articles', 'items', 'results', 'data'] as const;
