@@ -1,19 +1,21 @@
 import { treesProbability } from '../learn/boosted-trees.ts';
 import type { AttributionSpans } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
-import { contentId } from '../model/id.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
-import { actOf } from './act.ts';
 import type { AttributionModels } from './attribution-models.ts';
-import { candidateFeatures, holds, jaccard, type Candidate } from './candidate.ts';
+import { candidateFeatures, type Candidate } from './candidate.ts';
 import { REPORTING_RATE, type Window } from './cue-features.ts';
 import { emptyCueTags, type CueTags } from './cue-tags.ts';
 import { ArgumentFinder } from './find-arguments.ts';
 import { CueFinder, cueRates, type CueCandidate } from './find-cues.ts';
-import { formOf } from './form.ts';
+import { findFloatingQuotations } from './find-floating-quotations.ts';
+import { findHeadline } from './find-headline.ts';
+import { findNounCues, objectStart } from './find-noun-cues.ts';
+import { jaccard, NEIGHBOURHOOD, nest, type FoundAttribution } from './found-attribution.ts';
 import { CLOSING_QUOTE, OPENING_QUOTE, tokenFacts, type TokenFacts } from './token-facts.ts';
-import { spanOf, type TokenRange } from './token-range.ts';
+import type { TokenRange } from './token-range.ts';
 import { addParts, argumentWindow, cueWindows } from './windows.ts';
+import { writeAttributions } from './write-attributions.ts';
 
 /** Cues are followed up from this probability on; the confidence decides later, when source and content are known. */
 export const CANDIDATE_PROBABILITY = 0.15;
@@ -23,16 +25,6 @@ const MAX_DEPTH = 2;
 const MIN_SEARCHED = 5;
 /** Of two candidates whose contents share this much, one is the other again. */
 const SAME_CONTENT = 0.75;
-/** A content that lies by so much in another's belongs to it. */
-const INSIDE = 0.6;
-
-interface Found {
-  readonly candidate: Candidate;
-  readonly confidence: number;
-  readonly base: number;
-  parent: Found | undefined;
-  depth: number;
-}
 
 /** Finds attributions with trained models; keeps its buffers from one document to the next. */
 export class AttributionFinder {
@@ -46,20 +38,26 @@ export class AttributionFinder {
     this.arguments = new ArgumentFinder(models.arguments);
   }
 
-  /** @param minConfidence - least confidence of outer attributions; what stands inside them comes with them. */
+  /**
+   * @param minConfidence - least confidence of outer attributions; what stands inside them comes with them. Above the
+   *   default, what has no confidence is left out.
+   */
   find(document: Document, layer: LanguageLayer, minConfidence = this.models.threshold): AttributionSpans[] {
     const facts = tokenFacts(layer);
     const rates = cueRates(facts, this.models.cues.rates);
-    const tags = emptyCueTags(facts.count);
     const all: Window = { first: 0, end: facts.count, base: 0 };
+    const tags = emptyCueTags(facts.count);
     const found = this.select(facts, rates, tags, cueWindows(layer), all, minConfidence);
     nest(found);
-    const deeper = emptyCueTags(facts.count);
+    /** 1 for tokens of cues: one cue reports once, and what was found from further out stays. */
     const taken = new Uint8Array(facts.count);
-    for (const { candidate } of found) taken.fill(1, candidate.cue.first, candidate.cue.end);
+    for (const { cue } of found) if (cue !== undefined) taken.fill(1, ...cue);
+    const deeper = emptyCueTags(facts.count);
     for (let next = 0; next < found.length; next++)
       this.searchInside(facts, rates, deeper, taken, found, found[next]!);
-    return write(document, layer, found);
+    addNounCues(facts, taken, found);
+    if (minConfidence <= this.models.threshold) addUnmarked(facts, taken, found);
+    return writeAttributions(document, layer, found);
   }
 
   /** All candidates of some windows, whatever their confidence, in the order of their cues. */
@@ -73,11 +71,11 @@ export class AttributionFinder {
     const cues: CueCandidate[] = [];
     for (const window of windows) this.cues.find(facts, rates, window, CANDIDATE_PROBABILITY, tags, cues);
     const candidates: Candidate[] = [];
-    for (const cue of cues) {
-      const range: TokenRange = [cue.first, cue.end];
-      const window = argumentWindow(facts.layer, range, bounds);
-      const args = this.arguments.find(facts, tags, range, window);
-      if (args !== null) candidates.push({ ...args, cue });
+    for (const { first, end, probability } of cues) {
+      const cue: TokenRange = [first, end];
+      const window = argumentWindow(facts.layer, cue, bounds);
+      const args = this.arguments.find(facts, tags, cue, window);
+      if (args !== null) candidates.push({ ...args, cue, cueProbability: probability });
     }
     return candidates;
   }
@@ -89,15 +87,17 @@ export class AttributionFinder {
     windows: readonly Window[],
     bounds: Window,
     threshold: number,
-  ): Found[] {
+  ): FoundAttribution[] {
     const candidates = this.candidates(facts, rates, tags, windows, bounds);
     const features = candidateFeatures(facts, rates, candidates, bounds.base);
     const rated = candidates.map((candidate, i) => ({
       candidate,
       confidence: treesProbability(this.models.confidence, features[i]!),
     }));
-    return chooseAttributions(rated, threshold).map((one) => ({
-      ...one,
+    return chooseAttributions(rated, threshold).map(({ candidate, confidence }) => ({
+      ...withObject(facts, candidate),
+      source: candidate.source,
+      confidence,
       base: bounds.base,
       parent: undefined,
       depth: 0,
@@ -109,29 +109,26 @@ export class AttributionFinder {
     rates: Uint8Array,
     tags: CueTags,
     taken: Uint8Array,
-    found: Found[],
-    outer: Found,
+    found: FoundAttribution[],
+    outer: FoundAttribution,
   ): void {
     if (outer.depth >= MAX_DEPTH) return;
-    for (const piece of outer.candidate.content) {
+    for (const piece of outer.content) {
       const bounds = insideOf(facts, piece, outer.base);
       if (bounds.end - bounds.first < MIN_SEARCHED || !reports(rates, bounds)) continue;
       const windows: Window[] = [];
       addParts(windows, [bounds.first, bounds.end], bounds.base);
       for (const inner of this.select(facts, rates, tags, windows, bounds, this.models.threshold)) {
-        const { cue } = inner.candidate;
-        // One cue reports once: what was found from further out stays.
-        if (taken.subarray(cue.first, cue.end).includes(1)) continue;
-        taken.fill(1, cue.first, cue.end);
-        inner.parent = outer;
-        inner.depth = outer.depth + 1;
-        found.push(inner);
+        const cue = inner.cue!;
+        if (taken.subarray(...cue).includes(1) || !reportsByWord(facts, cue)) continue;
+        taken.fill(1, ...cue);
+        found.push({ ...inner, parent: outer, depth: outer.depth + 1 });
       }
     }
   }
 }
 
-/** Drops what is not sure enough and what says the same as a surer one; keeps the order. */
+/** Drops what is not sure enough and what says the same as a surer one. */
 export function chooseAttributions<T extends { candidate: Candidate; confidence: number }>(
   rated: readonly T[],
   threshold: number,
@@ -141,7 +138,7 @@ export function chooseAttributions<T extends { candidate: Candidate; confidence:
     if (one.confidence < threshold) continue;
     // Only neighbours can share a content: candidates come in the order of their cues.
     let rival = -1;
-    for (let k = kept.length - 1; k >= 0 && k >= kept.length - LOOK_BACK; k--)
+    for (let k = kept.length - 1; k >= 0 && k >= kept.length - NEIGHBOURHOOD; k--)
       if (jaccard(kept[k]!.candidate.content, one.candidate.content) >= SAME_CONTENT) rival = k;
     if (rival < 0) kept.push(one);
     else if (kept[rival]!.confidence < one.confidence) {
@@ -151,34 +148,20 @@ export function chooseAttributions<T extends { candidate: Candidate; confidence:
   }
   return kept;
 }
-const LOOK_BACK = 12;
 
-/** Makes those children whose cue and content stand in another's content: "… the minister said, the agency reported". */
-function nest(found: readonly Found[]): void {
-  for (const [index, inner] of found.entries()) {
-    const stop = Math.min(found.length, index + LOOK_BACK + 1);
-    for (let k = Math.max(0, index - LOOK_BACK); k < stop; k++) {
-      const outer = found[k]!;
-      if (k === index || !standsIn(inner.candidate, outer.candidate)) continue;
-      if (inner.parent === undefined || size(outer.candidate) < size(inner.parent.candidate))
-        inner.parent = outer;
-    }
-  }
-  for (const one of found)
-    for (let above = one.parent; above !== undefined; above = above.parent) one.depth++;
-}
-
-/** Whether a candidate's cue and most of its content lie in the content of a larger one. */
-export function standsIn(inner: Candidate, outer: Candidate): boolean {
-  if (!holds(outer.content, inner.cue) || size(inner) >= size(outer)) return false;
-  let shared = 0;
-  for (const [first, end] of inner.content)
-    for (const [from, to] of outer.content) shared += Math.max(0, Math.min(end, to) - Math.max(first, from));
-  return shared >= INSIDE * size(inner);
-}
-
-function size({ content }: Candidate): number {
-  return content.reduce((n, [first, end]) => n + end - first, 0);
+/**
+ * "rejected allegations | that …": what is rejected is the allegations, and the models, which learned from cues of either
+ * cut, may leave the noun with the verb. It goes to the content, where it is a cue of its own.
+ */
+function withObject(
+  facts: TokenFacts,
+  { cue, content }: Candidate,
+): Pick<FoundAttribution, 'cue' | 'content'> {
+  const opening = content[0]!;
+  if (opening[0] !== cue[1]) return { cue, content };
+  const cut = objectStart(facts, cue);
+  if (cut === cue[1]) return { cue, content };
+  return { cue: [cue[0], cut], content: [[cut, opening[1]], ...content.slice(1)] };
 }
 
 /** The content's words without the quotation marks around them, which then no longer count as quoting. */
@@ -199,46 +182,68 @@ function reports(rates: Uint8Array, { first, end }: Window): boolean {
   return false;
 }
 
-function write(document: Document, layer: LanguageLayer, found: readonly Found[]): AttributionSpans[] {
-  const { tokens } = layer;
-  const written = new Map<Found, AttributionSpans>();
-  const byDepth = [...found].sort((a, b) => a.depth - b.depth);
-  for (const one of byDepth) {
-    const { candidate, confidence, parent } = one;
-    const source = joined(candidate.source).map((range) => spanOf(tokens, range));
-    const cue = [spanOf(tokens, [candidate.cue.first, candidate.cue.end])];
-    const content = joined(candidate.content).map((range) => spanOf(tokens, range));
-    const above = parent === undefined ? undefined : written.get(parent)?.id;
-    written.set(one, {
-      id: contentId('a', document.id, JSON.stringify([source, cue, content])),
-      ...(above === undefined ? {} : { parent: above }),
-      source,
-      cue,
-      content,
-      form: formOf(layer, content, one.base),
-      act: actOf(layer, listed([[candidate.cue.first, candidate.cue.end]]), listed(candidate.content)),
-      // Training data marks outer attributions only, so nothing calibrates those within.
-      ...(above === undefined ? { confidence } : {}),
-    });
+/** A possessive mark alone reports nothing: the noun after it does, and is found as a noun. */
+function reportsByWord(facts: TokenFacts, [first, end]: TokenRange): boolean {
+  return end - first > 1 || facts.layer.tokens.penn[first] !== 'POS';
+}
+
+/** Adds what nouns report inside contents, each to the innermost that holds it. */
+function addNounCues(facts: TokenFacts, taken: Uint8Array, found: FoundAttribution[]): void {
+  const innermostFirst = [...found].sort((a, b) => b.depth - a.depth);
+  for (const outer of innermostFirst) {
+    for (const piece of outer.content) {
+      const { first, end, base } = insideOf(facts, piece, outer.base);
+      for (const one of findNounCues(facts, first, end)) {
+        if (taken[one.cue[0]] === 1) continue;
+        taken[one.cue[0]] = 1;
+        found.push({ ...one, confidence: undefined, base, parent: outer, depth: outer.depth + 1 });
+      }
+    }
   }
-  return [...written.values()].sort((a, b) => start(a) - start(b) || a.content[0]![0] - b.content[0]![0]);
 }
 
-function start({ source, cue, content }: AttributionSpans): number {
-  return Math.min(source[0]?.[0] ?? Infinity, cue[0]?.[0] ?? Infinity, content[0]![0]);
-}
-
-/** Runs that touch become one. */
-function joined(runs: readonly TokenRange[]): TokenRange[] {
-  const out: [number, number][] = [];
-  for (const [first, end] of runs) {
-    const last = out.at(-1);
-    if (last?.[1] === first) last[1] = end;
-    else out.push([first, end]);
+/** Adds what the training data does not show: headlines that address somebody, and quotations without a cue. */
+function addUnmarked(facts: TokenFacts, taken: Uint8Array, found: FoundAttribution[]): void {
+  const claimed = taken.slice();
+  for (const { content } of found) for (const piece of content) claimed.fill(1, ...piece);
+  const alone = { confidence: undefined, base: 0, parent: undefined, depth: 0 };
+  for (const { kind, firstToken, endToken } of facts.layer.sentences) {
+    if (kind === 'sentence') continue;
+    const headline = findHeadline(facts, firstToken, endToken);
+    if (headline === null || claimed[headline.content[0]] === 1) continue;
+    found.push({ ...alone, cue: headline.cue, source: [headline.source], content: [headline.content] });
+    claimed.fill(1, ...headline.content);
   }
-  return out;
+  const outer = found
+    .filter(({ parent }) => parent === undefined)
+    .sort((a, b) => lastToken(a) - lastToken(b));
+  let before = 0;
+  for (const { content, signature } of findFloatingQuotations(facts, claimed)) {
+    while (before < outer.length && lastToken(outer[before]!) < content[0]) before++;
+    const previous = outer[before - 1];
+    const goesOn = previous !== undefined && continues(facts, previous, content[0]);
+    const source = signature !== undefined ? [signature.source] : goesOn ? previous.source : [];
+    found.push({ ...alone, cue: signature?.dash, source, content: [content] });
+  }
 }
 
-function listed(runs: readonly TokenRange[]): number[] {
-  return runs.flatMap(([first, end]) => Array.from({ length: end - first }, (_, i) => first + i));
+function lastToken({ cue, content }: FoundAttribution): number {
+  return Math.max(content.at(-1)![1], cue?.[1] ?? 0) - 1;
+}
+
+/**
+ * Whether a quotation that begins at `first` goes on with what an attribution before it quotes: in the same paragraph and
+ * with no sentence between. After reported speech the quotation stands for itself, and its speaker is left open.
+ */
+function continues(facts: TokenFacts, previous: FoundAttribution, first: number): boolean {
+  const last = lastToken(previous);
+  if (
+    facts.paragraphOf[last] !== facts.paragraphOf[first] ||
+    facts.sentence[first]! - facts.sentence[last]! > 1
+  )
+    return false;
+  return previous.content.some((piece) => {
+    for (let i = piece[0]; i < piece[1]; i++) if (facts.quoted[i]! > 0) return true;
+    return false;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Arguments } from './find-arguments.ts';
-import type { CueCandidate } from './find-cues.ts';
+import { holds, jaccard } from './found-attribution.ts';
 import {
   PARAGRAPH_START,
   REPORTING_NOUN,
@@ -12,7 +12,9 @@ import type { TokenRange } from './token-range.ts';
 
 /** A cue with what it was found to attribute: an attribution if its confidence is high enough. */
 export interface Candidate extends Arguments {
-  readonly cue: CueCandidate;
+  readonly cue: TokenRange;
+  /** The highest probability of the cue's tokens to be in a cue. */
+  readonly cueProbability: number;
 }
 
 /** How many numbers describe a candidate. */
@@ -43,14 +45,14 @@ export function candidateFeatures(
       }
     let rate = 0;
     let kinds = 0;
-    for (let i = cue.first; i < cue.end; i++) {
+    for (let i = cue[0]; i < cue[1]; i++) {
       rate = Math.max(rate, rates[i]!);
       kinds |= facts.flags[i]!;
     }
-    const sentence = facts.layer.sentences[facts.sentence[cue.first]!]!;
+    const sentence = facts.layer.sentences[facts.sentence[cue[0]]!]!;
     const opening = content[0]!;
     const values = new Float32Array(CANDIDATE_FEATURES);
-    values[0] = logOdds(cue.probability);
+    values[0] = logOdds(candidate.cueProbability);
     values[1] = logOdds(candidate.contentMean);
     values[2] = logOdds(candidate.contentLeast);
     values[3] = logOdds(candidate.contentEdges);
@@ -62,21 +64,21 @@ export function candidateFeatures(
     values[9] = content.length;
     values[10] = source.length;
     values[11] = rate;
-    values[12] = cue.end - cue.first;
+    values[12] = cue[1] - cue[0];
     values[13] = kinds & REPORTING_VERB ? 2 : kinds & REPORTING_NOUN ? 1 : 0;
     values[14] = kinds & VERBAL ? 1 : 0;
-    values[15] = facts.quoted[cue.first]! > base ? 1 : 0;
+    values[15] = facts.quoted[cue[0]]! > base ? 1 : 0;
     values[16] = sentence.kind === 'sentence' ? 0 : 1;
     values[17] = facts.flags[sentence.firstToken]! & PARAGRAPH_START ? 1 : 0;
-    values[18] = opening[0] < cue.first ? 0 : Math.min(20, opening[0] - cue.end + 1);
+    values[18] = opening[0] < cue[0] ? 0 : Math.min(20, opening[0] - cue[1] + 1);
     values[19] =
-      source.length === 0 ? 0 : source[0]![0] < cue.first ? Math.max(-20, source[0]![1] - cue.first - 1) : 1;
+      source.length === 0 ? 0 : source[0]![0] < cue[0] ? Math.max(-20, source[0]![1] - cue[0] - 1) : 1;
     values[20] = rivals.overlap;
     values[21] = logOdds(rivals.overlapProbability);
     values[22] = logOdds(rivals.around);
     values[23] = logOdds(rivals.within);
     values[24] = rivals.sharedSource;
-    values[25] = facts.upos[cue.end - 1]!;
+    values[25] = facts.upos[cue[1] - 1]!;
     values[26] = facts.upos[opening[0]]!;
     values[27] = source.length === 0 ? 0 : source.reduce((n, [first, end]) => n + end - first, 0);
     return values;
@@ -112,30 +114,13 @@ function neighboursOf(candidates: readonly Candidate[], index: number): Rivals {
     const shared = jaccard(own.content, other.content);
     if (shared > overlap) {
       overlap = shared;
-      overlapProbability = other.cue.probability;
+      overlapProbability = other.cueProbability;
     }
-    if (holds(other.content, own.cue)) around = Math.max(around, other.cue.probability);
-    if (holds(own.content, other.cue)) within = Math.max(within, other.cue.probability);
+    if (holds(other.content, own.cue[0])) around = Math.max(around, other.cueProbability);
+    if (holds(own.content, other.cue[0])) within = Math.max(within, other.cueProbability);
     if (own.source[0] !== undefined && own.source[0][0] === other.source[0]?.[0]) sharedSource = 1;
   }
   return { overlap, overlapProbability, around, within, sharedSource };
-}
-
-/** Shared tokens over all tokens of two lists of runs. */
-export function jaccard(a: readonly TokenRange[], b: readonly TokenRange[]): number {
-  let shared = 0;
-  let all = 0;
-  for (const [first, end] of a) {
-    all += end - first;
-    for (const [from, to] of b) shared += Math.max(0, Math.min(end, to) - Math.max(first, from));
-  }
-  for (const [from, to] of b) all += to - from;
-  return shared === 0 ? 0 : shared / (all - shared);
-}
-
-/** Whether the runs hold the first token of the cue. */
-export function holds(runs: readonly TokenRange[], cue: CueCandidate): boolean {
-  return runs.some(([first, end]) => first <= cue.first && cue.first < end);
 }
 
 function logOdds(p: number): number {

@@ -58,6 +58,12 @@ describe('act', () => {
     ['Ada Lunde believes that the valve was repaired.', 'think'],
     ['Ada Lunde recommended that the valve be repaired.', 'advise'],
     ['Ada Lunde said the valve had leaked for days.', 'state'],
+    ['Ada Lunde did not say who had repaired the valve.', 'decline'],
+    ['“We strongly reject this report,” Ada Lunde said.', 'deny'],
+    ['“We did not open the valve,” Ada Lunde said.', 'deny'],
+    ['Ada Lunde said she would repair the valve.', 'pledge'],
+    ['Ada Lunde said the company must repair the valve.', 'demand'],
+    ['Ada Lunde called the allegations baseless.', 'deny'],
   ])('%s', (text, act) => expect(attributionsIn(text)[0]?.act).toBe(act));
 });
 
@@ -69,7 +75,62 @@ describe('form', () => {
   ])('%s', (text, form) => expect(attributionsIn(text)[0]?.form).toBe(form));
 });
 
+describe('what no cue introduces', () => {
+  test('a quotation signed with a dash is its signer’s', () => {
+    finds(
+      'The petition drew many replies.\n\n[C1:“The ferry is all we have in the winter months.”] [Q1:—] [S1:Ines Prado, a teacher]',
+    );
+    const [found] = attributionsIn(
+      '“The ferry is all we have in the winter months.” — Ines Prado, a teacher',
+    );
+    expect(found?.source).toEqual([[51, 72]]);
+  });
+
+  test('a quotation that stands alone leaves its speaker open', () => {
+    const text =
+      'Two crates were found on the beach near Quell on Monday.\n\n“We will not wait for them until the autumn comes.”\n\nThe harbour was quiet.';
+    const found = attributionsIn(text).find(({ cue }) => cue.length === 0);
+    expect(found).toMatchObject({ source: [], form: 'direct' });
+    expect(found?.confidence).toBeUndefined();
+  });
+
+  test('a headline that addresses somebody', () => {
+    const text =
+      'Quell to Brenn: Stop the ferries\n\nThe council of Quell met on Monday. It was a long evening.';
+    const found = attributionsIn(text)[0];
+    expect(found && text.slice(...found.source[0]!)).toBe('Quell');
+    expect(found && text.slice(...found.content[0]!)).toBe('Stop the ferries');
+    expect(found?.act).toBe('demand');
+  });
+});
+
 describe('one attribution within another', () => {
+  test.each([
+    [
+      'Brenn has rejected allegations that its ships were armed.',
+      'allegations',
+      'that its ships were armed',
+      'allege',
+    ],
+    [
+      'Ada Lunde dismissed Quell’s claim that its ships were armed.',
+      'claim',
+      'that its ships were armed',
+      'allege',
+    ],
+    ['Ada Lunde denied claims of secret flights.', 'claims', 'of secret flights', 'allege'],
+    ['Ada Lunde said the alleged flights never took place.', 'alleged', 'flights', 'allege'],
+  ])('a noun reports within what a verb reports: %s', (text, cue, content, act) => {
+    const found = attributionsIn(text);
+    const inner = found.find(({ parent }) => parent !== undefined)!;
+    expect(text.slice(...inner.cue[0]!)).toBe(cue);
+    expect(text.slice(...inner.content[0]!)).toBe(content);
+    expect(inner.act).toBe(act);
+    const outer = found.find(({ id }) => id === inner.parent)!;
+    expect(outer.content[0]![0]).toBeLessThanOrEqual(inner.cue[0]![0]);
+    if (!text.includes('said')) expect(outer.act).toBe('deny');
+  });
+
   test('what a quoted speaker reports is nested in the quotation', () => {
     const found = attributionsIn('“Joris Maas told me that the bridge was closed,” Ada Lunde said.');
     const outer = found.find(({ parent }) => parent === undefined)!;

@@ -1,8 +1,9 @@
-import { AttributionFinder, chooseAttributions, standsIn } from '../../src/attribution/attribution-finder.ts';
+import { AttributionFinder, chooseAttributions } from '../../src/attribution/attribution-finder.ts';
 import type { AttributionModels } from '../../src/attribution/attribution-models.ts';
-import { candidateFeatures, jaccard, type Candidate } from '../../src/attribution/candidate.ts';
+import { candidateFeatures, type Candidate } from '../../src/attribution/candidate.ts';
 import { emptyCueTags } from '../../src/attribution/cue-tags.ts';
 import { cueRates, type CueModel } from '../../src/attribution/find-cues.ts';
+import { jaccard, standsIn } from '../../src/attribution/found-attribution.ts';
 import { WORD } from '../../src/attribution/token-facts.ts';
 import { cueWindows } from '../../src/attribution/windows.ts';
 import { treesProbability, type BoostedTrees } from '../../src/learn/boosted-trees.ts';
