@@ -90,6 +90,8 @@ export function findNominals(layer: LanguageLayer, context: NominalContext): Nom
   return nominals;
 }
 
+const NO_OFFICE: Office = { head: '', portfolio: [], country: null, aside: '' };
+
 /** "Ada Lunde, a retired baker": after a person's name and a comma any noun with "a" describes that person. */
 function describesPerson(layer: LanguageLayer, head: number, context: NominalContext): boolean {
   const { tokens } = layer;
@@ -149,7 +151,7 @@ function describe(
     definite,
     possessive,
     country,
-    office: readOffice(words, lemma, country),
+    office: found.kind === 'text' || found.kind === 'group' ? NO_OFFICE : readOffice(words, lemma, country),
     gender: nounGender(lemma),
   };
 }

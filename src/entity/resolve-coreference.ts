@@ -148,6 +148,18 @@ class Reading {
       if (phrase?.first === token && phrase.end <= name.end) inside.push(phrase);
     }
     const core = coreWords(text, inside, ({ first, end }) => this.#words(first, end));
+    const owner = inside[0];
+    if (
+      owner &&
+      core.filter((word) => word !== 'of').length === 1 &&
+      /^(?:government|administration|regime)$/.test(core[0] ?? '')
+    ) {
+      // "the Government of Norway" is Norway where it acts.
+      const state = this.#table.known(`country/${owner.code}`, 'government', text);
+      state.kind = 'government';
+      this.#mention(state, 'name', name.first, name.end);
+      return;
+    }
     const described = this.#introduced.get(name.first);
     const nominal = described === undefined ? undefined : this.#nominals[described];
     const entity = this.#table.other(text, name.kind, inside[0]?.code ?? null, core, (office) =>
@@ -369,12 +381,43 @@ class Reading {
         kind === 'office' ||
         kind === 'person' ||
         /^(?:someone|somebody|anyone|everyone|nobody|one)$/.test(word);
+      const called = source.coordinated ? undefined : this.#unfoundName(source);
+      if (called) {
+        this.#mention(called.entity, 'name', called.first, called.end);
+        return;
+      }
       const entity =
         source.coordinated || !isPerson
           ? this.#descriptions.groupOf(text)
           : this.#table.create('person', text, false);
       this.#mention(entity, 'nominal', first, end, source.head);
     });
+  }
+
+  /** A source that is a name which nothing found: "Lunde said", where no other words tell who that is. */
+  #unfoundName({
+    head,
+    first: start,
+  }: SourceTokens): { entity: DraftEntity; first: number; end: number } | undefined {
+    const { tokens } = this.#layer;
+    const isCapital = (token: number) =>
+      tokens.upos[token] === PROPN && /^\p{Lu}\p{L}/u.test(tokens.word[token] ?? '');
+    if (!isCapital(head) || roleNounKind((tokens.word[head] ?? '').toLowerCase()) !== undefined)
+      return undefined;
+    let first = head;
+    while (
+      first > start &&
+      isCapital(first - 1) &&
+      roleNounKind((tokens.word[first - 1] ?? '').toLowerCase()) === undefined &&
+      !isHonorific(tokens.word[first - 1] ?? '')
+    )
+      first--;
+    if (/^the$/i.test(tokens.word[first - 1] ?? '')) return undefined;
+    const name = this.#words(first, head + 1);
+    const entity = /^[\p{Lu}.]+$/u.test(name)
+      ? this.#table.other(name, 'organisation', null, [], () => null)
+      : this.#table.person(name);
+    return { entity, first, end: head + 1 };
   }
 
   /** "Tests by the institute", "a notice on the firm's website": a text or act speaks for whom it is by. */

@@ -260,7 +260,8 @@ function add(text: string, code: string, use: CountryWordUse): void {
   const key = text.toLowerCase().replace(/^the /, '');
   if (key === '') return;
   if (!words.has(key)) words.set(key, { code, use });
-  starts.add(/^[^\s'’-]+/.exec(key)?.[0] ?? key);
+  // A tokenizer may cut at a hyphen or an apostrophe, or not.
+  starts.add(/^[^\s'’-]+/.exec(key)?.[0] ?? key).add(/^\S+/.exec(key)?.[0] ?? key);
 }
 
 for (const line of WORDS.trim().split('\n')) {
@@ -293,7 +294,7 @@ function split(list: string): string[] {
 
 /** Whether an entry of the lexicon can begin with this word: a cheap test before the longer look-ups. */
 export function isCountryStart(word: string): boolean {
-  return starts.has(/^[^\s'’-]+/.exec(word.toLowerCase())?.[0] ?? '');
+  return starts.has(word.toLowerCase());
 }
 
 /** Longest entry of the lexicon in words: how far a scan has to look. */
