@@ -36,7 +36,8 @@ export interface NotedDocument extends AnnotatedDocument {
  *
  * `[PER1:Ada Lunde]` is a name of a person (ORG, GOV, PLA, GRP, PRO for the other kinds), `[D1:the minister]` a description,
  * `[P1:she]` a pronoun; marks with one number stand for one entity. `[S1:…] [Q1:…] [C1:…]` are source, cue and content of
- * the attribution 1, as elsewhere; one whose content lies in another's is nested in it.
+ * the attribution 1, as elsewhere; one whose content lies in another's is nested in it, one whose content opens with a
+ * quotation mark is direct.
  */
 export function noted(notation: string, extra: Partial<Document> = {}): NotedDocument {
   const { text, spans } = marked(notation);
@@ -61,7 +62,7 @@ export function noted(notation: string, extra: Partial<Document> = {}): NotedDoc
     }
   }
   names.sort((a, b) => compareSpans(a.span, b.span));
-  const attributions = attributionsOf(document.id, spans);
+  const attributions = attributionsOf(document.id, text, spans);
   const language = annotateLanguage(document);
   const times = findTimes(document, language);
   const coreference = resolveCoreference({ document, language, names, attributions });
@@ -71,15 +72,19 @@ export function noted(notation: string, extra: Partial<Document> = {}): NotedDoc
 
 function attributionsOf(
   document: string,
+  text: string,
   spans: Readonly<Record<string, readonly Span[]>>,
 ): AttributionSpans[] {
-  const numbers = Object.keys(spans).flatMap((label) => /^C(\d+)$/.exec(label)?.[1] ?? []);
+  const numbers = Object.keys(spans)
+    .flatMap((label) => /^C(\d+)$/.exec(label)?.[1] ?? [])
+    .sort((a, b) => Number(a) - Number(b));
   const found = numbers.map((number) => ({
     id: contentId('a', document, number),
     source: spans[`S${number}`] ?? [],
     cue: spans[`Q${number}`] ?? [],
     content: spans[`C${number}`] ?? [],
-    form: 'indirect' as const,
+    form:
+      text.charAt(spans[`C${number}`]?.[0]?.[0] ?? 0) === '“' ? ('direct' as const) : ('indirect' as const),
     act: 'state' as const,
   }));
   const width = (pieces: readonly Span[]) => pieces.reduce((sum, [start, end]) => sum + end - start, 0);

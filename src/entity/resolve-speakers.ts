@@ -119,11 +119,12 @@ function addresseeOf(layer: LanguageLayer, cue: TokenSpan, entityAt: Int32Array)
     const lemma = (tokens.lemma[token] ?? '').toLowerCase();
     if (ADDRESSING.has(lemma)) verb = lemma;
   }
+  let led = verb !== undefined;
   for (let token = cue.end; token < Math.min(cue.end + ADDRESSEE_REACH, tokens.count); token++) {
     if (tokens.sentence[token] !== sentence) return undefined;
     const word = (tokens.word[token] ?? '').toLowerCase();
     if (/^["“”«,;:.]$/.test(word) || word === 'that') return undefined;
-    const led = verb !== undefined || (tokens.word[token - 1] ?? '').toLowerCase() === 'to';
+    led ||= word === 'to';
     const entity = entityAt[token] ?? -1;
     if (entity >= 0) return led ? entity : undefined;
     const upos = tokens.upos[token];

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { noted, type NotedDocument } from '../../test/entity-notation.ts';
+
+function nameOf({ coreference }: NotedDocument, entity: number | null | undefined): string | null {
+  return entity === null || entity === undefined ? null : (coreference.entities[entity]?.name ?? null);
+}
+
+/** What is known of attribution `at`, with names for indices. */
+function resolved(notation: string, at = 0) {
+  const document = noted(notation);
+  const speaker = document.speakers[at];
+  return {
+    speaker: nameOf(document, speaker?.speaker),
+    addressee: nameOf(document, speaker?.addressee),
+    chain: (speaker?.chain ?? []).map((entity) => nameOf(document, entity)),
+    channel: speaker?.channel,
+    when:
+      speaker?.when === undefined
+        ? undefined
+        : document.document.text.slice(...(document.times[speaker.when]?.span ?? [0, 0])),
+  };
+}
+
+describe('resolveSpeakers', () => {
+  it('leaves the speaker open where the text names nobody', () => {
+    expect(resolved('The pier is [Q1:allegedly] [C1:unsafe].').speaker).toBeNull();
+  });
+
+  it('takes a description, a name or a title for the entity that it stands for', () => {
+    const text =
+      'Norway’s foreign minister [PER1:Ada Lunde] arrived. [S1:The foreign minister] [Q1:said] [C1:talks were on]. [S2:Mrs [PER1:Lunde]] [Q2:added] [C2:little].';
+    expect(resolved(text, 0).speaker).toBe('Ada Lunde');
+    expect(resolved(text, 1).speaker).toBe('Ada Lunde');
+  });
+
+  it('does not take one of several who speak together for the speaker', () => {
+    expect(resolved('[S1:[GOV1:Peru] and its allies] [Q1:said] [C1:no].').speaker).toBe(
+      'Peru and its allies',
+    );
+  });
+
+  it.each([
+    ['[S1:[PER1:Ada Lunde]] [Q1:told] [PER2:Joris Maas] [C1:the pier was safe].', 'Joris Maas'],
+    ['[S1:[PER1:Ada Lunde]] [Q1:asked] [GOV2:Peru] [C1:to open the border].', 'Peru'],
+    ['“[C1:The pier is safe],” [S1:[PER1:Ada Lunde]] [Q1:said] to Mr [PER2:Maas].', 'Maas'],
+    ['[S1:[PER1:Ada Lunde]] [Q1:said] [C1:[PER2:Joris Maas] was late].', null],
+    ['[S1:[PER1:Ada Lunde]] [Q1:told] reporters in [PLA3:Delden] [C1:that it was late].', null],
+  ])('finds whom the words are said to: %s', (text, addressee) => {
+    expect(resolved(text).addressee).toBe(addressee);
+  });
+
+  it.each([
+    ['[S1:[PER1:Ada Lunde]] [Q1:said] in a statement [C1:the pier was safe].', 'statement'],
+    ['[S1:[PER1:Ada Lunde]] [Q1:wrote] on her Twitter account [C1:that it was safe].', 'Twitter'],
+    ['[S1:[PER1:Ada Lunde]] [Q1:tweeted] “[C1:It is safe].”', 'Twitter'],
+    ['“[C1:It is safe],” [S1:[PER1:Ada Lunde]] [Q1:said] at a news conference.', 'press conference'],
+    ['[S1:[PER1:Ada Lunde]] [Q1:told] [PER2:Joris Maas] over the phone [C1:it was safe].', 'phone call'],
+    ['[S1:[PER1:Ada Lunde]] [Q1:said] [C1:she had read it in a statement].', undefined],
+    ['[S1:[PER1:Ada Lunde]] [Q1:said] [C1:it was safe].', undefined],
+  ])('finds the channel outside of what is said: %s', (text, channel) => {
+    expect(resolved(text).channel).toBe(channel);
+  });
+
+  it('finds when it was said, and not when what is told happened', () => {
+    expect(
+      resolved('[S1:[PER1:Ada Lunde]] [Q1:said] on Monday [C1:the pier had closed on Friday].').when,
+    ).toContain('Monday');
+    expect(
+      resolved('[S1:[PER1:Ada Lunde]] [Q1:said] [C1:the pier had closed on Friday].').when,
+    ).toBeUndefined();
+  });
+
+  it('puts those whose words hold an attribution into its chain, nearest the reader first', () => {
+    const text =
+      '[S1:The [ORG1:Harbour Ministry]] [Q1:said] [C1:[S2:[PER2:Ada Lunde]] [Q2:told] her staff [C2:[S3:[PER3:Joris Maas]] [Q3:denied] [C3:it]]].';
+    expect(resolved(text, 0).chain).toEqual([]);
+    expect(resolved(text, 1).chain).toEqual(['Harbour Ministry']);
+    expect(resolved(text, 2).chain).toEqual(['Harbour Ministry', 'Ada Lunde']);
+  });
+
+  it('puts whoever carried the words into the chain', () => {
+    expect(
+      resolved(
+        '“[C1:It is safe],” [S1:[PER1:Ada Lunde]] [Q1:said] in remarks published by [ORG2:Delden Radio].',
+      ).chain,
+    ).toEqual(['Delden Radio']);
+  });
+
+  it('lets a quotation that names nobody go on with the speaker before it', () => {
+    const document = noted(
+      '[S1:[PER1:Ada Lunde]] [Q1:said] [C1:the pier was safe].\n\n[C2:“I saw it myself.”]\n\nNobody was hurt.',
+    );
+    const [first, second] = document.speakers;
+    expect(first?.speaker).not.toBeNull();
+    expect(second?.speaker).toBe(first?.speaker);
+  });
+});
