@@ -21,8 +21,8 @@ const MOST_DOCUMENTS = 64;
 const NEIGHBOURS = 4;
 /** Candidates for one document, those with most keys in common. */
 const MOST_CANDIDATES = 48;
-/** The table has 2^12 to 2^25 slots; keys that meet in one slot add candidates and lose none. */
-const FEWEST_BITS = 12;
+/** The table has 2^20 to 2^25 slots; keys that meet in one slot add candidates and lose none. */
+const FEWEST_BITS = 20;
 const MOST_BITS = 25;
 /** Keys that the largest table takes before they are sampled: a third of its slots. */
 const MOST_KEYS = 2 ** 25 / 3;
@@ -114,7 +114,7 @@ class KeyReader {
       vocabulary.kindOf(term) >= TermKind.familiar ? 1 : 0,
     );
     this.#keep = keys > MOST_KEYS ? Math.ceil((MOST_KEYS / keys) * 0x10000) : 0x10000;
-    this.bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(keys * 3 + 1))));
+    this.bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(keys * 4 + 1))));
   }
 
   /** Fills {@link slots} and returns how many there are; a key that the document repeats is there again. */
