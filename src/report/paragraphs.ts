@@ -41,7 +41,7 @@ function isWrapped(lines: readonly Span[]): boolean {
     const next = lines[i + 1];
     if (!line || !next || line[0] === line[1] || next[0] === next[1]) continue;
     inside++;
-    if (line[1] - line[0] <= WRAPPED_LINE && line[1] - line[0] > WRAPPED_LINE / 2) short++;
+    if (line[1] - line[0] <= WRAPPED_LINE && line[1] - line[0] > WRAPPED_LINE / 3) short++;
   }
   return inside > 0 && short * 2 > inside;
 }

@@ -57,28 +57,37 @@ export function Witness({ index, id, evidence }: { index: PageIndex; id: string;
 /** UTF-16 units of the account that are shown before and after evidence. */
 const AROUND = 240;
 
-/** The words around evidence, cut at blanks and within its paragraph; the evidence itself marked. */
-export function Context({ index, evidence }: { index: PageIndex; evidence: Evidence }) {
+/** The same for a few words that say little by themselves. */
+const AROUND_SHORT = 70;
+
+/**
+ * The words around evidence, cut at blanks and within its paragraph; the evidence itself marked.
+ *
+ * @param props.short - a line of them, for evidence that is a number or a name.
+ */
+export function Context(props: { index: PageIndex; evidence: Evidence; short?: boolean }) {
+  const { index, evidence } = props;
+  const around = props.short ? AROUND_SHORT : AROUND;
   const text = index.document(evidence.document)?.document.text;
   const first = evidence.spans[0];
   const last = evidence.spans.at(-1);
   if (text === undefined || !first || !last) return null;
-  let html = wordsHtml(before(text, first[0]));
+  let html = wordsHtml(before(text, first[0], around));
   evidence.spans.forEach(([start, end], piece) => {
     const previous = evidence.spans[piece - 1];
-    if (previous) html += wordsHtml(between(text, previous[1], start));
+    if (previous) html += wordsHtml(between(text, previous[1], start, around));
     html += `<mark>${wordsHtml(text.slice(start, end))}</mark>`;
   });
-  html += wordsHtml(after(text, last[1]));
+  html += wordsHtml(after(text, last[1], around));
   return (
-    <p class="words context" dir="auto">
+    <p class={props.short ? 'words' : 'words context'} dir="auto">
       {raw(html)}
     </p>
   );
 }
 
-function before(text: string, end: number): string {
-  const start = Math.max(0, end - AROUND);
+function before(text: string, end: number, around: number): string {
+  const start = Math.max(0, end - around);
   const window = text.slice(start, end);
   const paragraph = window.lastIndexOf('\n\n');
   if (paragraph >= 0) return window.slice(paragraph + 2);
@@ -86,8 +95,8 @@ function before(text: string, end: number): string {
   return `… ${window.slice(window.search(/\s/) + 1)}`;
 }
 
-function after(text: string, start: number): string {
-  const end = Math.min(text.length, start + AROUND);
+function after(text: string, start: number, around: number): string {
+  const end = Math.min(text.length, start + around);
   const window = text.slice(start, end);
   const paragraph = window.indexOf('\n\n');
   if (paragraph >= 0) return window.slice(0, paragraph);
@@ -97,10 +106,10 @@ function after(text: string, start: number): string {
 }
 
 /** The words between two pieces; a long way is cut in its middle. */
-function between(text: string, from: number, to: number): string {
-  return to - from <= 2 * AROUND
+function between(text: string, from: number, to: number, around: number): string {
+  return to - from <= 2 * around
     ? text.slice(from, to)
-    : `${text.slice(from, from + AROUND)} … ${text.slice(to - AROUND, to)}`;
+    : `${text.slice(from, from + around)} … ${text.slice(to - around, to)}`;
 }
 
 /** What a list says when it is empty: that nothing was found, or that nothing looked. */

@@ -255,6 +255,13 @@ describe('with scripts', () => {
     await page.context().close();
   });
 
+  it('shows the shared passages when an edge of the drawing is followed', async () => {
+    const { page } = await open('sample');
+    await page.locator('.stemma a.edge', { hasText: 'same origin' }).click();
+    await expect.poll(() => page.locator('.edges details[open] .same-passage').count()).toBe(2);
+    await page.context().close();
+  });
+
   it('copies a citation: the words, who said them, per whom, when', async () => {
     const { page } = await open('sample', { permissions: ['clipboard-read', 'clipboard-write'] });
     const row = page.locator('.rows > .row', { hasText: 'We have not opened the gates' });

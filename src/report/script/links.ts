@@ -9,6 +9,11 @@ export function followLinks(filter: Filter): void {
     if (!target) return;
     if (target.closest('[hidden]')) filter.clear();
     reveal(target);
+    // A row that folds its passages away is followed to see them.
+    const folded = target.matches('.row')
+      ? target.querySelector<HTMLDetailsElement>(':scope > details')
+      : null;
+    if (folded) folded.open = true;
     // What was out of sight gets its real size only now; a second call lands where the first one aimed.
     target.scrollIntoView({ block: 'center' });
     requestAnimationFrame(() => target.scrollIntoView({ block: 'center' }));

@@ -115,6 +115,7 @@ function Matrix({ index, claims }: { index: PageIndex; claims: readonly Claim[] 
                   <Name text={actorName(index, actor)} />
                 </th>
               ))}
+              {actors.length > shown.length ? <th scope="col">others</th> : null}
               <th scope="col" class="number">
                 docs
               </th>
@@ -125,7 +126,7 @@ function Matrix({ index, claims }: { index: PageIndex; claims: readonly Claim[] 
           </thead>
           <tbody>
             {claims.map((claim) => (
-              <MatrixRow index={index} claim={claim} actors={shown} />
+              <MatrixRow index={index} claim={claim} actors={shown} others={actors.length > shown.length} />
             ))}
           </tbody>
         </table>
@@ -140,8 +141,14 @@ function Matrix({ index, claims }: { index: PageIndex; claims: readonly Claim[] 
   );
 }
 
-function MatrixRow(props: { index: PageIndex; claim: Claim; actors: readonly (string | null)[] }) {
-  const { index, claim, actors } = props;
+function MatrixRow(props: {
+  index: PageIndex;
+  claim: Claim;
+  actors: readonly (string | null)[];
+  others: boolean;
+}) {
+  const { index, claim, actors, others } = props;
+  const elsewhere = claim.positions.filter((position) => !actors.includes(position.actor)).length;
   return (
     <tr>
       <th scope="row">
@@ -166,6 +173,11 @@ function MatrixRow(props: { index: PageIndex; claim: Claim; actors: readonly (st
           </td>
         );
       })}
+      {others ? (
+        <td>
+          {elsewhere > 0 ? <a href={`#${anchorId(claim.id)}`}>{count(elsewhere, 'position')}</a> : null}
+        </td>
+      ) : null}
       <td class="number">{claim.documents}</td>
       <td class="number">{claim.origins}</td>
     </tr>

@@ -9,6 +9,9 @@ const ORDER: readonly Importance[] = ['high', 'medium', 'low'];
 /** Readings of one value that are shown at once; the rest wait behind a line that counts them. */
 const SHOWN = 4;
 
+/** Evidence shorter than this is a number or a name, and is shown with the words around it. */
+const BARE = 32;
+
 /** Up to so many readings are aligned with one another to find the words that differ. */
 const MOST_ALIGNED = 8;
 
@@ -98,7 +101,9 @@ function Value(props: {
   const inWords = held.some(({ reading }) => reading.evidence.text.includes(value));
   const rows = held.map(({ reading, marks }) => (
     <li>
-      {reading.evidence.text === value ? null : (
+      {reading.evidence.text.length < BARE ? (
+        <Context index={index} evidence={reading.evidence} short={true} />
+      ) : (
         <p>
           <MarkedWords text={reading.evidence.text} spans={marks} />
         </p>

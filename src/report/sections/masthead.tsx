@@ -21,6 +21,10 @@ export function Masthead({ index }: { index: PageIndex }) {
       </h1>
       <p class="period">{periodCovered(dossier) ?? 'No date is known'}</p>
       <p class="figures">{summaryFigures(dossier).join(' · ')}</p>
+      <p class="limits">
+        Who is said to have said what, and where; never who is right.{' '}
+        <a href="#method">What this dossier cannot know</a>
+      </p>
       {warnings.length > 0 ? (
         <section class="warnings" aria-label="Warnings">
           <h2>Before you rely on this</h2>
