@@ -77,6 +77,7 @@ describe('times of day, durations and what repeats', () => {
     ['Nothing moved in the past two weeks.', ['the past two weeks DURATION P2W']],
     ['It took two years and three months.', ['two years and three months DURATION P2Y3M']],
     ['It took several weeks.', ['several weeks DURATION PXW']],
+    ['The mission will last 22 days.', ['22 days DURATION P22D']],
     ['They meet every Monday.', ['every Monday SET XXXX-WXX-1']],
     ['The paper comes out daily.', ['daily SET P1D']],
     ['It makes 900 cars a year.', ['a year SET P1Y']],
@@ -122,6 +123,8 @@ describe('what is no time', () => {
     'The annual meeting was dull.',
     'Come as soon as you can.',
     'The second witness wept.',
+    'USA Today and the Lisk Daily reported it.',
+    'The police call it Case 2000.',
   ])('%s', (text) => {
     expect(timesIn(text, FRIDAY)).toEqual([]);
   });

@@ -375,6 +375,14 @@ export class TimeGrammar {
     return this.reading(at, end, 'DATE', { is: 'weekday', weekday });
   }
 
+  /** "USA TODAY", "the People's Daily": a capital within a sentence, right behind a word. */
+  private isPartOfName(at: number): boolean {
+    const { kind, start } = this.lexemes;
+    if (!isCapital(this.text, start[at] ?? 0) || at === 0 || kind[at - 1] !== 0) return false;
+    const before = this.form(at - 1) === 's' && this.form(at - 2) === "'" ? at - 3 : at - 1;
+    return before >= 0 && isCapital(this.text, start[before] ?? 0);
+  }
+
   /** "today", "yesterday afternoon", "tonight". */
   private readNearDay(at: number): TimeReading | null {
     const word = this.form(at);
@@ -388,7 +396,7 @@ export class TimeGrammar {
       });
     if (word === 'overnight') return this.reading(at, at + 1, 'TIME', { is: 'clock', tail: 'TNI' });
     const amount = NEAR_DAYS.get(word);
-    if (amount === undefined) return null;
+    if (amount === undefined || this.isPartOfName(at)) return null;
     const part = DAY_PARTS.get(this.form(at + 1));
     const form = { is: 'shift', unit: 'D', amount, from: 'document' } as const;
     if (part !== undefined) return this.reading(at, at + 2, 'TIME', { ...form, tail: part });
@@ -490,7 +498,8 @@ export class TimeGrammar {
   private readChosen(at: number, from: number, definite: boolean): TimeReading | null {
     const word = this.form(from);
     const choice = CHOICES.get(word);
-    if (choice === undefined) return null;
+    // "It will last 22 days": the verb.
+    if (choice === undefined || this.tagAt(from).startsWith('V')) return null;
     let next = from + 1;
     if (this.form(next) === 'fiscal') next++;
     const head = this.form(next);
@@ -516,6 +525,7 @@ export class TimeGrammar {
     const month = readMonth(this.lexemes, this.text, next);
     if (month && choice !== 'following' && choice !== 'preceding') {
       const date = readDate(this.lexemes, this.text, next);
+      if (date && date.day !== null && date.year !== null) return null;
       if (date)
         return this.reading(at, date.end, 'DATE', {
           is: 'date',
@@ -809,8 +819,7 @@ export class TimeGrammar {
     if (tiedBefore && !/^["'(\-[`/]$/.test(previous)) return null;
     if (glued[at] === 1 && kind[at - 1] !== MARK) return null;
     if (previous === '-' && glued[at] === 1 && glued[at - 1] === 1 && kind[at - 2] !== NUMBER) return null;
-    if (previous === 'no' || previous === 'number' || previous === 'flight' || previous === 'dlrs')
-      return null;
+    if (NUMBERED.has(previous)) return null;
     const opener = YEAR_OPENERS.has(previous) || (previous === 'of' && this.form(at - 2) !== 'out');
     const next = this.form(at + 1);
     const range = next === '-' && glued[at + 1] === 1;
@@ -846,6 +855,7 @@ export class TimeGrammar {
   private readReference(at: number): TimeReading | null {
     const word = this.form(at);
     const frequency = FREQUENCIES.get(word);
+    if (frequency !== undefined && this.isPartOfName(at)) return null;
     if (frequency !== undefined) return this.fixed(at, at + 1, 'SET', frequency);
     const long = LONG_UNITS.get(word);
     if (long !== undefined) return this.fixed(at, at + 1, 'DURATION', durationValue(1, long));
@@ -896,6 +906,20 @@ export class TimeGrammar {
     return this.reading(at, end, 'DATE', { is: 'year-before' });
   }
 }
+
+/** Words before four figures that name something rather than a year. */
+const NUMBERED: ReadonlySet<string> = new Set([
+  'no',
+  'number',
+  'flight',
+  'route',
+  'case',
+  'model',
+  'room',
+  'resolution',
+  'windows',
+  'dlrs',
+]);
 
 /** Prepositions before "weeks", "months": "for weeks", "within days". */
 const SPANNING: ReadonlySet<string> = new Set([

@@ -15,7 +15,6 @@ const PROSPECTIVE: ReadonlySet<string> = new Set([
   'due',
   'slated',
   'planned',
-  'set',
   'going',
   'expects',
   'plans',
@@ -41,7 +40,8 @@ export function verbDirection(layer: LanguageLayer, at: number): Direction {
   const opens = opensClause(layer, at, sentence.firstToken);
   if (opens) {
     const behind = firstBehind(layer, at, end, sentence.firstToken);
-    if (behind) return behind;
+    // "In February, the board met" leaves no doubt; "On Friday, the board will meet" neither.
+    if (behind) return behind === 'past' ? 'long-past' : behind;
   }
   if (leadsAhead(layer, at, sentence.firstToken)) return 'future';
   for (let token = at - 1; token >= first; token--) {
@@ -88,6 +88,7 @@ function directionOf(layer: LanguageLayer, token: number, first: number): Direct
   const word = wordAt(layer, token);
   const group = /^V|^MD/.test(tag) ? auxiliaries(layer, token, first) : NO_AUXILIARIES;
   if (PROSPECTIVE.has(word) && tag !== 'VBD' && !group.perfect) return 'future';
+  if (word === 'set' && group.present) return 'future';
   if (group.past) return 'past';
   if (tag === 'VBD') return 'past';
   if (word === 'could' || group.could) return 'past';
