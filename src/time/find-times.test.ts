@@ -86,6 +86,12 @@ describe('times of day, durations and what repeats', () => {
   });
 });
 
+test('a time of day alone is of the day that its paragraph told last', () => {
+  const text = 'On Tuesday the ferry left. It was hit at 11:40 p.m.';
+  expect(timesIn(text, FRIDAY)).toContain('11:40 p.m. TIME 2022-10-18T23:40');
+  expect(timesIn(text)).toContain('11:40 p.m. TIME XXXX-WXX-2T23:40');
+});
+
 describe('without a date nothing is invented', () => {
   test.each([
     ['He spoke on Friday.', ['Friday DATE XXXX-WXX-5']],

@@ -24,7 +24,9 @@ export function findTimes(document: Document, layer: LanguageLayer): TimeMention
   const tokenAt = tokenFinder(layer);
   let last: string | null = document.published?.value.value ?? null;
   let period: string | null = null;
+  let day: string | null = null;
   for (const paragraph of layer.paragraphs) {
+    day = null;
     const lexemes = scanLexemes(layer.text, paragraph.span[0], paragraph.span[1]);
     const grammar = new TimeGrammar(lexemes, layer.text, (at) => tagAt(layer, lexemes, tokenAt, at));
     let at = 0;
@@ -51,9 +53,10 @@ export function findTimes(document: Document, layer: LanguageLayer): TimeMention
     const end = lexemes.end[reading.end - 1] ?? start;
     const token = tokenAt(start);
     const direction = token < 0 ? 'past' : verbDirection(layer, token);
-    const { value, anchor } = resolveTime(reading.form, { today, direction, last, period });
+    const { value, anchor } = resolveTime(reading.form, { today, direction, last, day, period });
     const mention = { span: [start, end] as const, type: reading.type, value, anchor };
     found.push(reading.mod === undefined ? mention : { ...mention, mod: reading.mod });
+    day = (value === null ? undefined : DAY.exec(value)?.[0]) ?? day;
     if (value === null || reading.type === 'SET' || reading.type === 'DURATION' || !/^\d{4}/.test(value))
       return;
     last = value;
@@ -61,6 +64,9 @@ export function findTimes(document: Document, layer: LanguageLayer): TimeMention
     if (/-Q[1-4]$/.test(value) && reading.form.is === 'part-of-year') period = value;
   }
 }
+
+/** What names one day, as far as it is known: `2022-10-21`, `XXXX-WXX-5`, `XXXX-10-21`. */
+const DAY = /^(?:\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d)/;
 
 /** The day that the document's expressions count from. */
 function dayOfDocument(document: Document): DayNumber | null {

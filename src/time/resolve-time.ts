@@ -13,6 +13,8 @@ export interface TimeContext {
   readonly direction: Direction;
   /** The last date that the text told before this expression, as its value; `null` when there is none. */
   readonly last: string | null;
+  /** The day that the paragraph told last, open or not, for a time of day that stands alone. */
+  readonly day: string | null;
   /** The part of a year that the text told last (`1998-Q3`), for "a year ago" among quarterly figures. */
   readonly period: string | null;
 }
@@ -36,6 +38,7 @@ export function resolveTime(form: ValueForm, context: TimeContext): ResolvedTime
     case 'weekday':
       return resolveWeekday(form, context);
     case 'clock':
+      if (context.day !== null) return { value: context.day + form.tail, anchor: 'text' };
       return context.today === null
         ? { value: `XXXX-XX-XX${form.tail}`, anchor: 'none' }
         : { value: isoDay(context.today) + form.tail, anchor: 'document-date' };
