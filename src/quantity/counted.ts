@@ -73,7 +73,10 @@ export function countedAfter(
       // A plural common noun ends the phrase: "2,000 drones Russia ordered".
       if (tag === 'NNS' && tokens.penn[at + 1] !== 'NNS') break;
     } else if (tag.startsWith('JJ') || tag === 'VBN' || tag === 'VBG' || tag === 'HYPH') {
-      if (last >= 0 && tag !== 'HYPH') break;
+      // "55,000 Vardish public schools": an adjective behind a name goes on to the noun.
+      const goesOn =
+        (tokens.penn[at - 1] ?? '').startsWith('NNP') && (tokens.penn[at + 1] ?? '').startsWith('NN');
+      if (last >= 0 && tag !== 'HYPH' && !goesOn) break;
     } else {
       break;
     }

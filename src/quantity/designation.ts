@@ -44,6 +44,7 @@ const NAMING: ReadonlySet<string> = new Set([
   'platform',
   'aged',
   'magnitude',
+  'aisle',
   'category',
   'age',
 ]);

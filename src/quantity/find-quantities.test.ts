@@ -25,6 +25,8 @@ describe('values, approximators and units', () => {
     ['Two-thirds of the crop was lost.', ['Two-thirds = 0.6666666666666666 exact fraction [crop]']],
     ['A 12-member panel sat.', ['12 = 12 exact [member]']],
     ['Nine were killed.', ['Nine = 9 exact']],
+    ['Some 100-odd guests left.', ['Some 100-odd = 100 about [guests]']],
+    ['They fund 55,000 Vardish public schools.', ['55,000 = 55000 exact [Vardish public schools]']],
     ['They shot down 37 of the 43 missiles.', ['37 = 37 exact [missiles]', '43 = 43 exact [missiles]']],
   ])('%s', (text, expected) => {
     expect(quantitiesIn(text)).toEqual(expected);

@@ -207,8 +207,10 @@ function readTrailing(lexemes: Lexemes, at: number): { end: number; approximator
     if (next === 'less' || next === 'fewer') return { end: at + 2, approximator: 'at-most' };
   }
   if (form[at] === '+' && glued[at] === 1) return { end: at + 1, approximator: 'at-least' };
-  if (form[at] === '-' && glued[at] === 1 && form[at + 1] === 'plus' && glued[at + 1] === 1)
-    return { end: at + 2, approximator: 'at-least' };
+  if (form[at] === '-' && glued[at] === 1 && glued[at + 1] === 1) {
+    if (form[at + 1] === 'plus') return { end: at + 2, approximator: 'at-least' };
+    if (form[at + 1] === 'odd') return { end: at + 2, approximator: 'about' };
+  }
   return null;
 }
 
