@@ -12,6 +12,8 @@ export interface SharedError {
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 6;
+/** Two shorter names that differ by a letter are often two people. */
+const LONG_NAME = 9;
 /** A spelling in more documents than this is no slip that two of them share. */
 const MOST_DOCUMENTS = 4;
 const MOST_ERRORS = 3;
@@ -20,7 +22,7 @@ const MOST_ERRORS = 3;
  * Finds misspellings that betray a common text: words in aligned sentences of two documents that hardly any other document
  * has, and that differ by one letter from a word that more documents have.
  *
- * Numbers are left alone: two that differ by a digit are two numbers.
+ * Numbers are left alone, for two that differ by a digit are two numbers, and so are short names.
  */
 export class ErrorFinder {
   readonly #vocabulary: Vocabulary;
@@ -50,9 +52,11 @@ export class ErrorFinder {
         const term = a.term[i] ?? -1;
         if (this.#vocabulary.documentsWith(term) > MOST_DOCUMENTS || found.has(term) || !inB.includes(term))
           continue;
+        const word = a.document.text.slice(a.start[i], a.end[i]);
+        if (word.length < LONG_NAME && word !== word.toLowerCase()) continue;
         const usual = this.#usualFor(term);
         if (usual === null) continue;
-        found.set(term, { word: a.document.text.slice(a.start[i], a.end[i]), usual });
+        found.set(term, { word, usual });
         if (found.size === MOST_ERRORS) return [...found.values()];
       }
     }

@@ -173,6 +173,18 @@ You can unsubscribe from the newsletter whenever you like to do so.`;
     expect(lineage.edges[0]?.reason).toContain('both write “spilway” where others write “spillway”');
   });
 
+  it('takes no short name for a slip of another', () => {
+    const named = (text: string): string =>
+      text.replace('Ida Quist', 'Ida Marden').replace('Quell gave', 'Quell, says Marden, gave');
+    const others = ['d-x', 'd-y', 'd-z'].map((id) => plainDocument(id, 'Bo Marten slept. Marten had a key.'));
+    const lineage = traceLineage([
+      plainDocument('d-a', named(WIRE)),
+      plainDocument('d-b', named(EDITED)),
+      ...others,
+    ]);
+    expect(lineage.edges[0]?.reason).not.toContain('both write');
+  });
+
   it('joins two pages with one short text, narration or quotation', () => {
     const notice = 'The ferry to Ostmark leaves at six from Monday on, and at seven on Sundays.';
     const statement =
