@@ -36,16 +36,17 @@ const RULES: readonly (readonly [why: OmissionReason, pattern: RegExp])[] = [
   ],
 ];
 
-/** A credit that names where copy came from is part of what is analysed, whatever else the line looks like. */
+/** A line that does nothing but name where copy came from. It is read for credits all the same, as the byline's lines are. */
 const CREDIT =
-  /^\(?(?:source|sources|via|with (?:inputs|files|information) from)\b|\b(?:press|news|agency|agencies|agence|wires?|reuters|ap|afp|upi|tass)\b.{0,40}\bcontributed\b/i;
+  /^[([]?(?:source|sources|via|credit)s?\s?: ?\p{Lu}[^.!?“”"]{1,80}[)\]]?$|^[([]?with (?:inputs|files|information|reporting) from\b.{2,100}$|^.{2,80}\bcontributed to this (?:report|story|article)\.?[)\]]?$/iu;
 
 /** Longer lines are paragraphs; a rule that fits their beginning would take words of the account with it. */
 const LONGEST = 320;
 
 /** @returns `null` for a line that may be part of the account. */
 export function classifyLine(line: string, length: number): OmissionReason | null {
-  if (length > LONGEST || CREDIT.test(line)) return null;
+  if (length > LONGEST) return null;
+  if (CREDIT.test(line)) return 'byline';
   for (const [why, pattern] of RULES) if (pattern.test(line)) return why;
   return null;
 }

@@ -89,6 +89,22 @@ describe('documentFromText', () => {
     );
   });
 
+  it('takes the office over a statement, and the sender of a press release, for the publisher', () => {
+    expect(
+      publisherOf(
+        `Statement on the ferry\n\nMinistry of Transport of the Republic of Osteria\nOster, 22 October\n\n${STORY}`,
+      ),
+    ).toBe('Ministry of Transport of the Republic of Osteria');
+    expect(
+      publisherOf(`The owner knew\n\nPress release of the Harbour Union of Oster, 22 October\n\n${STORY}`),
+    ).toBe('Harbour Union of Oster');
+    expect(
+      publisherOf(
+        `Minister speaks\n\nThe ministry of transport denied that it knew of the matter\n\n${STORY}`,
+      ),
+    ).toBeUndefined();
+  });
+
   it('does not take a speaker or a kind of text behind a headline for the publisher', () => {
     for (const end of ['minister', 'Tadas', 'The Admiralty', 'Explainer', 'Le Brun', 'live updates'])
       expect(publisherOf(`The ferry was not overloaded on Friday – ${end}\n\n${STORY}`)).toBeUndefined();

@@ -75,7 +75,6 @@ export function composeDocument(parts: DocumentParts): Document {
   const id = present(parts.id) ?? contentId('d', text, givenTitle ?? '');
   const here = { id, text };
   const titleSpan = titleIn(text, givenTitle);
-  const title = givenTitle ?? (titleSpan === null ? undefined : text.slice(...titleSpan));
   const lines = splitLines(text);
   const titleLine = lines.find(
     ({ start, end }) => titleSpan !== null && start < titleSpan[1] && titleSpan[0] < end,
@@ -83,11 +82,14 @@ export function composeDocument(parts: DocumentParts): Document {
   const header = readHeader(lines, titleLine?.index ?? null);
   const omissions = findOmissions(lines, header, titleLine?.index ?? null, parts.omitted);
   const publisherSpan = findPublisher(text, lines, titleSpan, omissions);
+  const suffix = givenTitle === undefined ? publisherSuffix(text, titleSpan, publisherSpan) : null;
+  const headline: Span | null = titleSpan === null || suffix === null ? titleSpan : [titleSpan[0], suffix[0]];
+  const title = givenTitle ?? (headline === null ? undefined : text.slice(...headline));
   const optional = {
     file: parts.file,
     url: present(parts.url) ?? header.url ?? undefined,
     title,
-    titleEvidence: titleSpan === null ? undefined : evidenceAt(here, [titleSpan]),
+    titleEvidence: headline === null ? undefined : evidenceAt(here, [headline]),
     publisher: parts.publisher ?? publisherIn(here, publisherSpan),
     byline: nonEmpty(parts.byline) ?? nonEmpty(header.byline),
     published: parts.published ?? publishedIn(here, header),
@@ -98,10 +100,24 @@ export function composeDocument(parts: DocumentParts): Document {
     ...withoutAbsent(optional),
     ...languageOf(text, present(parts.language)),
     credits: [],
-    omitted: omissions.map(({ span, why }) => ({ evidence: evidenceAt(here, [span]), why })),
+    omitted: (suffix === null ? omissions : withSuffix(omissions, suffix)).map(({ span, why }) => ({
+      evidence: evidenceAt(here, [span]),
+      why,
+    })),
     oddities: odditiesIn(here, replaced),
     text,
   };
+}
+
+/** The publisher's name behind a headline with the sign before it: no part of the headline. */
+function publisherSuffix(text: string, title: Span | null, publisher: Span | null): Span | null {
+  if (title === null || publisher === null || publisher[1] !== title[1]) return null;
+  const sign = /\s+(?:[|–—-]|::)\s+$/.exec(text.slice(title[0], publisher[0]));
+  return sign === null || sign.index === 0 ? null : [title[0] + sign.index, title[1]];
+}
+
+function withSuffix(omissions: readonly FoundOmission[], span: Span): FoundOmission[] {
+  return [...omissions, { span, why: 'other' as const }].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 function nonEmpty<T>(list: readonly T[] | undefined): readonly T[] | undefined {

@@ -103,9 +103,38 @@ The coast guard said that it had called the ship at seven.
 Reply]`);
   });
 
-  it('keeps a credit, for it names where the copy came from', () => {
-    expectOmitted(`${STORY}\nSource: Kestrel News Agency`);
-    expectOmitted(`${STORY}\nThe Kestrel News Agency contributed to this report.`);
+  it('counts a line that only names where copy came from as the byline, and no sentence about a source', () => {
+    expectOmitted(`${STORY}\n[BYLINE:Source: Kestrel News Agency]`);
+    expectOmitted(`${STORY}\n[BYLINE:The Kestrel News Agency contributed to this report.]`);
+    expectOmitted(`${STORY}\nSource: “the ship was old”, said somebody in the port.`);
+  });
+
+  it('leaves out the name of the publisher behind the headline', () => {
+    expectOmitted(`Forty saved from ferry off Oster[OTHER: – Oster Rundschau]\n\n${STORY}`);
+    expect(
+      documentFromText({ text: `Forty saved from ferry off Oster – Oster Rundschau\n\n${STORY}` }).title,
+    ).toBe('Forty saved from ferry off Oster');
+  });
+
+  it('finds an appeal above the links that end a page, with its heading', () => {
+    expectOmitted(`${STORY}
+[APPEAL:Support the Oster Courier
+Dear reader, the Courier has no owner but you. Ministers have called its questions "unhelpful", and two offices no longer answer the telephone.
+If you can, give three crowns a month. It keeps two reporters on the quay.]
+[LINKS:Read more:
+Minister denies that inspections were cut]`);
+  });
+
+  it('finds closing words to readers, and a link in brackets amid a paragraph', () => {
+    expectOmitted(`${STORY}
+The port reopens on Monday. [LINKS:(Read also: Storm warning for the coast)] Ships wait outside.
+[APPEAL:What do you think about it? Tell us in the comments, and follow us for more!]`);
+  });
+
+  it('does not take a post that is quoted whole for an appeal', () => {
+    expectOmitted(
+      `${STORY}\nThe owner posted: Our ships are safe! SIGN UP FOR OUR NEWSLETTER — Halmar Lines (@halmar) October 21`,
+    );
   });
 
   it('survives a line of megabytes', () => {

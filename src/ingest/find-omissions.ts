@@ -18,6 +18,8 @@ const APPEAL_LINE = 3.5;
 /** A text that is for the most part an appeal is somebody's own account, and is left as it is, unless a heading says what it is. */
 const LARGEST_SHARE = 0.6;
 const LARGEST_SHARE_HEADED = 0.9;
+/** An appeal's own paragraphs that show no sign of it are short. */
+const LONGEST_PLAIN = 150;
 /** A run that sank so low has left the appeal: two lines of prose at the outer end, or one that reports what was said. */
 const LOWEST_SUM = -2;
 const REPORTED = -3;
@@ -54,7 +56,7 @@ export function findOmissions(
   markComments(lines, why);
   markAppeals(lines, why, titleLine);
   keepSomething(why, titleLine);
-  return toSpans(lines, why);
+  return [...toSpans(lines, why), ...linksWithin(lines, why)].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 function markKnown(
@@ -106,7 +108,12 @@ function markAppeals(lines: readonly Line[], why: (OmissionReason | null)[], tit
     line.index === titleLine ? { score: -10, certain: false, opening: false } : scoreAppeal(line.text),
   );
   // Lines that are left out anyway neither speak for a block nor against it.
-  const value = (at: number): number => (why[at] == null ? (scores[at]?.score ?? 0) : 0);
+  const value = (at: number): number => {
+    if (why[at] != null) return 0;
+    const score = scores[at]?.score ?? 0;
+    // A long paragraph without any sign is the account: no run goes beyond it.
+    return score < 0 && (lines[at]?.length ?? 0) > LONGEST_PLAIN ? REPORTED : score;
+  };
   const certain = (at: number): boolean => scores[at]?.certain ?? false;
 
   const tail = bestRun(lines.length - 1, 0, -1, value, certain);
@@ -115,8 +122,11 @@ function markAppeals(lines: readonly Line[], why: (OmissionReason | null)[], tit
   if (tail !== null && lines.length - tail <= Math.max(1, largest))
     for (let at = tail; at < lines.length; at++) why[at] ??= 'appeal';
   const head = bestRun(0, Math.min(LEADING_LINES, lines.length) - 1, 1, value, certain);
-  if (head !== null && head + 1 <= lines.length * LARGEST_SHARE)
-    for (let at = 0; at <= head; at++) if (at !== titleLine) why[at] ??= 'appeal';
+  if (head !== null && head + 1 <= lines.length * LARGEST_SHARE) {
+    // What stands before the first sign of an appeal is a headline or the account's own first words.
+    const first = lines.findIndex((_, at) => value(at) > 0);
+    for (let at = first; at <= head; at++) why[at] ??= 'appeal';
+  }
   for (let at = 0; at < lines.length; at++) if (value(at) >= APPEAL_LINE && certain(at)) why[at] ??= 'appeal';
 }
 
@@ -152,6 +162,21 @@ function bestRun(
 function keepSomething(why: (OmissionReason | null)[], titleLine: number | null): void {
   if (why.some((reason, at) => reason === null && at !== titleLine)) return;
   why.fill(null);
+}
+
+/** A link to another article in brackets, amid a paragraph. */
+const LINK_WITHIN =
+  /[([](?:(?:read|see|watch) (?:also|more|next)|also read|related):? [^()[\]]{3,200}[)\]]/giu;
+
+function linksWithin(lines: readonly Line[], why: readonly (OmissionReason | null)[]): FoundOmission[] {
+  return lines.flatMap((line) =>
+    why[line.index] != null
+      ? []
+      : [...line.text.matchAll(LINK_WITHIN)].map((match): FoundOmission => {
+          const start = line.start + match.index;
+          return { span: [start, start + match[0].length], why: 'related-links' };
+        }),
+  );
 }
 
 /** Neighbouring lines with one reason are one stretch. */

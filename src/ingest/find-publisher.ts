@@ -7,7 +7,7 @@ import type { Line } from './split-lines.ts';
  * topic, a kind of text (“– Explainer”). An article before a capital proves nothing, so unknown names stay unknown.
  */
 const OUTLET_WORD =
-  /\b(?:news|times|post|herald|tribune|journal|gazette|chronicle|guardian|observer|telegraph|independent|monde|figaro|parisien|libération|mail|mirror|courier|examiner|inquirer|dispatch|sentinel|bulletin|press|agency|radio|television|tv|broadcasting|online|media|magazine|weekly|daily|newspaper|newswire|review|reporter|spiegel|zeitung|tagblatt|tageblatt|tagesspiegel|mundo|pa[ií]s|repubblica|stampa|corriere|pravda|gazeta|izvestia|jazeera|arabiya|haaretz|euronews|bloomberg|reuters|politico|axios|newsweek|economist|xinhua|interfax|anadolu|yonhap|kyodo|ukrinform|meduza)\b/i;
+  /\b(?:news|times|post|herald|tribune|journal|gazette|chronicle|guardian|observer|telegraph|independent|monde|figaro|parisien|libération|mail|mirror|courier|examiner|inquirer|dispatch|sentinel|bulletin|press|agency|radio|television|tv|broadcasting|online|media|magazine|weekly|daily|newspaper|newswire|review|reporter|spiegel|zeitung|tagblatt|tageblatt|tagesspiegel|mundo|pa[ií]s|repubblica|stampa|corriere|pravda|gazeta|izvestia|jazeera|arabiya|haaretz|euronews|bloomberg|reuters|politico|axios|newsweek|economist|xinhua|interfax|anadolu|yonhap|kyodo|ukrinform|meduza|bote|kurier|rundschau|anzeiger|nachrichten|presse|dagblad|dagbladet|aftonbladet|posten|tidende|tidning|avis|gazzetta|giornale|diario|peri[oó]dico|vanguardia|jornal|folha|not[ií]cias|nouvelles|d[ée]p[êe]che|standaard|telegraaf|volkskrant|courant|novosti|vesti|vedomosti)\b|\p{L}(?:zeitung|blatt|bladet|nachrichten|avisen)\b/iu;
 const OUTLET_FORM =
   /^[\p{L}\d-]{2,40}\.(?:com|org|net|info|news|co\.\p{L}{2}|\p{L}{2})$|^(?:BBC|CNN|NPR|PBS|NBC|CBS|CBC|DW|RFI|TRT|VOA|AFP|UPI|TASS|DPA|ANSA|RTÉ|NHK|RFE\/RL|MSNBC|CNBC)(?: \p{Lu}\p{L}+)?$/u;
 
@@ -16,6 +16,15 @@ const MESSAGE =
   /^(?:[Aa]n? )?(?:\w+ )?(?:[Mm]essage|[Nn]ote|[Ww]ord|[Ll]etter|[Aa]ppeal) from (?:the editors? of )?((?:[Tt]he )?\p{Lu}[\p{L}\d'’&. -]{1,45}?)\s*[:.!]?$/u;
 const COPYRIGHT =
   /^(?:©|\(c\)|copyright(?: ©| \(c\))?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(\p{Lu}[\p{L}\d'’&. -]{2,45}?)(?:\s*\d{4})?[.,]?(?:\s*all rights reserved\.?)?$/iu;
+
+/** “Press release of the Harbour Union, 4 June”, and a ministry's own name over its statement. */
+const RELEASE =
+  /^(?:press|media|news) (?:release|statement)s? (?:of|by|from|issued by) (?:the )?(\p{Lu}[\p{L}\d'’&. -]{2,80}?)(?:,\s.{1,40}|\s*[-–|:].{0,40})?$/iu;
+const STATEMENT = /\b(?:statement|communiqu[ée]|declaration|press release|remarks by|briefing by)\b/i;
+const OFFICE =
+  /^(?:the )?((?:federal |royal |state |general )?(?:ministry|embassy|consulate|department|government|office|permanent mission|press (?:service|office)|presidency|secretariat|directorate|general staff|armed forces)(?: of| to| for)? [\p{L}\d'’&,. -]{3,100}[\p{L}\d])$/iu;
+/** How far down such a line stands. */
+const FIRST_LINES = 4;
 
 /**
  * Who put the text out, where it says so: behind the headline (“… – The Oster Post”), over an appeal (“A message from …”), in a copyright line.
@@ -32,6 +41,12 @@ export function findPublisher(
   if (first !== null) {
     const name = nameIn(HEADLINE_END, text.slice(first[0], Math.min(first[1], first[0] + 300)));
     if (name !== null && isOutlet(name)) return spanOf(text, first, name);
+  }
+  const head = lines.slice(0, FIRST_LINES);
+  const isStatement = head.some(({ text: line, length }) => length < 160 && STATEMENT.test(line));
+  for (const line of head) {
+    const name = nameIn(RELEASE, line.text) ?? (isStatement ? nameIn(OFFICE, line.text) : null);
+    if (name !== null) return spanOf(text, [line.start, line.end], name);
   }
   for (const { span, why } of omissions) {
     if (why !== 'appeal' && why !== 'copyright') continue;

@@ -17,15 +17,19 @@ const YOU = /\b(?:you|your|yours|readers?)\b/i;
 const TRADE =
   /\b(?:journalis[mt]s?|newsrooms?|news ?letters?|inbox|news alerts?|push notifications?|our (?:reporting|reporters|coverage|stories|readers|editors|team|website|site|app|podcasts?)|paywalls?|subscri\w+|fact-?check(?:s|ers|ing)?|independent (?:media|news|press|reporting)|the latest news|breaking news|top stories|free press)\b/i;
 const ASKED =
-  /\b(?:support(?:ing|ed|ers?)?|donat\w+|subscri\w+|contribut(?:e|ing|ion|ions)|chip in|members?(?:hip)?|patrons?|sign(?:ing)? up|pledge|gift|monthly|per month|a month|one-off|your help|help us|fund(?:s|ed|ing)?|whatsapp|telegram|facebook|twitter|instagram|youtube|google news|unsubscribe)\b/i;
-const IMPERATIVE =
-  /^(?:[-–—•*>»▶\s]{0,4})(?:please\s|if you (?:can|like|enjoy|value|have)\b[^.]{0,80},\s*)?(?:support|donate|subscribe|sign up|click|tap|follow|join|download|register|log in|help us|become|stay (?:up|informed|tuned|connected|on top|ahead)|don['’]t miss|consider|like us|share (?:this|your)|tell us|contact us|email us|write to us|send us|get (?:the|our|more|all|unlimited|breaking|daily|your)|make a (?:donation|contribution)|give today|add us|listen to (?:our|the latest)|watch our|enter your email)\b/i;
+  /\b(?:support(?:ing|ed|ers?)?|donat\w+|subscri\w+|contribut(?:e|ing|ion|ions)|chip in|members?(?:hip)?|patrons?|sign(?:ing)? up|pledge|gift|monthly|per month|a month|one-off|your help|help us|fund(?:s|ed|ing)?|whatsapp|telegram|facebook|twitter|instagram|youtube|google news|unsubscribe|(?:in the |leave a )comments?|comments? (?:below|section)|for more|for updates)\b/i;
+const REQUEST = String.raw`(?:please\s|if you (?:can|like|enjoy|value|have)\b[^.]{0,80},\s*)?(?:support|donate|give (?:us|today|now|what|\w+ (?:\w+ )?a month)|subscribe|sign up|click|tap|follow|join|download|register|log in|help us|become|stay (?:up|informed|tuned|connected|on top|ahead)|don['’]t miss|consider|like us|share (?:this|your)|tell us|contact us|email us|write to us|send us|get (?:the|our|more|all|unlimited|breaking|daily|your)|make a (?:donation|contribution)|add us|listen to (?:our|the latest)|watch our|enter your email)\b`;
+const IMPERATIVE = new RegExp(String.raw`^[-–—•*>»▶\s]{0,4}${REQUEST}`, 'i');
+/** Amid a line only where nobody else's words may stand: posts that are quoted whole end in requests of their own. */
+const LATER_IMPERATIVE = new RegExp(String.raw`[.!?]\s+(?:(?:and|so|then),?\s)?${REQUEST}`, 'i');
+const FOREIGN_MATTER = /[@<>]|https?:/i;
 const ADDRESS = /^dear (?:readers?|friends?|subscribers?|supporters?|listeners?|viewers?)\b/i;
 const MESSAGE =
   /^(?:an? )?(?:(?:special|personal|important|urgent) )?(?:message|note|word|letter|appeal|request|update) (?:from|to) (?:our |the )?(?:\p{Lu}|editors?\b|newsroom\b|readers?\b|team\b|us\b|publisher\b|staff\b)/iu;
-/** “A letter from Oster” may head a report; who addresses readers, or puts a colon after the publisher's name, does not. */
-const NAMES_READERS =
-  /^dear (?:readers?|subscribers?|listeners?|viewers?)\b|:$|\b(?:our readers|the editors?|our newsroom)\b/i;
+/** Whoever speaks to readers is their publisher, however long the line. */
+const READERS = /^dear (?:readers?|subscribers?|listeners?|viewers?)\b/i;
+/** “A letter from Oster” may head a report; a publisher's own name with a colon, or its editors, do not. */
+const NAMES_READERS = /:$|\b(?:our readers|the editors?|our newsroom)\b/i;
 const THANKS =
   /^(?:thank you|thanks) for (?:reading|standing|supporting|your (?:support|help|trust))|\b(?:thank you for standing|thanks to (?:readers|supporters|people) like you)\b/i;
 const DIALOGUE_BUTTON =
@@ -47,7 +51,7 @@ export function scoreAppeal(line: string): AppealScore {
   const you = YOU.test(own);
   const trade = TRADE.test(own);
   const asked = ASKED.test(own);
-  const imperative = IMPERATIVE.test(own);
+  const imperative = IMPERATIVE.test(own) || (LATER_IMPERATIVE.test(own) && !FOREIGN_MATTER.test(line));
   const opening = ADDRESS.test(line) || MESSAGE.test(line);
   const button = DIALOGUE_BUTTON.test(line);
   const smallPrint = SMALL_PRINT.test(own);
@@ -69,7 +73,7 @@ export function scoreAppeal(line: string): AppealScore {
   if (we && score <= PLAIN) score += 1;
   if (REPORTING.test(own) && !we && !imperative && !opening) score += REPORTED;
   const certain =
-    (opening && (trade || (line.length < 120 && NAMES_READERS.test(line)))) ||
+    (opening && (trade || READERS.test(line) || (line.length < 120 && NAMES_READERS.test(line)))) ||
     (imperative && trade) ||
     (we && you && asked && trade) ||
     (imperative && asked && (we || you)) ||
