@@ -4,6 +4,7 @@ import { findAttributions } from '../../src/attribution/find-attributions.ts';
 import { findNames } from '../../src/entity/find-names.ts';
 import { resolveCoreference } from '../../src/entity/resolve-coreference.ts';
 import { annotateLanguage } from '../../src/language/annotate-language.ts';
+import { DisjointSets } from '../../src/link/disjoint-sets.ts';
 import { linkEntities } from '../../src/link/link-entities.ts';
 import type { AnnotatedDocument } from '../../src/model/annotated-document.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -159,29 +160,47 @@ function withGoldNames(
   return [...gold, ...rest].sort((a, b) => a.span[0] - b.span[0]);
 }
 
-/** A label for each mention of each document. */
+/**
+ * A label for each mention of each document: mentions of one linked entity share it, and so do descriptions and names with
+ * the same head noun. Pronouns have their entity's label, or that of the noun that first describes what they stand for.
+ */
 function clusterStory(story: readonly StoryDocument[]): string[][] {
   const { entityOf } = linkEntities(story.map(({ annotated }) => annotated));
-  const similar = groupDocuments(story);
-  return story.map(({ annotated, mentions }, index) => {
+  const labels = new Map<string, number>();
+  const numberOf = (label: string): number => {
+    const known = labels.get(label);
+    if (known !== undefined) return known;
+    labels.set(label, labels.size);
+    return labels.size - 1;
+  };
+  const total = story.reduce(
+    (sum, { annotated, mentions }) => sum + mentions.length + annotated.coreference.entities.length,
+    0,
+  );
+  const sets = new DisjointSets(2 * total);
+  const nodes = story.map(({ annotated, mentions }, index) => {
     const { language, coreference } = annotated;
-    return mentions.map((mention) => {
+    const byHead = (span: Span): number => numberOf(`head/${language.text.slice(...span).toLowerCase()}`);
+    return mentions.map((mention): number => {
       const head = headSpan(language, mention.span);
-      const around = coreference.mentions
+      const [around] = coreference.mentions
         .filter(({ span }) => span[0] <= head[0] && head[1] <= span[1])
         .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
-      const byHead = (span: Span) => `${similar[index]}/${language.text.slice(...span).toLowerCase()}`;
-      const [exact] = around;
-      const entity = exact && coreference.entities[exact.entity];
-      if (!exact || !entity) return byHead(head);
-      if (entity.named) return entityOf[index]?.[exact.entity] ?? '';
-      // What nobody names is called by the noun that describes it first, for pronouns too.
+      const entity = around && coreference.entities[around.entity];
+      if (!around || !entity) return byHead(head);
+      if (entity.named) {
+        const linked = numberOf(`entity/${entityOf[index]?.[around.entity] ?? ''}`);
+        if (around.form === 'name' || (around.form === 'nominal' && entity.kind !== 'person'))
+          sets.join(linked, byHead(head));
+        return linked;
+      }
       const first = coreference.mentions.find(
-        (other) => other.entity === exact.entity && other.form !== 'pronoun',
+        (other) => other.entity === around.entity && other.form !== 'pronoun',
       );
-      return byHead(exact.form === 'pronoun' && first ? headSpan(language, first.span) : head);
+      return byHead(around.form === 'pronoun' && first ? headSpan(language, first.span) : head);
     });
   });
+  return nodes.map((row) => row.map((node) => String(sets.find(node))));
 }
 
 /** The noun that heads a mention: the last one before a preposition, a comma or a relative clause. */
@@ -200,38 +219,4 @@ function headSpan(layer: LanguageLayer, span: Span): Span {
     seen = true;
   }
   return head;
-}
-
-/** Documents at least this similar (cosine of tf–idf) tell of one event; ECB+ train, where 0.1–0.3 does the same. */
-const SAME_EVENT = 0.15;
-
-/** A group number for each document: single link over similar documents. */
-function groupDocuments(story: readonly StoryDocument[]): number[] {
-  const counts = story.map(({ annotated }) => {
-    const words = new Map<string, number>();
-    for (const word of annotated.document.text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
-      words.set(word, (words.get(word) ?? 0) + 1);
-    return words;
-  });
-  const frequency = new Map<string, number>();
-  for (const words of counts)
-    for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const vectors = counts.map((words) => {
-    const vector = new Map(
-      [...words].map(([word, count]) => [word, count * Math.log(story.length / (frequency.get(word) ?? 1))]),
-    );
-    const norm = Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
-    return new Map([...vector].map(([word, value]) => [word, value / norm]));
-  });
-  const group = story.map((_, index) => index);
-  vectors.forEach((a, i) => {
-    vectors.slice(0, i).forEach((b, j) => {
-      let cosine = 0;
-      for (const [word, value] of a) cosine += value * (b.get(word) ?? 0);
-      const [from, to] = [group[i] ?? i, group[j] ?? j];
-      if (cosine >= SAME_EVENT && from !== to)
-        group.forEach((label, at) => (group[at] = label === from ? to : label));
-    });
-  });
-  return group;
 }

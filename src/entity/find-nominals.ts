@@ -11,7 +11,6 @@ const ADV = UPOS.indexOf('ADV');
 const DET = UPOS.indexOf('DET');
 const NOUN = UPOS.indexOf('NOUN');
 const NUM = UPOS.indexOf('NUM');
-const PRON = UPOS.indexOf('PRON');
 const PROPN = UPOS.indexOf('PROPN');
 const VERB = UPOS.indexOf('VERB');
 
@@ -303,9 +302,4 @@ function isPluralTag(layer: LanguageLayer, token: number): boolean {
 
 function lowerLemma(layer: LanguageLayer, token: number): string {
   return (layer.tokens.lemma[token] || layer.tokens.word[token] || '').toLowerCase();
-}
-
-/** Whether a token is a pronoun by its tag. */
-export function isPronoun(layer: LanguageLayer, token: number): boolean {
-  return layer.tokens.upos[token] === PRON;
 }

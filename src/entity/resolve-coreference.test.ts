@@ -51,6 +51,35 @@ describe('resolveCoreference', () => {
     ])('%s', expectChains);
   });
 
+  describe('takes a plain noun for the one person who was named', () => {
+    it.each([
+      '[PER1:Joris Maas] fell from the pier. [D1:The pilot] was unhurt.',
+      '[PER1:Joris Maas] met [PER2:Ada Lunde] at the pier. [D3:The pilot] was unhurt.',
+    ])('%s', expectChains);
+  });
+
+  it('takes a place for a place that was found as a person, where things are in it and it has a ministry', () => {
+    const { coreference } = noted(
+      '[PER1:Brunia] closed its border. Nobody in [PER1:Brunia] knew why. [PER1:Brunia]’s foreign minister left.',
+    );
+    expect(coreference.entities.find(({ name }) => name === 'Brunia')?.kind).not.toBe('person');
+  });
+
+  it('knows the adjective of a place that only the document names', () => {
+    const { coreference } = noted(
+      'Brunian Foreign Minister [PER1:Ada Lunde] left [PLA2:Brunia] on Monday. [S1:The top Brunian diplomat] [Q1:said] [C1:nothing].',
+    );
+    const lunde = coreference.entities.find(({ name }) => name === 'Ada Lunde');
+    expect(lunde?.offices).toEqual(['minister/foreign/~brun']);
+    expect(coreference.entities[lunde?.speaksFor ?? -1]?.name).toBe('Brunia');
+  });
+
+  it('does not let a quotation mean its own speaker by “he”', () => {
+    expectChains(
+      'Mr [PER1:Maas] was late. “[C1:[P1:He] missed the ferry],” [S1:Mr [PER2:Danjuma]] [Q1:said].',
+    );
+  });
+
   describe('resolves pronouns', () => {
     it.each([
       '[S1:[PER1:Ada Lunde]] [Q1:said] [C1:[P1:she] would go]. [PER2:Joris Maas] stayed.',

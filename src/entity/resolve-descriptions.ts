@@ -71,12 +71,14 @@ export class DescriptionResolver {
         office &&
         pronouns.lastPerson((entity) => entity.offices.some((held) => officesFit(held, office)), nominal);
       if (found) return found;
-      const bare =
-        nominal.end === nominal.head + 1 && nominal.head - nominal.first <= 1 && nominal.possessive < 0;
+      const bare = nominal.end === nominal.head + 1 && nominal.possessive < 0 && nominal.country === null;
+      const generic = GENERIC.test(nominal.lemma) && nominal.head - nominal.first <= 1;
       const taken =
-        bare && GENERIC.test(nominal.lemma)
-          ? pronouns.lastPerson((entity) => entity.named, nominal)
-          : undefined;
+        !bare || nominal.kind !== 'person'
+          ? undefined
+          : generic
+            ? pronouns.lastPerson((entity) => entity.named, nominal)
+            : pronouns.onlyPerson(nominal);
       if (taken) return taken;
     }
     const entity = table.create('person', this.#words(nominal), false);

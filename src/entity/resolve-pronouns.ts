@@ -144,6 +144,22 @@ export class PronounResolver {
     )?.entity;
   }
 
+  /** The one person who was mentioned in the last sentences, when there is only one and that one is named. */
+  onlyPerson(nominal: Nominal): DraftEntity | undefined {
+    const sentence = this.#layer.tokens.sentence[nominal.head] ?? 0;
+    let only: DraftEntity | undefined;
+    for (let at = this.#persons.length - 1; at >= 0; at--) {
+      const candidate = this.#persons[at];
+      if (!candidate || sentence - candidate.sentence > SENTENCE_WINDOW) break;
+      if (only !== undefined && candidate.entity !== only) return undefined;
+      only = candidate.entity;
+    }
+    if (only === undefined || !only.named) return undefined;
+    return only.gender === undefined || nominal.gender === undefined || only.gender === nominal.gender
+      ? only
+      : undefined;
+  }
+
   /** The last subject among the people of the last sentences whom `fits` accepts. */
   lastSubject(fits: (entity: DraftEntity) => boolean): DraftEntity | undefined {
     return this.#persons.findLast((candidate) => candidate.isSubject && fits(candidate.entity))?.entity;
@@ -184,7 +200,7 @@ export class PronounResolver {
         isSource,
         (entity) => !entity.plural && entity.kind !== 'product',
       );
-    if (RELATIVE.has(word) && isSource) return this.#antecedentOfRelative(token);
+    if (RELATIVE.has(word) && (isSource || word !== 'that')) return this.#antecedentOfRelative(token);
     if (FIRST_SINGULAR.has(word) || FIRST_PLURAL.has(word)) this.#firstPersons.push(token);
     return undefined;
   }

@@ -42,6 +42,32 @@ describe('linkEntities', () => {
     ]);
   });
 
+  it('takes two first names for one person when the documents report the same statement of both', () => {
+    const words = 'weapons must stop reaching the islands because villages there burn every winter';
+    const { entities, discrepancies } = linkEntities([
+      noted(`[S1:[PER1:Ada Lunde]] [Q1:said] [C1:${words}].`),
+      noted(`[S1:[PER1:Berit Lunde]] [Q1:wrote] [C1:${words}].`),
+    ]);
+    expect(entities.map(({ name }) => name)).toHaveLength(1);
+    expect(discrepancies[0]?.note).toContain('same statement');
+  });
+
+  it('joins transliterations of one name without calling them a discrepancy', () => {
+    const { entities, discrepancies } = linkEntities([
+      noted('[PER1:Dmitri Karpenko] spoke.'),
+      noted('[PER1:Dmitry Karpenko] spoke.'),
+    ]);
+    expect(entities).toHaveLength(1);
+    expect(discrepancies).toEqual([]);
+  });
+
+  it('joins the unnamed holder of an office with who holds it elsewhere', () => {
+    const unnamed = noted('[S1:Norway’s foreign minister] [Q1:said] [C1:talks were on].');
+    const { entityOf, entities } = linkEntities([AGENCY, unnamed]);
+    const lunde = entities.find(({ name }) => name === 'Ada Lunde');
+    expect(entityOf[1]?.[unnamed.speakers[0]?.speaker ?? -1]).toBe(lunde?.id);
+  });
+
   it('keeps people with one family name apart when nothing shows one person', () => {
     const { entities, discrepancies } = linkEntities([
       noted('The baker [PER1:Ada Lunde] sold the shop.'),

@@ -3,8 +3,9 @@ import type { EntityNode } from './entity-node.ts';
 /** Words of two statements that must be common, and their share of the shorter statement. */
 const MIN_COMMON_WORDS = 5;
 const MIN_SHARE = 0.45;
-/** Statements of one person in one document that are compared. */
+/** Statements of one person that are compared, of one document and of all: pairs of them, so thousands of documents stay cheap. */
 const MAX_STATEMENTS = 20;
+const MAX_STATEMENTS_IN_ALL = 60;
 
 /**
  * Whether two people, in different documents, are said to have said the same: then they are one person under two names.
@@ -12,8 +13,8 @@ const MAX_STATEMENTS = 20;
  * Compares what each is quoted as saying by the words with meaning that both statements hold, as a share of the shorter one.
  */
 export function sharedActs(a: readonly EntityNode[], b: readonly EntityNode[]): boolean {
-  const first = a.flatMap(statementsOf);
-  const second = b.flatMap(statementsOf);
+  const first = allStatements(a);
+  const second = allStatements(b);
   for (const x of first)
     for (const y of second) {
       let common = 0;
@@ -21,6 +22,15 @@ export function sharedActs(a: readonly EntityNode[], b: readonly EntityNode[]): 
       if (common >= MIN_COMMON_WORDS && common >= MIN_SHARE * Math.min(x.size, y.size)) return true;
     }
   return false;
+}
+
+function allStatements(nodes: readonly EntityNode[]): Set<string>[] {
+  const statements: Set<string>[] = [];
+  for (const node of nodes) {
+    if (statements.length >= MAX_STATEMENTS_IN_ALL) break;
+    statements.push(...statementsOf(node));
+  }
+  return statements;
 }
 
 /** The words with meaning of each content whose speaker is the node's entity. */

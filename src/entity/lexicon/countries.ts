@@ -254,7 +254,6 @@ const AMBIGUOUS_CAPITALS: ReadonlySet<string> = new Set([
 
 const words = new Map<string, CountryWord>();
 const starts = new Set<string>();
-const displayNames = new Map<string, string>();
 
 function add(text: string, code: string, use: CountryWordUse): void {
   const key = text.toLowerCase().replace(/^the /, '');
@@ -275,7 +274,6 @@ for (const line of WORDS.trim().split('\n')) {
     countries as Readonly<Record<string, { name: string; capital: string; alias?: readonly string[] }>>
   )[code];
   if (data) {
-    displayNames.set(code, data.name);
     add(data.name, code, 'name');
     for (const alias of data.alias ?? []) add(alias, code, 'name');
   }
@@ -337,9 +335,4 @@ export function countryWord(text: string): CountryWord | undefined {
   const key = text.toLowerCase();
   const word = words.get(key.startsWith('the ') ? key.slice(4) : key);
   return word !== undefined && key === text && ORDINARY_WORDS.has(key) ? undefined : word;
-}
-
-/** ISO name of a country in English; `undefined` for the unions. */
-export function countryName(code: string): string | undefined {
-  return displayNames.get(code);
 }
