@@ -18,7 +18,7 @@ import { addParts, argumentWindow, cueWindows } from './windows.ts';
 import { writeAttributions } from './write-attributions.ts';
 
 /** Cues are followed up from this probability on; the confidence decides later, when source and content are known. */
-export const CANDIDATE_PROBABILITY = 0.15;
+export const CANDIDATE_PROBABILITY = 0.25;
 /** Contents are searched for attributions of their own so many times over. */
 const MAX_DEPTH = 2;
 /** A content of fewer tokens holds no attribution worth the search. */
