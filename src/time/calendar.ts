@@ -47,12 +47,6 @@ export function daysInMonth(year: number, month: number): number {
   return calendarDay(dayNumber(year, month + 1, 1) - 1).day;
 }
 
-/** The first day of the ISO week `week` of `year`. */
-export function weekStart(year: number, week: number): DayNumber {
-  const fourth = dayNumber(year, 1, 4);
-  return fourth - calendarDay(fourth).weekday + 1 + (week - 1) * 7;
-}
-
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }

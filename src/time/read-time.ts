@@ -1,57 +1,21 @@
-import { MARK, NUMBER, type Lexemes } from '../text/scan-lexemes.ts';
+import { MARK, NUMBER } from '../text/scan-lexemes.ts';
 import { readNumber } from '../text/read-number.ts';
-import { readClock } from './read-clock.ts';
-import {
-  dateValue,
-  expandYear,
-  isCapital,
-  readDate,
-  readMonth,
-  readSpokenYear,
-  readYear,
-} from './read-date.ts';
+import { dateValue, readDate, readMonth, readYear } from './read-date.ts';
 import { durationValue, readDuration } from './read-duration.ts';
-import { HOLIDAY_STARTERS, holidayAt } from './holidays.ts';
-import type { Choice, TimeReading, ValueForm, YearForm } from './time-form.ts';
+import type { TimeReading } from './time-form.ts';
 import {
   DAY_PARTS,
-  DAY_PART_PLURALS,
   FREQUENCIES,
   LONG_UNITS,
-  MONTHS,
   NEAR_DAYS,
-  ORDINALS,
   REFERENCES,
   SEASONS,
-  SHORT_MONTHS,
-  SHORT_WEEKDAYS,
   UNITS,
   WEEKDAYS,
 } from './time-lexicon.ts';
-import { SMALL_NUMBERS } from '../text/read-number.ts';
-
-/** Penn tag of the token at a lexeme; the empty string where nothing tagged the text. */
-export type TagAt = (lexeme: number) => string;
-
-const CHOICES: ReadonlyMap<string, Choice> = new Map<string, Choice>([
-  ['last', 'last'],
-  ['past', 'last'],
-  ['next', 'next'],
-  ['coming', 'next'],
-  ['upcoming', 'next'],
-  ['this', 'this'],
-  ['current', 'this'],
-  ['following', 'following'],
-  ['previous', 'preceding'],
-  ['preceding', 'preceding'],
-  ['prior', 'preceding'],
-]);
-
-const PARTS: ReadonlyMap<string, string> = new Map([
-  ['early', 'START'],
-  ['late', 'END'],
-  ['mid', 'MID'],
-]);
+import { DayGrammar, withTail } from './day-grammar.ts';
+import { DECADES } from './period-grammar.ts';
+import { CHOICES, PARTS } from './relative-words.ts';
 
 const EDGES: ReadonlyMap<string, string> = new Map([
   ['end', 'END'],
@@ -61,52 +25,11 @@ const EDGES: ReadonlyMap<string, string> = new Map([
   ['middle', 'MID'],
 ]);
 
-const DECADES: ReadonlyMap<string, number> = new Map([
-  ['twenties', 192],
-  ['thirties', 193],
-  ['forties', 194],
-  ['fifties', 195],
-  ['sixties', 196],
-  ['seventies', 197],
-  ['eighties', 198],
-  ['nineties', 199],
-]);
-
-/** Words before a bare year that make it one: "in 1850". */
-const YEAR_OPENERS: ReadonlySet<string> = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'before',
-  'after',
-  'from',
-  'during',
-  'circa',
-  'year',
-  'through',
-]);
-
 /** Reads time expressions at a place in a run of lexemes. Holds no state: the same place gives the same reading. */
-export class TimeGrammar {
-  private readonly lexemes: Lexemes;
-  private readonly text: string;
-  private readonly tagAt: TagAt;
-
-  constructor(lexemes: Lexemes, text: string, tagAt: TagAt) {
-    this.lexemes = lexemes;
-    this.text = text;
-    this.tagAt = tagAt;
-  }
-
+export class TimeGrammar extends DayGrammar {
   /** The longest expression that begins at `at`, or `null`. */
   read(at: number): TimeReading | null {
     return this.readApproximated(at) ?? this.readParted(at) ?? this.readCore(at);
-  }
-
-  private form(at: number): string {
-    return this.lexemes.form[at] ?? '';
   }
 
   /** "about two years ago", "more than four hours", "around Nov. 1". */
@@ -242,167 +165,6 @@ export class TimeGrammar {
     );
   }
 
-  private reading(start: number, end: number, type: TimeReading['type'], form: ValueForm): TimeReading {
-    return { start, end, type, form };
-  }
-
-  private fixed(
-    start: number,
-    end: number,
-    type: TimeReading['type'],
-    value: string | null,
-    mod?: string,
-  ): TimeReading {
-    const reading = { start, end, type, form: { is: 'fixed', value } as const };
-    return mod ? { ...reading, mod } : reading;
-  }
-
-  /** "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "noon". */
-  private readClockPhrase(at: number): TimeReading | null {
-    const clock = readClock(this.lexemes, at);
-    if (!clock) return null;
-    let next = clock.end;
-    if (this.form(next) === ',') next++;
-    if (this.form(next) === 'on') next++;
-    const day = this.readDayReference(next);
-    if (day) return this.reading(at, day.end, 'TIME', withTail(day.form, clock.tail));
-    return this.reading(at, clock.end, 'TIME', { is: 'clock', tail: clock.tail });
-  }
-
-  /** A day, however told, without a part of it: what a time of day can be added to. */
-  private readDayReference(at: number): TimeReading | null {
-    const weekday = this.readWeekdayPhrase(at);
-    if (weekday && weekday.type === 'DATE') return weekday;
-    const near = NEAR_DAYS.get(this.form(at));
-    if (near !== undefined)
-      return this.reading(at, at + 1, 'DATE', { is: 'shift', unit: 'D', amount: near, from: 'document' });
-    const date = readDate(this.lexemes, this.text, at);
-    if (date && date.day !== null) return this.dateReading(at, date);
-    const choice = CHOICES.get(this.form(at));
-    const chosen = WEEKDAYS.get(this.form(at + 1));
-    if (choice && chosen !== undefined)
-      return this.reading(at, at + 2, 'DATE', { is: 'weekday', weekday: chosen, choice });
-    return null;
-  }
-
-  private dateReading(
-    at: number,
-    date: { end: number; year: number | null; month: number; day: number | null },
-  ): TimeReading {
-    if (date.month === 0) return this.fixed(at, date.end, 'DATE', dateValue(date.year, 0, null));
-    const year = date.year === null ? null : { year: date.year };
-    return this.reading(at, date.end, 'DATE', { is: 'date', year, month: date.month, day: date.day });
-  }
-
-  /** A further day of the same month behind a date: the "25" of "April 24 and 25", the "23" of "Oct. 21-23". */
-  readFurtherDay(after: TimeReading): TimeReading | null {
-    const { form } = after;
-    if (form.is !== 'date' || form.day === null || form.tail !== undefined || form.month === 0) return null;
-    if (this.lexemes.kind[after.end - 1] !== NUMBER || this.form(after.end - 1).length > 2) return null;
-    const link = this.form(after.end);
-    if (link !== 'and' && link !== '-' && link !== 'to' && link !== 'or') return null;
-    const at = after.end + 1;
-    const digits = this.form(at);
-    if (this.lexemes.kind[at] !== NUMBER || digits.length > 2) return null;
-    const day = Number(digits);
-    if (day <= form.day || day > 31) return null;
-    const next = this.form(at + 1);
-    if (next === '%' || next === 'percent' || (this.lexemes.glued[at + 1] === 1 && /^[-/:a-z]/.test(next)))
-      return null;
-    const tag = this.tagAt(at + 1);
-    if (tag.startsWith('NN') || tag.startsWith('JJ') || tag === 'CD') return null;
-    return this.reading(at, at + 1, 'DATE', { ...form, day });
-  }
-
-  private readCalendarDate(at: number): TimeReading | null {
-    const date = readDate(this.lexemes, this.text, at);
-    if (!date) return null;
-    if (date.day === null && date.year === null && date.month !== 0 && !this.isMonthAlone(at)) return null;
-    const reading = this.dateReading(at, date);
-    return reading;
-  }
-
-  /** "May" is a verb, "March" too, "April" a woman: a bare month needs its capital and a place where months stand. */
-  private isMonthAlone(at: number): boolean {
-    const word = this.form(at);
-    const tag = this.tagAt(at);
-    const previous = this.form(at - 1);
-    const opener =
-      /^(?:in|since|until|by|of|from|to|during|through|for|before|after|this|last|next|each|every|and|or|late|early|mid|-|on|between)$/.test(
-        previous,
-      );
-    if (SHORT_MONTHS.has(word) && !MONTHS.has(word)) {
-      return opener && this.form(at + 1) === '.';
-    }
-    if (opener && !(word === 'may' && /^(?:and|or|that|this|each|for|of)$/.test(previous))) return true;
-    if (tag === 'MD' || tag === 'VB' || tag === 'VBP') return false;
-    if (word === 'may' || word === 'march') return this.form(at + 1) === "'";
-    // "April Jones": a capital behind without a comma between makes a name.
-    const next = at + 1;
-    if (this.lexemes.kind[next] === 0 && isCapital(this.text, this.lexemes.start[next] ?? 0)) return false;
-    return true;
-  }
-
-  /** "Friday", "Friday, Oct. 23", "Friday night", "Fridays". */
-  private readWeekdayPhrase(at: number): TimeReading | null {
-    const word = this.form(at);
-    const start = this.lexemes.start[at] ?? 0;
-    let weekday = WEEKDAYS.get(word);
-    let end = at + 1;
-    if (weekday === undefined) {
-      if (word.endsWith('days') && WEEKDAYS.has(word.slice(0, -1))) {
-        const every = WEEKDAYS.get(word.slice(0, -1)) ?? 1;
-        return this.fixed(at, at + 1, 'SET', `XXXX-WXX-${every}`);
-      }
-      weekday = SHORT_WEEKDAYS.get(word);
-      if (weekday === undefined || !isCapital(this.text, start)) return null;
-      if (this.form(end) === '.') end++;
-      // "Sun" and "Wed" are weekdays only next to a date or a time of day.
-      const next = this.form(end) === ',' ? end + 1 : end;
-      const date = readDate(this.lexemes, this.text, next);
-      if (!date || date.day === null) return null;
-      return this.dateReading(at, date);
-    }
-    const comma = this.form(end) === ',' ? end + 1 : end;
-    const date = readDate(this.lexemes, this.text, comma);
-    if (date && date.day !== null) return this.dateReading(at, date);
-    const repeated = DAY_PART_PLURALS.get(this.form(end));
-    if (repeated !== undefined) return this.fixed(at, end + 1, 'SET', `XXXX-WXX-${weekday}${repeated}`);
-    const part = DAY_PARTS.get(this.form(end));
-    if (part !== undefined) {
-      return this.reading(at, end + 1, 'TIME', { is: 'weekday', weekday, tail: part });
-    }
-    return this.reading(at, end, 'DATE', { is: 'weekday', weekday });
-  }
-
-  /** "USA TODAY", "the People's Daily": a capital within a sentence, right behind a word. */
-  private isPartOfName(at: number): boolean {
-    const { kind, start } = this.lexemes;
-    if (!isCapital(this.text, start[at] ?? 0) || at === 0 || kind[at - 1] !== 0) return false;
-    const before = this.form(at - 1) === 's' && this.form(at - 2) === "'" ? at - 3 : at - 1;
-    return before >= 0 && isCapital(this.text, start[before] ?? 0);
-  }
-
-  /** "today", "yesterday afternoon", "tonight". */
-  private readNearDay(at: number): TimeReading | null {
-    const word = this.form(at);
-    if (word === 'tonight')
-      return this.reading(at, at + 1, 'TIME', {
-        is: 'shift',
-        unit: 'D',
-        amount: 0,
-        from: 'document',
-        tail: 'TNI',
-      });
-    if (word === 'overnight') return this.reading(at, at + 1, 'TIME', { is: 'clock', tail: 'TNI' });
-    const amount = NEAR_DAYS.get(word);
-    if (amount === undefined || this.isPartOfName(at)) return null;
-    const part = DAY_PARTS.get(this.form(at + 1));
-    const form = { is: 'shift', unit: 'D', amount, from: 'document' } as const;
-    if (part !== undefined) return this.reading(at, at + 2, 'TIME', { ...form, tail: part });
-    return this.reading(at, at + 1, 'DATE', form);
-  }
-
   /** "ten years", "eight-year", "ten years ago", "two days later", "a year earlier". */
   private readDurationPhrase(at: number): TimeReading | null {
     const duration = readDuration(this.lexemes, at);
@@ -447,10 +209,7 @@ export class TimeGrammar {
   /** "each year", "every Monday", "every two weeks". */
   private readRepeated(at: number): TimeReading | null {
     const word = this.form(at);
-    if (word !== 'each' && word !== 'every') {
-      if (word === 'once' || word === 'twice') return null;
-      return null;
-    }
+    if (word !== 'each' && word !== 'every') return null;
     const next = at + 1;
     const weekday = WEEKDAYS.get(this.form(next));
     if (weekday !== undefined) return this.fixed(at, next + 1, 'SET', `XXXX-WXX-${weekday}`);
@@ -586,13 +345,6 @@ export class TimeGrammar {
     return unit === undefined ? null : { end: of + 1, value: durationValue(2, unit), mod: 'APPROX' };
   }
 
-  /** "'s third quarter" behind "this year", "last year". */
-  private readPartAfterYear(at: number, end: number, year: YearForm): TimeReading | null {
-    if (this.form(end) !== "'" || this.form(end + 1) !== 's') return null;
-    const part = this.readPartOfYear(end + 2);
-    return part ? this.reading(at, part.end, 'DATE', { is: 'part-of-year', part: part.part, year }) : null;
-  }
-
   private readAfterThe(at: number): TimeReading | null {
     const next = at + 1;
     const word = this.form(next);
@@ -646,211 +398,6 @@ export class TimeGrammar {
     return null;
   }
 
-  /** "the quarter", "the latest period", "for the year", "the fiscal year ended March 31". */
-  private readBusinessPeriod(at: number, next: number): TimeReading | null {
-    const qualified = /^(?:latest|full|fiscal|whole|entire)$/.test(this.form(next));
-    const head = qualified ? this.form(next + 1) : this.form(next);
-    const end = qualified ? next + 2 : next + 1;
-    if (head === 'quarter' || (head === 'period' && this.form(next) === 'latest')) {
-      const told = this.form(end) === 'of' ? readYear(this.lexemes, end + 1) : null;
-      const year = told === null ? null : { year: told };
-      return this.reading(at, told === null ? end : end + 2, 'DATE', { is: 'part-of-year', part: 'Q', year });
-    }
-    const unit = UNITS.get(head);
-    if (unit !== 'Y' && unit !== 'M' && unit !== 'W') return null;
-    if (head.endsWith('s') || !/^(?:in|for|during|throughout|of)$/.test(this.form(at - 1))) return null;
-    const after = this.form(end);
-    if (after === 'ended' || after === 'ending' || after === 'to')
-      return this.fixed(at, end, 'DURATION', durationValue(1, unit));
-    if (after === 'of' || after === 'that' || after === 'before' || after === 'after' || after === 'since')
-      return null;
-    if (this.tagAt(end).startsWith('NN') || after === '-') return null;
-    return this.reading(at, end, 'DATE', { is: 'shift', unit, amount: 0, from: 'document' });
-  }
-
-  /** "1988 second quarter", "1988 quarter". */
-  private readYearPart(at: number): TimeReading | null {
-    const year = readYear(this.lexemes, at);
-    if (year === null) return null;
-    const part = this.readPartOfYear(at + 1);
-    const end = part?.end ?? (this.form(at + 1) === 'period' ? at + 2 : null);
-    if (end === null) return null;
-    return this.reading(at, end, 'DATE', { is: 'part-of-year', part: part?.part ?? 'Q', year: { year } });
-  }
-
-  /** `third quarter`, `third-quarter`, `Q3`, `first half`. */
-  private readPartOfYear(at: number): { end: number; part: string } | null {
-    const word = this.form(at);
-    if (word === 'q' && this.lexemes.kind[at + 1] === NUMBER && this.lexemes.glued[at + 1] === 1) {
-      const quarter = Number(this.form(at + 1));
-      return quarter >= 1 && quarter <= 4 ? { end: at + 2, part: `Q${quarter}` } : null;
-    }
-    if (word === 'quarter') return { end: at + 1, part: 'Q' };
-    const ordinal = word === 'last' && this.form(at + 1) === 'half' ? 2 : ORDINALS.get(word);
-    if (ordinal === undefined || ordinal > 4) return null;
-    const next = this.form(at + 1) === '-' ? at + 2 : at + 1;
-    const unit = this.form(next);
-    if (unit === 'quarter') return { end: next + 1, part: `Q${ordinal}` };
-    if (unit === 'half' && ordinal <= 2) return { end: next + 1, part: `H${ordinal}` };
-    return null;
-  }
-
-  /** "third-quarter", "fiscal third quarter", "second half of 1998", "third quarter of last year". */
-  private readNumberedPart(at: number): TimeReading | null {
-    const fiscal = this.form(at) === 'fiscal';
-    const from = fiscal ? (this.form(at + 1) === '-' ? at + 2 : at + 1) : at;
-    if (fiscal) {
-      const offset = this.form(from) === 'year' ? from + 1 : from;
-      const year = readYear(this.lexemes, offset);
-      if (year !== null) return this.reading(at, offset + 1, 'DATE', { is: 'year', year: { year } });
-    }
-    const part = this.readPartOfYear(from);
-    if (!part || part.part === 'Q') return null;
-    // Halves are halves of a match, a book or a page as often as of a year: those need the year.
-    const half = part.part.startsWith('H');
-    let end = part.end;
-    if (this.form(end) === 'of' || this.form(end) === ',') end++;
-    if (this.form(end) === 'fiscal') end++;
-    const year = readYear(this.lexemes, end);
-    if (year !== null)
-      return this.reading(at, end + 1, 'DATE', { is: 'part-of-year', part: part.part, year: { year } });
-    const told = this.form(end);
-    if (
-      this.form(end + 1) === 'year' &&
-      (told === 'last' || told === 'next' || told === 'this' || told === 'the')
-    ) {
-      const shift = told === 'last' ? -1 : told === 'next' ? 1 : 0;
-      return this.reading(at, end + 2, 'DATE', { is: 'part-of-year', part: part.part, year: { shift } });
-    }
-    if (half) return null;
-    const form = { is: 'part-of-year', part: part.part, year: null } as const;
-    return this.reading(at, part.end, 'DATE', fiscal ? { ...form, fiscal } : form);
-  }
-
-  private readSeason(at: number): TimeReading | null {
-    const season = SEASONS.get(this.form(at));
-    if (season === undefined) return null;
-    const of = this.form(at + 1) === 'of' || this.form(at + 1) === ',' ? at + 2 : at + 1;
-    const year = readYear(this.lexemes, of);
-    if (year !== null) return this.reading(at, of + 1, 'DATE', { is: 'season', season, year: { year } });
-    const spoken = readSpokenYear(this.lexemes, of);
-    if (spoken)
-      return this.reading(at, spoken.end, 'DATE', { is: 'season', season, year: { year: spoken.year } });
-    const told = this.form(of);
-    if (this.form(of + 1) === 'year' && (told === 'last' || told === 'next' || told === 'this')) {
-      const shift = told === 'last' ? -1 : told === 'next' ? 1 : 0;
-      return this.reading(at, of + 2, 'DATE', { is: 'season', season, year: { shift } });
-    }
-    const previous = this.form(at - 1);
-    if ((previous === 'in' || previous === 'since' || previous === 'by') && this.form(at) !== 'fall')
-      return this.reading(at, at + 1, 'DATE', { is: 'season', season, year: null });
-    return null;
-  }
-
-  /** "1990s", "nineties", "20th century", "nineteenth-century". */
-  private readDecadeOrCentury(at: number): TimeReading | null {
-    const { kind, glued } = this.lexemes;
-    const word = this.form(at);
-    if (kind[at] === NUMBER && word.length === 4) {
-      const apostrophe = this.form(at + 1) === "'" && glued[at + 1] === 1 ? at + 2 : at + 1;
-      if (word.endsWith('0') && this.form(apostrophe) === 's' && glued[apostrophe] === 1)
-        return this.fixed(at, apostrophe + 1, 'DATE', word.slice(0, 3));
-    }
-    const decade = DECADES.get(word);
-    if (decade !== undefined && this.form(at - 1) === 'the')
-      return this.fixed(at, at + 1, 'DATE', String(decade));
-    let century = ORDINALS.get(word) ?? null;
-    let next = at + 1;
-    if (
-      kind[at] === NUMBER &&
-      word.length <= 2 &&
-      glued[next] === 1 &&
-      /^(?:st|nd|rd|th)$/.test(this.form(next))
-    ) {
-      century = Number(word);
-      next++;
-    }
-    if (century === null || century < 1) return null;
-    if (this.form(next) === '-') next++;
-    if (this.form(next) !== 'century') return null;
-    return this.fixed(at, next + 1, 'DATE', String(century - 1).padStart(2, '0'));
-  }
-
-  /** "in its ninth month", "on the eighth day": a place in a row that the words alone do not date. */
-  private readOrdinalUnit(at: number): TimeReading | null {
-    if (!ORDINALS.has(this.form(at))) return null;
-    if (
-      !/^(?:the|its|his|her|their)$/.test(this.form(at - 1)) ||
-      !/^(?:in|into|on|during|enters?|entered|entering)$/.test(this.form(at - 2))
-    )
-      return null;
-    const next = /^(?:straight|consecutive|successive|full)$/.test(this.form(at + 1)) ? at + 2 : at + 1;
-    const unit = UNITS.get(this.form(next));
-    if (unit !== 'D' && unit !== 'W' && unit !== 'M' && unit !== 'Y') return null;
-    if (this.form(next).endsWith('s') || this.form(next + 1) === '-') return null;
-    return this.fixed(at, next + 1, 'DATE', null);
-  }
-
-  /** "'98", "'90s". */
-  private readApostropheYear(at: number): TimeReading | null {
-    const { kind, glued } = this.lexemes;
-    const digits = this.form(at + 1);
-    if (kind[at + 1] !== NUMBER || glued[at + 1] !== 1 || digits.length !== 2) return null;
-    if (this.form(at + 2) === 's' && glued[at + 2] === 1) {
-      return digits.endsWith('0')
-        ? this.fixed(at, at + 3, 'DATE', String(expandYear(Number(digits))).slice(0, 3))
-        : null;
-    }
-    if (!YEAR_OPENERS.has(this.form(at - 1))) return null;
-    return this.reading(at, at + 2, 'DATE', { is: 'year', year: { year: expandYear(Number(digits)) } });
-  }
-
-  private readBareYear(at: number): TimeReading | null {
-    const { kind, glued } = this.lexemes;
-    if (kind[at] !== NUMBER) {
-      const spoken = readSpokenYear(this.lexemes, at);
-      if (!spoken || spoken.year < 1900 || UNITS.has(this.form(spoken.end))) return null;
-      return this.reading(at, spoken.end, 'DATE', { is: 'year', year: { year: spoken.year } });
-    }
-    const year = readYear(this.lexemes, at);
-    if (year === null) return null;
-    const previous = this.form(at - 1);
-    const tiedBefore = glued[at] === 1 && kind[at - 1] === MARK;
-    if (tiedBefore && !/^["'(\-[`/]$/.test(previous)) return null;
-    if (glued[at] === 1 && kind[at - 1] !== MARK) return null;
-    if (previous === '-' && glued[at] === 1 && glued[at - 1] === 1 && kind[at - 2] !== NUMBER) return null;
-    if (NUMBERED.has(previous)) return null;
-    const opener = YEAR_OPENERS.has(previous) || (previous === 'of' && this.form(at - 2) !== 'out');
-    const next = this.form(at + 1);
-    const range = next === '-' && glued[at + 1] === 1;
-    if (range && kind[at + 2] === 0 && glued[at + 2] === 1) return null;
-    const follows = this.tagAt(at + 1);
-    const counts = follows === 'NNS' || UNITS.has(next) || next === 'people' || next === 'percent';
-    if (year < 1900 || year > 2039) {
-      if (!opener || counts || follows.startsWith('NN') || follows.startsWith('JJ')) return null;
-    } else if (counts && !opener && previous !== 'the') {
-      return null;
-    }
-    // "1989-90" is a span of years.
-    if (range && kind[at + 2] === NUMBER && this.form(at + 2).length === 2 && glued[at + 2] === 1) {
-      return this.reading(at, at + 3, 'DATE', { is: 'year', year: { year } });
-    }
-    return this.reading(at, at + 1, 'DATE', { is: 'year', year: { year } });
-  }
-
-  private readHoliday(at: number): TimeReading | null {
-    if (!isCapital(this.text, this.lexemes.start[at] ?? 0)) return null;
-    const holiday = holidayAt(this.lexemes.form, at);
-    if (!holiday) return null;
-    const next = this.form(holiday.end) === ',' ? holiday.end + 1 : holiday.end;
-    const year = readYear(this.lexemes, next);
-    return this.reading(at, year === null ? holiday.end : next + 1, 'DATE', {
-      is: 'holiday',
-      day: holiday.day,
-      year: year === null ? null : { year },
-    });
-  }
-
   /** "now", "currently", "daily" and what else needs no date. */
   private readReference(at: number): TimeReading | null {
     const word = this.form(at);
@@ -866,142 +413,4 @@ export class TimeGrammar {
     if (reference !== undefined) return this.fixed(at, at + 1, 'DATE', reference);
     return this.readBareUnit(at);
   }
-
-  /** "for weeks", "months of talks", "day-long", "year-end", "year-earlier". */
-  private readBareUnit(at: number): TimeReading | null {
-    const { glued } = this.lexemes;
-    const word = this.form(at);
-    const unit = UNITS.get(word);
-    if (unit === undefined) return null;
-    const next = this.form(at + 1);
-    const tied = next === '-' && glued[at + 1] === 1 && glued[at + 2] === 1;
-    if (tied && this.form(at + 2) === 'long')
-      return this.fixed(at, at + 3, 'DURATION', durationValue(1, unit));
-    if (word === 'year') {
-      const end = tied ? at + 2 : next === "'" && this.form(at + 2) === 's' ? at + 3 : at + 1;
-      if (this.form(end) === 'end' && this.lexemes.kind[end + 1] !== 0)
-        return {
-          ...this.reading(at, end + 1, 'DATE', { is: 'shift', unit: 'Y', amount: 0, from: 'document' }),
-          mod: 'END',
-        };
-      const before = this.readYearBefore(at);
-      if (before) return before;
-    }
-    if (!word.endsWith('s') || unit.startsWith('T')) return null;
-    const opened = SPANNING.has(this.form(at - 1));
-    if (next === 'of' && this.form(at + 2) !== 'the' && (opened || this.form(at - 1) !== 'the'))
-      return this.fixed(at, at + 1, 'DURATION', durationValue(null, unit));
-    if (!opened || next === '-') return null;
-    return this.fixed(at, at + 1, 'DURATION', durationValue(null, unit));
-  }
-
-  /** "year-earlier", "year-ago quarter": a period told before, a year back. */
-  private readYearBefore(at: number): TimeReading | null {
-    if (this.form(at + 1) !== '-' || (this.form(at + 2) !== 'ago' && this.form(at + 2) !== 'earlier'))
-      return null;
-    let end = at + 3;
-    const part = this.readPartOfYear(end);
-    if (part) end = part.end;
-    else if (this.form(end) === 'period') end++;
-    return this.reading(at, end, 'DATE', { is: 'year-before' });
-  }
 }
-
-/** Words before four figures that name something rather than a year. */
-const NUMBERED: ReadonlySet<string> = new Set([
-  'no',
-  'number',
-  'flight',
-  'route',
-  'case',
-  'model',
-  'room',
-  'resolution',
-  'windows',
-  'dlrs',
-]);
-
-/** Prepositions before "weeks", "months": "for weeks", "within days". */
-const SPANNING: ReadonlySet<string> = new Set([
-  'for',
-  'within',
-  'after',
-  'over',
-  'in',
-  'took',
-  'take',
-  'takes',
-  'follows',
-]);
-
-function withTail(form: ValueForm, tail: string): ValueForm {
-  if (form.is === 'date' || form.is === 'weekday' || form.is === 'shift') return { ...form, tail };
-  return form;
-}
-
-/** Words that can begin an expression: everything else is passed over with one look-up. */
-export const STARTERS: ReadonlySet<string> = new Set([
-  ...MONTHS.keys(),
-  ...SHORT_MONTHS.keys(),
-  ...WEEKDAYS.keys(),
-  ...[...WEEKDAYS.keys()].map((day) => day + 's'),
-  ...SHORT_WEEKDAYS.keys(),
-  ...NEAR_DAYS.keys(),
-  ...SEASONS.keys(),
-  ...DECADES.keys(),
-  ...ORDINALS.keys(),
-  ...REFERENCES.keys(),
-  ...FREQUENCIES.keys(),
-  ...HOLIDAY_STARTERS,
-  ...LONG_UNITS.keys(),
-  'year',
-  'day',
-  'week',
-  'month',
-  'decades',
-  'centuries',
-  'years',
-  'months',
-  'weeks',
-  'days',
-  'hours',
-  ...SMALL_NUMBERS.keys(),
-  ...CHOICES.keys(),
-  ...PARTS.keys(),
-  ...DAY_PART_PLURALS.keys(),
-  'tonight',
-  'overnight',
-  'noon',
-  'midday',
-  'midnight',
-  'fiscal',
-  'the',
-  'a',
-  'an',
-  'half',
-  'several',
-  'many',
-  'few',
-  'some',
-  'that',
-  'same',
-  'these',
-  'each',
-  'every',
-  'about',
-  'around',
-  'approximately',
-  'roughly',
-  'nearly',
-  'almost',
-  'over',
-  'more',
-  'less',
-  'fewer',
-  'at',
-  'up',
-  'no',
-  'earlier',
-  'later',
-  'q',
-]);
