@@ -11,6 +11,13 @@ import { readFileContents } from './read-file.ts';
 const STORY =
   'The ferry Halmar left the port of Oster at six, the harbour office said. “We have nothing to hide,” its owner told us.';
 
+const RSS = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY b SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><title>The Lantern</title><image><title>Logo</title></image>
+  <item><title>Ferry &amp; port</title><link>https://lantern.example/1</link><pubDate>Fri, 21 Oct 2022 18:40:00 GMT</pubDate><dc:creator>By Ansa Merrin</dc:creator>
+    <media:content><title>Picture</title></media:content><description>Short.</description><content:encoded><![CDATA[<p>The <b>ferry</b> left.</p><p>${STORY}</p><script>x</script>]]></content:encoded></item>
+  <item><title>Empty</title></item></channel></rss>`;
+const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Coast Herald</title><entry><title>Lost</title><link rel="self" href="https://h.example/self"/><link href="https://h.example/2"/>
+  <updated>2022-10-22T08:00:00Z</updated><author><name>Jol Vetter</name></author><summary>S</summary><content type="xhtml"><div><p>${STORY}</p></div></content></entry>`;
+
 const DOCX = zipOf([
   {
     name: 'docProps/core.xml',
@@ -33,6 +40,7 @@ const SEEDS: Readonly<Record<string, string | Uint8Array>> = {
   'a.md': `---\ntitle: "Lost"\npublished: 2022-10-21\n---\n# Lost\n\n${STORY} [more](https://a.example/) **now**\n`,
   'a.html': `<!doctype html><html><head><meta charset="utf-8"><meta name="date" content="2022-10-21"><script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Ansa Merrin"}]}</script></head><body><article><h1>Lost</h1><p>${STORY}</p><ul><li><a href="#">x</a></li></ul></article></body></html>`,
   'a.csv': `title;date;text\nLost;2022-10-21;"${STORY}"\n`,
+  'a.rss': RSS,
   'a.docx': DOCX,
   'a.odt': ODT,
   'a.zip': zipOf([
@@ -63,6 +71,48 @@ async function read(
     warnings: warnings.map(({ code, file }) => `${code}: ${file}`),
   };
 }
+
+describe('readFileContents: feeds', () => {
+  it('makes a document of every entry', async () => {
+    const { parts, warnings } = await readFileContents('a.xml', Buffer.from(RSS));
+    expect(parts).toMatchObject([
+      {
+        text: `The ferry left.\n\n${STORY}`,
+        title: 'Ferry & port',
+        url: 'https://lantern.example/1',
+        publisher: { value: 'The Lantern', from: 'metadata' },
+        published: { value: { value: '2022-10-21' }, from: 'metadata' },
+        byline: ['Ansa Merrin'],
+      },
+    ]);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'a.xml, entry 2 was left out: it holds no text.',
+    ]);
+  });
+
+  it('reads Atom with elements in its texts, broken off as it is', async () => {
+    expect((await readFileContents('a.atom', Buffer.from(ATOM))).parts).toMatchObject([
+      {
+        text: STORY,
+        title: 'Lost',
+        url: 'https://h.example/2',
+        published: { value: { value: '2022-10-22' } },
+        byline: ['Jol Vetter'],
+      },
+    ]);
+  });
+
+  it('is not stopped by depth, and knows other XML', async () => {
+    expect(await read('a.xml', Buffer.from(`<rss>${'<x>'.repeat(200_000)}`))).toEqual({
+      texts: [],
+      warnings: ['no-text: a.xml'],
+    });
+    expect(await read('a.xml', Buffer.from('<note>x</note>'))).toEqual({
+      texts: [],
+      warnings: ['unsupported-format: a.xml'],
+    });
+  });
+});
 
 describe('readFileContents: archives and office texts', () => {
   it('reads every file of an archive as if it lay in a folder', async () => {

@@ -5,10 +5,12 @@ import type { Provenance } from '../model/document.ts';
 import type { ErrorCode, Warning } from '../model/errors.ts';
 import { isNormalized } from '../text/normalize-text.ts';
 import { repairMojibake } from '../text/repair-mojibake.ts';
+import { cleanByline } from './clean-byline.ts';
 import { binaryKind, decodeBytes } from './decode-bytes.ts';
 import { inferredFrom, publishedFrom, type DocumentParts } from './document-from-text.ts';
 import { openGzip, openZip } from './read-archive.ts';
 import { readCsv, type CsvRows } from './read-csv.ts';
+import { readFeed } from './read-feed.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { plainFromMarkdown } from './read-markdown.ts';
 import { readOffice } from './read-office.ts';
@@ -20,7 +22,7 @@ export interface FileContents {
   readonly warnings: readonly Warning[];
 }
 
-type Format = 'txt' | 'md' | 'html' | 'json' | 'ndjson' | 'csv';
+type Format = 'txt' | 'md' | 'html' | 'json' | 'ndjson' | 'csv' | 'feed';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '': 'txt',
@@ -36,6 +38,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.jsonl': 'ndjson',
   '.csv': 'csv',
   '.tsv': 'csv',
+  '.xml': 'feed',
+  '.rss': 'feed',
+  '.atom': 'feed',
 };
 
 /** How many broken lines or records of one file are named one by one; the rest is counted. */
@@ -121,7 +126,7 @@ async function readPlain(
       name,
       depth === 1 && (ending === '.zip' || ending === '.gz')
         ? `${name} was left out: archives within archives are not opened.`
-        : `${name} was left out: ${ending} files are not read. Text, Markdown, HTML, JSON, NDJSON, CSV, Word (.docx) and LibreOffice (.odt) texts are, and ZIP archives of them.`,
+        : `${name} was left out: ${ending} files are not read. Text, Markdown, HTML, JSON, NDJSON, CSV, RSS and Atom, Word (.docx) and LibreOffice (.odt) texts are, and ZIP archives of them.`,
     );
   if (bytes.length === 0) return refused('empty-file', name, `${name} is empty.`);
   const binary = binaryKind(bytes);
@@ -184,6 +189,8 @@ async function read(format: Format, name: string, text: string): Promise<FileCon
       return readLines(name, text);
     case 'csv':
       return readTable(name, text);
+    case 'feed':
+      return readFeedFile(name, text);
   }
 }
 
@@ -265,6 +272,38 @@ function readLines(name: string, text: string): FileContents {
     }
   }
   return collect(name, results, (at) => `, line ${numbers[at] ?? at + 1}`, 'bad-line');
+}
+
+/** Every entry of a feed as a document of its own. */
+async function readFeedFile(name: string, xml: string): Promise<FileContents> {
+  const feed = readFeed(xml);
+  if (feed === null)
+    return refused('unsupported-format', name, `${name} was left out: it is XML, but no RSS or Atom feed.`);
+  const { textOfHtml } = await import('./read-page.ts');
+  const parts: DocumentParts[] = [];
+  const warnings: Warning[] = [];
+  feed.entries.forEach((entry, at) => {
+    const text = textOfHtml(entry.html);
+    if (text.trim() === '')
+      warnings.push({
+        code: 'no-text',
+        message: `${name}, entry ${at + 1} was left out: it holds no text.`,
+        file: name,
+      });
+    else
+      parts.push({
+        text,
+        file: name,
+        title: entry.title,
+        url: entry.url,
+        published: publishedFrom(entry.date, 'metadata'),
+        publisher: inferredFrom(feed.title, 'metadata'),
+        byline: cleanByline(entry.author),
+      });
+  });
+  if (feed.entries.length === 0)
+    return refused('no-text', name, `${name} was left out: the feed has no entries.`);
+  return { parts, warnings: shortened(warnings, name) };
 }
 
 /** A table with a text in each row, as crawlers and spreadsheets save it. */

@@ -61,12 +61,12 @@ function withStatedBody(
 ): readonly TextBlock[] {
   const kept = blocks.reduce((sum, { text, why }) => sum + (why === null ? text.length : 0), 0);
   if (body === null || body.length < STATED_LONGER * kept) return blocks;
-  const paragraphs = plainText(body).split(/\n{2,}|\n(?=\S{20})/);
+  const paragraphs = textOfHtml(body).split(/\n{2,}|\n(?=\S{20})/);
   return [...(title === null ? [] : [title]), ...paragraphs].map((text) => ({ text, why: null }));
 }
 
-/** Some pages state their text with its tags. */
-function plainText(body: string): string {
+/** The text of a piece of HTML that is all text: an entry of a feed, a text that a page states with its tags. */
+export function textOfHtml(body: string): string {
   if (!/<\w/.test(body)) return body;
   const { document } = parseHTML(`<html><body>${cleanHtml(body).html}</body></html>`) as unknown as {
     document: PageDocument;
