@@ -11,7 +11,7 @@ export interface DateReading {
   readonly day: number | null;
 }
 
-/** Years that stand alone in running text; what lies outside is more often a count (see docs/models/time.md). */
+/** Years that stand alone in running text; what lies outside is more often a count. */
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2100;
 
