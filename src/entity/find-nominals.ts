@@ -74,7 +74,11 @@ export function findNominals(layer: LanguageLayer, context: NominalContext): Nom
     const lemma = singular === undefined ? lowerLemma(layer, head) : word.toLowerCase();
     const kind =
       singular ?? roleNounKind(lemma) ?? (describesPerson(layer, head, context) ? 'person' : undefined);
-    if (kind === undefined || (upos === ADJ && kind !== 'office')) continue;
+    if (
+      kind === undefined ||
+      (upos === ADJ && kind !== 'office' && !(lemma === 'official' && tokens.upos[head + 1] !== ADJ))
+    )
+      continue;
     const name = context.nameAt[head] ?? -1;
     if (name >= 0 && context.isPerson(name)) continue;
     const plural =

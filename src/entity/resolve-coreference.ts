@@ -402,8 +402,8 @@ class Reading {
     const { tokens } = this.#layer;
     const isCapital = (token: number) =>
       tokens.upos[token] === PROPN && /^\p{Lu}\p{L}/u.test(tokens.word[token] ?? '');
-    if (!isCapital(head) || roleNounKind((tokens.word[head] ?? '').toLowerCase()) !== undefined)
-      return undefined;
+    if (!isCapital(head) || (this.#placed.countryAt[head] ?? -1) >= 0) return undefined;
+    if (roleNounKind((tokens.word[head] ?? '').toLowerCase()) !== undefined) return undefined;
     let first = head;
     while (
       first > start &&

@@ -1,3 +1,4 @@
+import { roleNounKind } from './lexicon/roles.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 import { UPOS } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
@@ -42,7 +43,7 @@ export function tokenAt(layer: LanguageLayer, offset: number): number {
  * @returns `null` for a source without a word.
  */
 export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): SourceTokens | null {
-  const piece = source.find(([start, end]) => /[\p{L}\p{N}]/u.test(layer.text.slice(start, end)));
+  const piece = namingPiece(layer, source);
   if (!piece) return null;
   const { tokens } = layer;
   const first = tokenAt(layer, piece[0]);
@@ -69,13 +70,29 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
       if (upos === PUNCT && !/^[-‑.“”"]+$/.test(word)) break;
       if (upos === PRON && tokens.upos[head] !== PRON && /^(?:who|which|that|whom|whose)$/i.test(word)) break;
     }
-    if (upos === NOUN || upos === PROPN || upos === PRON || ((upos === NUM || upos === ADJ) && head < 0)) {
+    if (
+      upos === NOUN ||
+      upos === PROPN ||
+      upos === PRON ||
+      ((upos === NUM || upos === ADJ) && head < 0) ||
+      // The tags take the "official" of "a Norwegian official" for an adjective now and then.
+      (upos === ADJ && roleNounKind(word.toLowerCase()) !== undefined)
+    ) {
       // A possessive pronoun owns what follows; it heads nothing unless nothing follows.
       if (!(upos === PRON && /^(?:his|her|its|their|our|my|your|whose)$/i.test(word) && token + 1 < end))
         head = token;
     }
   }
   return { first, end, head: head >= 0 ? head : end - 1, coordinated };
+}
+
+/**
+ * The piece of a source that names who speaks. In "Norway …, with Foreign Minister Ada Lunde" it is the last one, which stands
+ * by the cue; a piece that a preposition opens only belongs to the one before it.
+ */
+function namingPiece(layer: LanguageLayer, source: readonly Span[]): Span | undefined {
+  const pieces = source.filter(([start, end]) => /[\p{L}\p{N}]/u.test(layer.text.slice(start, end)));
+  return pieces.findLast(([start]) => layer.tokens.upos[tokenAt(layer, start)] !== ADP) ?? pieces[0];
 }
 
 function isHyphen(word: string | undefined): boolean {
