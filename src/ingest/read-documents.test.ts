@@ -170,7 +170,7 @@ describe('readDocuments: formats', () => {
     expect(result.documents[2]?.language).toBe('en-GB');
     expect(result.warnings.map(({ message }) => message).slice(0, 2)).toEqual([
       expect.stringMatching(/^b\.ndjson, line 2 was left out: it is not valid JSON/),
-      'b.ndjson, line 3 was left out: it has no "text" that is a string.',
+      'b.ndjson, line 3 was left out: it has no "text" that is a string, or an empty one.',
     ]);
   });
 

@@ -72,6 +72,29 @@ async function read(
   };
 }
 
+describe('readFileContents: records with pages', () => {
+  it('reads the page of a record that holds no text, and believes the record first', async () => {
+    const html = `<html><head><title>From the page</title><meta name="date" content="2022-10-20"></head><body><article><h1>From the page</h1><p>${STORY}</p><p>${STORY}</p></article></body></html>`;
+    const lines = [
+      { html, title: 'From the record', url: 'https://a.example/1' },
+      { content_html: `<p>${STORY}</p>`, date_published: '2022-10-21' },
+      { html: '<html><body><script>x</script></body></html>' },
+    ];
+    const { parts, warnings } = await readFileContents(
+      'a.jsonl',
+      Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
+    );
+    expect(parts).toMatchObject([
+      { title: 'From the record', url: 'https://a.example/1', published: { value: { value: '2022-10-20' } } },
+      { text: STORY, published: { value: { value: '2022-10-21' } } },
+    ]);
+    expect(parts[0]?.text).toContain(STORY);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'a.jsonl, line 3 was left out: no text was found in its page.',
+    ]);
+  });
+});
+
 describe('readFileContents: feeds', () => {
   it('makes a document of every entry', async () => {
     const { parts, warnings } = await readFileContents('a.xml', Buffer.from(RSS));
@@ -196,7 +219,7 @@ describe('readFileContents: archives and office texts', () => {
       },
     ]);
     expect(warnings.map(({ message }) => message)).toEqual([
-      'a.csv, line 4 was left out: it has no "text" that is a string.',
+      'a.csv, line 4 was left out: it has no "text" that is a string, or an empty one.',
     ]);
     expect((await read('b.csv', Buffer.from('file,publisher\na.txt,Post\n'))).warnings).toEqual([
       'unsupported-format: b.csv',

@@ -243,13 +243,13 @@ async function readHtml(name: string, html: string): Promise<FileContents> {
   return { parts: [{ ...page.parts, file: name }], warnings };
 }
 
-function readJson(name: string, text: string): FileContents {
+async function readJson(name: string, text: string): Promise<FileContents> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     // Some programs give NDJSON the ending of JSON.
-    const lines = readLines(name, text);
+    const lines = await readLines(name, text);
     if (lines.parts.length > 0) return lines;
     return refused('bad-json', name, `${name} is not valid JSON: ${firstLine(error)}.`);
   }
@@ -257,7 +257,7 @@ function readJson(name: string, text: string): FileContents {
   return collect(name, results, (at) => (results.length === 1 ? '' : `, item ${at + 1}`), 'bad-json');
 }
 
-function readLines(name: string, text: string): FileContents {
+function readLines(name: string, text: string): Promise<FileContents> {
   const results: RecordResult[] = [];
   const numbers: number[] = [];
   let number = 0;
@@ -307,7 +307,7 @@ async function readFeedFile(name: string, xml: string): Promise<FileContents> {
 }
 
 /** A table with a text in each row, as crawlers and spreadsheets save it. */
-function readTable(name: string, text: string): FileContents {
+async function readTable(name: string, text: string): Promise<FileContents> {
   let table: CsvRows;
   try {
     table = readCsv(text);
@@ -326,28 +326,49 @@ function readTable(name: string, text: string): FileContents {
   return collect(name, results, (at) => `, line ${table.rows[at]?.line ?? at + 2}`, 'bad-line');
 }
 
-function collect(
+async function collect(
   name: string,
   results: readonly RecordResult[],
   placeOf: (at: number) => string,
   code: 'bad-json' | 'bad-line',
-): FileContents {
+): Promise<FileContents> {
   const parts: DocumentParts[] = [];
   const warnings: Warning[] = [];
-  results.forEach((result, at) => {
+  for (const [at, result] of results.entries()) {
     const place = `${name}${placeOf(at)}`;
-    if (!result.ok) warnings.push({ code, message: `${place} was left out: ${result.problem}.`, file: name });
-    else {
-      parts.push({ ...result.parts, file: name });
-      if (result.unreadDate !== undefined)
-        warnings.push({
-          code,
-          message: `${place} gives "${result.unreadDate.slice(0, 80)}" as its date, which is none or may be two days; it counts as undated.`,
-          file: name,
-        });
+    const own =
+      result.ok && result.html !== undefined
+        ? await fromHtml(result.parts, result.html)
+        : result.ok
+          ? result.parts
+          : null;
+    if (!result.ok || own === null) {
+      const problem = result.ok ? 'no text was found in its page' : result.problem;
+      warnings.push({ code, message: `${place} was left out: ${problem}.`, file: name });
+      continue;
     }
-  });
+    parts.push({ ...own, file: name });
+    if (result.unreadDate !== undefined)
+      warnings.push({
+        code,
+        message: `${place} gives "${result.unreadDate.slice(0, 80)}" as its date, which is none or may be two days; it counts as undated.`,
+        file: name,
+      });
+  }
   return { parts, warnings: shortened(warnings, name) };
+}
+
+/** A record that holds a page, or a piece of one, instead of a text; what the record says comes before what the page says. */
+async function fromHtml(parts: DocumentParts, html: string): Promise<DocumentParts | null> {
+  const { readPage, textOfHtml } = await import('./read-page.ts');
+  if (!/<(?:html|body|head)[\s>]/i.test(html.slice(0, 20_000))) {
+    const text = textOfHtml(html);
+    return text.trim() === '' ? null : { ...parts, text };
+  }
+  const page = readPage(html);
+  if (!page.ok) return null;
+  const said = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+  return { ...page.parts, ...said, text: page.parts.text };
 }
 
 /** The first warnings as they are, and a line with the number of the rest. */

@@ -3,17 +3,25 @@ import { inferredFrom, publishedFrom } from './document-from-text.ts';
 
 /** A document that a JSON value holds, or why it holds none. */
 export type RecordResult =
-  | { readonly ok: true; readonly parts: DocumentParts; readonly unreadDate?: string }
+  | {
+      readonly ok: true;
+      readonly parts: DocumentParts;
+      /** The page itself, where the record holds no text; whoever has a page reader makes the text of it. */
+      readonly html?: string;
+      readonly unreadDate?: string;
+    }
   | { readonly ok: false; readonly problem: string };
 
 /** The names under which crawlers and newsrooms file the same thing; the first that is there wins. */
 const FIELDS = {
-  text: ['text', 'maintext', 'content', 'body', 'article_text', 'full_text'],
+  text: ['text', 'maintext', 'content', 'body', 'article_text', 'full_text', 'content_text'],
+  html: ['html', 'content_html', 'body_html', 'raw_html'],
   title: ['title', 'headline'],
   published: [
     'published',
     'published_at',
     'publishedAt',
+    'date_published',
     'publishedat',
     'date_publish',
     'publish_date',
@@ -43,13 +51,10 @@ export function recordsIn(value: unknown): RecordResult[] {
   if (!isObject(value)) return [failure('it is not an object with a "text"')];
   if (typeof value['schema'] === 'string' && value['schema'].startsWith('stemma/'))
     return [failure('it is a dossier that Stemma wrote, not an article')];
-  if (stringIn(value, FIELDS.text) === undefined) {
+  if (!holdsText(value)) {
     for (const name of LISTS) {
       const list = value[name];
-      if (
-        Array.isArray(list) &&
-        list.some((item) => isObject(item) && stringIn(item, FIELDS.text) !== undefined)
-      )
+      if (Array.isArray(list) && list.some((item) => isObject(item) && holdsText(item)))
         return list.map(recordOf);
     }
   }
@@ -60,15 +65,16 @@ export function recordsIn(value: unknown): RecordResult[] {
 export function recordOf(value: unknown): RecordResult {
   if (!isObject(value)) return failure('it is not an object with a "text"');
   const text = stringIn(value, FIELDS.text);
-  if (text === undefined) return failure('it has no "text" that is a string');
-  if (text.trim() === '') return failure('its "text" is empty');
+  const html = text === undefined ? stringIn(value, FIELDS.html) : undefined;
+  if (text === undefined && html === undefined)
+    return failure('it has no "text" that is a string, or an empty one');
   const date = stringIn(value, FIELDS.published);
   const published = publishedFrom(date, 'metadata');
   const id = value['id'];
   return {
     ok: true,
     parts: {
-      text,
+      text: text ?? '',
       title: stringIn(value, FIELDS.title),
       published,
       publisher: inferredFrom(stringIn(value, FIELDS.publisher) ?? nameIn(value['source']), 'metadata'),
@@ -76,8 +82,13 @@ export function recordOf(value: unknown): RecordResult {
       language: stringIn(value, FIELDS.language),
       id: typeof id === 'string' ? id : typeof id === 'number' ? String(id) : undefined,
     },
+    ...(html === undefined ? {} : { html }),
     ...(date !== undefined && published === undefined ? { unreadDate: date } : {}),
   };
+}
+
+function holdsText(value: Record<string, unknown>): boolean {
+  return stringIn(value, FIELDS.text) !== undefined || stringIn(value, FIELDS.html) !== undefined;
 }
 
 function failure(problem: string): RecordResult {
