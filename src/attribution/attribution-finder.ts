@@ -1,7 +1,7 @@
 import { treesProbability } from '../learn/boosted-trees.ts';
 import type { AttributionSpans } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
-import type { LanguageLayer } from '../model/language-layer.ts';
+import { UPOS, type LanguageLayer } from '../model/language-layer.ts';
 import type { AttributionModels } from './attribution-models.ts';
 import { candidateFeatures, type Candidate } from './candidate.ts';
 import { REPORTING_RATE, type Window } from './cue-features.ts';
@@ -11,6 +11,7 @@ import { CueFinder, cueRates, type CueCandidate } from './find-cues.ts';
 import { findFloatingQuotations } from './find-floating-quotations.ts';
 import { findHeadline } from './find-headline.ts';
 import { findNounCues, objectStart } from './find-noun-cues.ts';
+import { NOUN_ACTS } from './lexicon/cue-acts.ts';
 import { jaccard, NEIGHBOURHOOD, nest, type FoundAttribution } from './found-attribution.ts';
 import { CLOSING_QUOTE, OPENING_QUOTE, tokenFacts, type TokenFacts } from './token-facts.ts';
 import type { TokenRange } from './token-range.ts';
@@ -25,6 +26,8 @@ const MAX_DEPTH = 2;
 const MIN_SEARCHED = 5;
 /** Of two candidates whose contents share this much, one is the other again. */
 const SAME_CONTENT = 0.75;
+
+const NOUN = UPOS.indexOf('NOUN');
 
 /** Finds attributions with trained models; keeps its buffers from one document to the next. */
 export class AttributionFinder {
@@ -208,7 +211,14 @@ function addUnmarked(facts: TokenFacts, taken: Uint8Array, found: FoundAttributi
   for (const { content } of found) for (const piece of content) claimed.fill(1, ...piece);
   const alone = { confidence: undefined, base: 0, parent: undefined, depth: 0 };
   for (const { kind, firstToken, endToken } of facts.layer.sentences) {
-    if (kind === 'sentence') continue;
+    if (kind === 'sentence') {
+      for (const one of findNounCues(facts, firstToken, endToken)) {
+        if (!alleges(facts, one.cue[0]) || claimed[one.cue[0]] === 1 || claimed[one.content[0]![0]] === 1)
+          continue;
+        found.push({ ...alone, ...one });
+      }
+      continue;
+    }
     const headline = findHeadline(facts, firstToken, endToken);
     if (headline === null || claimed[headline.content[0]] === 1) continue;
     found.push({ ...alone, cue: headline.cue, source: [headline.source], content: [headline.content] });
@@ -225,6 +235,12 @@ function addUnmarked(facts: TokenFacts, taken: Uint8Array, found: FoundAttributi
     const source = signature !== undefined ? [signature.source] : goesOn ? previous.source : [];
     found.push({ ...alone, cue: signature?.dash, source, content: [content] });
   }
+}
+
+/** Outside contents only claims and what is alleged count: the models know the other nouns well enough. */
+function alleges(facts: TokenFacts, noun: number): boolean {
+  const { lemma, upos } = facts.layer.tokens;
+  return upos[noun] !== NOUN || NOUN_ACTS.get(lemma[noun]!.toLowerCase()) === 'allege';
 }
 
 function lastToken({ cue, content }: FoundAttribution): number {
