@@ -5,7 +5,10 @@ import type { PlacedNames } from './place-names.ts';
 import type { PronounResolver } from './resolve-pronouns.ts';
 import { tokenAt } from './source-head.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
+import { UPOS } from '../model/language-layer.ts';
 import type { Mention } from '../model/mention.ts';
+
+const VERB = UPOS.indexOf('VERB');
 
 /** Words for many who speak as their government when nothing but the country stands before them. */
 const GOVERNMENT_GROUPS = new Set(['officials', 'official', 'authorities', 'authority']);
@@ -196,7 +199,8 @@ export class DescriptionResolver {
         draft.kind === 'place'
       )
         continue;
-      if (isSource(token, tokenAt(layer, span[1] - 1) + 1)) return draft;
+      const end = tokenAt(layer, span[1] - 1) + 1;
+      if (isSource(token, end) || tokens.upos[end] === VERB) return draft;
       other = draft;
     }
     return other;

@@ -65,7 +65,7 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
         coordinated = true;
         break;
       }
-      if (upos === ADP) break;
+      if (upos === ADP || (upos === NOUN && word.endsWith('ing') && isHolder(tokens.word[head]))) break;
       if (upos === VERB && !/^\p{Lu}/u.test(word) && !isHyphen(tokens.word[token - 1])) break;
       if (upos === PUNCT && !/^[-‑.“”"]+$/.test(word)) break;
       if (upos === PRON && tokens.upos[head] !== PRON && /^(?:who|which|that|whom|whose)$/i.test(word)) break;
@@ -84,6 +84,12 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
     }
   }
   return { first, end, head: head >= 0 ? head : end - 1, coordinated };
+}
+
+/** Whether a noun that ends in -ing after this one is a participle: "the minister speaking to reporters". */
+function isHolder(word: string | undefined): boolean {
+  const kind = roleNounKind((word ?? '').toLowerCase());
+  return kind === 'office' || kind === 'person';
 }
 
 /**
