@@ -46,6 +46,8 @@ export interface IndexedDocument {
 /** Everything that a section looks up, made once in time linear in the dossier. */
 export interface PageIndex {
   readonly dossier: Dossier;
+  /** Whether there is so much that words which stand elsewhere on the page are linked and not repeated. */
+  readonly large: boolean;
   readonly documents: readonly IndexedDocument[];
   document(id: string): IndexedDocument | undefined;
   entity(id: string): Entity | undefined;
@@ -91,7 +93,11 @@ export function siglumOf(number: number): string {
   return siglum;
 }
 
+/** Above so many documents a page that repeats words in every section grows past what a browser opens at once. */
+const LARGE = 60;
+
 export function indexDossier(dossier: Dossier): PageIndex {
+  const large = dossier.documents.length > LARGE;
   const entities = new Map(dossier.entities.map((entity) => [entity.id, entity]));
   const speakerNumbers = new Map(dossier.entities.map((entity, index) => [entity.id, index + 1]));
   const attributions = new Map(dossier.attributions.map((attribution) => [attribution.id, attribution]));
@@ -145,7 +151,7 @@ export function indexDossier(dossier: Dossier): PageIndex {
       if (anchor.back.at(-1)?.href !== back.href) anchor.back.push(back);
     } else anchors.set(id, { id, spans: evidence.spans, back: [back] });
   };
-  for (const back of rowsOf(dossier, (id) => byId.get(id)?.siglum ?? '?')) {
+  for (const back of rowsOf(dossier, large, (id) => byId.get(id)?.siglum ?? '?')) {
     if ('attribution' in back) push(backLinks, back.attribution, back.link);
     else leadBack(back.evidence, back.link);
   }
@@ -153,6 +159,7 @@ export function indexDossier(dossier: Dossier): PageIndex {
   const speakerNumber = (id: string | null): number => (id === null ? 0 : (speakerNumbers.get(id) ?? 0));
   return {
     dossier,
+    large,
     documents,
     document: (id) => byId.get(id),
     entity: (id) => entities.get(id),
@@ -190,13 +197,13 @@ function shortened(label: string): string {
 type Row = { readonly link: BackLink } & ({ readonly evidence: Evidence } | { readonly attribution: string });
 
 /** Every place that a row outside the documents points to, with the way back. */
-function* rowsOf(dossier: Dossier, siglum: (document: string) => string): Generator<Row> {
+function* rowsOf(dossier: Dossier, large: boolean, siglum: (document: string) => string): Generator<Row> {
   for (const discrepancy of dossier.discrepancies) {
     const link = { href: `#${anchorId(discrepancy.id)}`, word: 'discrepancy', about: discrepancy.about };
     for (const reading of discrepancy.readings) yield { evidence: reading.evidence, link };
   }
   for (const claim of dossier.claims) {
-    const link = { href: `#${anchorId(claim.id)}`, word: 'claim', about: claim.text };
+    const link = { href: `#${anchorId(claim.id)}`, word: 'claim', about: large ? '' : claim.text };
     for (const position of claim.positions) {
       for (const attribution of position.attributions) yield { attribution, link };
       for (const evidence of position.evidence ?? []) yield { evidence, link };
@@ -206,12 +213,12 @@ function* rowsOf(dossier: Dossier, siglum: (document: string) => string): Genera
     const link = {
       href: `#${anchorId(utterance.id)}`,
       word: 'readings',
-      about: `${utterance.readings.length} readings`,
+      about: large ? '' : `${utterance.readings.length} readings`,
     };
     for (const reading of utterance.readings) yield { attribution: reading.attribution, link };
   }
   for (const moment of dossier.timeline) {
-    const link = { href: `#${anchorId(moment.id)}`, word: 'timeline', about: moment.text };
+    const link = { href: `#${anchorId(moment.id)}`, word: 'timeline', about: large ? '' : moment.text };
     for (const evidence of moment.evidence) yield { evidence, link };
   }
   for (const edge of dossier.lineage.edges) {

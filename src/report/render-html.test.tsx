@@ -84,4 +84,28 @@ describe('renderHtml', () => {
     const looked = parseHTML(renderHtml(emptyDossier([]), { script: '' })).document;
     expect(looked.querySelector('#speakers .empty')?.textContent).not.toMatch(/nothing looked/i);
   });
+
+  it('keeps every link whole when a dossier is so large that words are no longer repeated', () => {
+    const more = Array.from({ length: 60 }, (_, i) => ({
+      id: `d-more${i}`,
+      language: 'en',
+      analysed: true,
+      credits: [],
+      omitted: [],
+      oddities: [],
+      text: `Nobody is quoted in account ${i}.`,
+    }));
+    const large = renderHtml({ ...dossier, documents: [...dossier.documents, ...more] }, { script: '' });
+    const page = parseHTML(large).document;
+    const broken = [...page.querySelectorAll('a[href^="#"]')].filter(
+      (link) => !page.getElementById(link.getAttribute('href')?.slice(1) ?? ''),
+    );
+    expect(broken.map((link) => link.outerHTML)).toEqual([]);
+    expect(page.querySelector('.same-passage')?.textContent).toMatch(/^Word for word/);
+    for (const claim of dossier.claims) {
+      const held = page.getElementById(claim.id)?.querySelectorAll('.positions a.to-text').length;
+      const places = claim.positions.flatMap((each) => [...each.attributions, ...(each.evidence ?? [])]);
+      expect(held).toBe(places.length);
+    }
+  });
 });

@@ -66,7 +66,10 @@ function Page({ index, css, script }: { index: PageIndex; css: string; script: s
           <ol>
             {SECTIONS.map(([id, title, items]) => (
               <li>
-                <a href={`#${id}`}>{title}</a> <span class="quiet">{items?.(index.dossier) || null}</span>
+                <a href={`#${id}`}>
+                  {title}
+                  {items ? <span class="quiet"> {items(index.dossier)}</span> : null}
+                </a>
               </li>
             ))}
           </ol>

@@ -5,11 +5,7 @@ import { anchorId, type IndexedDocument, type PageIndex } from './page-index.ts'
 
 /** Words that stand in a document, in the type that is kept for them. */
 export function Words({ text }: { text: string }) {
-  return (
-    <span class="words" dir="auto">
-      {raw(wordsHtml(text))}
-    </span>
-  );
+  return <bdi class="words">{raw(wordsHtml(text))}</bdi>;
 }
 
 /** Text that may or may not stand in the documents of `evidence`: the type says which. */
@@ -39,6 +35,14 @@ export function Siglum({ document, named = false }: { document: IndexedDocument;
 export function Witness({ index, id, evidence }: { index: PageIndex; id: string; evidence?: Evidence }) {
   const document = index.document(id);
   if (!document) return <span>a document that is not there</span>;
+  // In a large dossier the letter stands for the name everywhere but in the list of documents.
+  if (index.large && evidence) {
+    return (
+      <a class="siglum to-text" href={index.href(evidence)}>
+        {document.siglum}
+      </a>
+    );
+  }
   return (
     <span class="witness">
       <Siglum document={document} named={true} />{' '}

@@ -17,6 +17,9 @@ const SIGNS: Readonly<Record<Stance, readonly [sign: string, words: string]>> = 
 /** A matrix wider than this cannot be taken in; the list below it holds everybody. */
 const MOST_ACTORS = 12;
 
+/** So is one longer than this: disputed claims come first. */
+const MOST_ROWS = 100;
+
 /** Positions whose evidence is shown at once. */
 const SHOWN = 6;
 
@@ -45,7 +48,7 @@ export function Claims({ index }: { index: PageIndex }) {
           ))}
           {single.length > 0 ? (
             <details class="more">
-              <summary>{count(single.length, 'claim')} that one actor alone holds, in one document</summary>
+              <summary>{count(single.length, 'claim')} on which one actor alone has a position</summary>
               <ul class="single-claims">
                 {single.map((claim) => (
                   <SingleClaim index={index} claim={claim} />
@@ -59,9 +62,9 @@ export function Claims({ index }: { index: PageIndex }) {
   );
 }
 
-/** What one actor holds in one document: nothing stands against it or beside it. */
+/** What one actor alone holds: nothing stands against it or beside it. */
 function isSingle(claim: Claim): boolean {
-  return claim.positions.length <= 1 && claim.documents <= 1;
+  return claim.positions.length <= 1;
 }
 
 function SingleClaim({ index, claim }: { index: PageIndex; claim: Claim }) {
@@ -85,11 +88,31 @@ function SingleClaim({ index, claim }: { index: PageIndex; claim: Claim }) {
             {SIGNS[position.stance][1]}{' '}
           </>
         ) : null}
-        {evidence.map((each) => (
-          <Witness index={index} id={each.document} evidence={each} />
-        ))}
+        <Witnesses index={index} evidence={evidence} />
       </span>
     </li>
+  );
+}
+
+/** Documents named on a line before the rest are given by their letters alone. */
+const NAMED = 2;
+
+function Witnesses({ index, evidence }: { index: PageIndex; evidence: readonly Evidence[] }) {
+  return (
+    <>
+      {evidence.slice(0, NAMED).map((each) => (
+        <>
+          <Witness index={index} id={each.document} evidence={each} />{' '}
+        </>
+      ))}
+      {evidence.slice(NAMED).map((each) => (
+        <>
+          <a class="to-text" href={index.href(each)}>
+            {index.document(each.document)?.siglum}
+          </a>{' '}
+        </>
+      ))}
+    </>
   );
 }
 
@@ -125,12 +148,15 @@ function Matrix({ index, claims }: { index: PageIndex; claims: readonly Claim[] 
             </tr>
           </thead>
           <tbody>
-            {claims.map((claim) => (
+            {claims.slice(0, MOST_ROWS).map((claim) => (
               <MatrixRow index={index} claim={claim} actors={shown} others={actors.length > shown.length} />
             ))}
           </tbody>
         </table>
       </div>
+      {claims.length > MOST_ROWS ? (
+        <p class="quiet">The first {MOST_ROWS} claims are shown; all of them stand below.</p>
+      ) : null}
       {actors.length > shown.length ? (
         <p class="quiet">
           The {shown.length} with the most positions are shown; {count(actors.length - shown.length, 'more')}{' '}
@@ -232,7 +258,9 @@ function ClaimCard({ index, claim }: { index: PageIndex; claim: Claim }) {
 function PositionRow({ index, claim, position }: { index: PageIndex; claim: Claim; position: Position }) {
   const evidence = evidenceOf(index, position);
   const [sign, words] = SIGNS[position.stance];
-  const rows = evidence.map((each) => <PositionEvidence index={index} evidence={each} />);
+  const rows = (index.large && position.attributions.length > 0 ? [] : byWording(evidence)).map((same) => (
+    <PositionEvidence index={index} evidence={same} />
+  ));
   return (
     <li id={positionId(claim, position)}>
       <p class="holder">
@@ -246,10 +274,16 @@ function PositionRow({ index, claim, position }: { index: PageIndex; claim: Clai
           <span class="word">{words}</span>
         </span>
       </p>
-      <ul>{rows.slice(0, SHOWN)}</ul>
+      {rows.length === 0 ? (
+        <p class="about">
+          <Witnesses index={index} evidence={evidence} />
+        </p>
+      ) : (
+        <ul>{rows.slice(0, SHOWN)}</ul>
+      )}
       {rows.length > SHOWN ? (
         <details class="more">
-          <summary>{count(rows.length - SHOWN, 'more place')}</summary>
+          <summary>{count(rows.length - SHOWN, 'more wording')}</summary>
           <ul>{rows.slice(SHOWN)}</ul>
         </details>
       ) : null}
@@ -257,15 +291,27 @@ function PositionRow({ index, claim, position }: { index: PageIndex; claim: Clai
   );
 }
 
-function PositionEvidence({ index, evidence }: { index: PageIndex; evidence: Evidence }) {
+/** One wording, with every document that has it. */
+function PositionEvidence({ index, evidence }: { index: PageIndex; evidence: readonly Evidence[] }) {
   return (
     <li>
-      <Words text={evidence.text} />{' '}
+      <Words text={evidence[0]?.text ?? ''} />{' '}
       <span class="about">
-        <Witness index={index} id={evidence.document} evidence={evidence} />
+        <Witnesses index={index} evidence={evidence} />
       </span>
     </li>
   );
+}
+
+/** The same words in several documents are shown once. */
+function byWording(evidence: readonly Evidence[]): Evidence[][] {
+  const groups = new Map<string, Evidence[]>();
+  for (const each of evidence) {
+    const group = groups.get(each.text);
+    if (group) group.push(each);
+    else groups.set(each.text, [each]);
+  }
+  return [...groups.values()];
 }
 
 /** Everybody who holds a position, those with the most first; the narrators and the unnamed (`null`) last. */

@@ -119,10 +119,12 @@ function Value(props: {
         {' · '}
         <Witness index={index} id={reading.evidence.document} evidence={reading.evidence} />
       </p>
-      <details class="around">
-        <summary>words around</summary>
-        <Context index={index} evidence={reading.evidence} />
-      </details>
+      {index.large ? null : (
+        <details class="around">
+          <summary>words around</summary>
+          <Context index={index} evidence={reading.evidence} />
+        </details>
+      )}
     </li>
   ));
   return (

@@ -192,7 +192,9 @@ function textHtml(index: PageIndex, indexed: IndexedDocument): string {
     const back = index.backLinks(attribution.id);
     inserts.push({
       at: attribution.content.spans.at(-1)?.[1] ?? 0,
-      html: `<a class="n" href="${href}" tabindex="-1" aria-hidden="true">${i + 1}</a>`,
+      html: index.large
+        ? `<sup class="n">${i + 1}</sup>`
+        : `<a class="n" href="${href}" tabindex="-1" aria-hidden="true">${i + 1}</a>`,
     });
     notes.push({
       at,
@@ -271,19 +273,14 @@ function marksOf(indexed: IndexedDocument): Mark[] {
   const marks: Mark[] = [];
   const add = (kind: string, spans: readonly Span[], attributes = ''): void => {
     spans.forEach(([start, end], piece) => {
-      const again = `<span class="${kind}">`;
-      marks.push({
-        start,
-        end,
-        first: piece === 0 && attributes !== '' ? `<span class="${kind}"${attributes}>` : again,
-        again,
-      });
+      const open = kind === '' ? '<span' : `<span class="${kind}"`;
+      marks.push({ start, end, first: `${open}${piece === 0 ? attributes : ''}>`, again: `${open}>` });
     });
   };
   const { document } = indexed;
   for (const omission of document.omitted) add('omitted', omission.evidence.spans);
   for (const oddity of document.oddities) add('oddity', oddity.evidence.spans);
-  for (const anchor of indexed.anchors.values()) add('evidence', anchor.spans, ` id="${anchor.id}"`);
+  for (const anchor of indexed.anchors.values()) add('', anchor.spans, ` id="${anchor.id}"`);
   for (const attribution of indexed.attributions) {
     add('content', attribution.content.spans, ` id="${inTextId(attribution.id)}"`);
     if (attribution.source) add('source', attribution.source.spans);

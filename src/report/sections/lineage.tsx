@@ -116,12 +116,13 @@ function EdgeRow({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
         </summary>
         {edge.reason ? <p class="note">{edge.reason}</p> : null}
         {edge.passages.map(({ a, b }) =>
-          sameWords(a.text, b.text) ? (
-            <SamePassage index={index} a={a} b={b} />
-          ) : (
+          !sameWords(a.text, b.text) ? (
             <Passage index={index} a={a} b={b} />
+          ) : index.large ? null : (
+            <SamePassage index={index} a={a} b={b} />
           ),
         )}
+        {index.large ? <SamePassages index={index} edge={edge} /> : null}
       </details>
     </li>
   );
@@ -157,6 +158,23 @@ function SamePassage({ index, a, b }: { index: PageIndex; a: Evidence; b: Eviden
       <Place index={index} evidence={a} /> = <Place index={index} evidence={b} />{' '}
       {raw(wordsHtml(cut > 0 ? a.text.slice(0, cut) : a.text))}
       {cut > 0 ? <span class="quiet"> … ({count(a.text.length, 'letter')})</span> : null}
+    </p>
+  );
+}
+
+/** In a large dossier: where the word-for-word passages stand, each in both documents, with its length in letters. */
+function SamePassages({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
+  const same = edge.passages.filter(({ a, b }) => sameWords(a.text, b.text));
+  if (same.length === 0) return null;
+  return (
+    <p class="same-passage">
+      Word for word, with letters counted:{' '}
+      {same.map(({ a, b }) => (
+        <>
+          <Place index={index} evidence={a} />=<Place index={index} evidence={b} /> {a.text.length}
+          {'; '}
+        </>
+      ))}
     </p>
   );
 }

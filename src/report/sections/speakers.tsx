@@ -177,7 +177,7 @@ function AttributionRow({ index, attribution }: { index: PageIndex; attribution:
             </span>
           </>
         ) : null}
-        {document ? (
+        {document && !index.large ? (
           <>
             {' '}
             · <Name text={document.short} />

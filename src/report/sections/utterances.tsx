@@ -16,6 +16,9 @@ const DIFFERENCE: Readonly<Record<Difference, string>> = {
   same: 'the same words',
 };
 
+/** With more word-for-word utterances than this their list is closed until somebody opens it. */
+const OPEN_UP_TO = 12;
+
 /** Columns of a collation table; further wordings are listed below it. */
 const MOST_COLUMNS = 6;
 
@@ -29,6 +32,7 @@ export function Utterances({ index }: { index: PageIndex }) {
   const sorted = [...index.dossier.utterances].sort(
     (a, b) => ORDER.indexOf(a.difference) - ORDER.indexOf(b.difference),
   );
+  const same = sorted.filter(isOneWording);
   return (
     <section id="utterances" aria-labelledby="utterances-h">
       <h2 id="utterances-h">Same words, other wording</h2>
@@ -44,12 +48,58 @@ export function Utterances({ index }: { index: PageIndex }) {
             One column a wording, with the documents that have it. <mark>Marked</mark> words stand apart from
             the others; <span class="no-words">cut</span> shows where a reading has no words.
           </p>
-          {sorted.map((utterance) => (
-            <Collation index={index} utterance={utterance} />
-          ))}
+          {sorted
+            .filter((utterance) => !isOneWording(utterance))
+            .map((utterance) => (
+              <Collation index={index} utterance={utterance} />
+            ))}
+          {same.length > 0 ? (
+            <details class="more" open={same.length <= OPEN_UP_TO}>
+              <summary>{count(same.length, 'utterance')} word for word in several documents</summary>
+              <ul class="single-claims">
+                {same.map((utterance) => (
+                  <OneWording index={index} utterance={utterance} />
+                ))}
+              </ul>
+            </details>
+          ) : null}
         </>
       )}
     </section>
+  );
+}
+
+function isOneWording(utterance: Utterance): boolean {
+  return utterance.readings.every(
+    (reading) => reading.evidence.text === utterance.readings[0]?.evidence.text,
+  );
+}
+
+/** An utterance that has one wording needs no table: the words, who said them, and the documents that have them. */
+function OneWording({ index, utterance }: { index: PageIndex; utterance: Utterance }) {
+  const documents = utterance.readings.map((each) => index.document(each.evidence.document)?.number);
+  return (
+    <li
+      class="row"
+      id={anchorId(utterance.id)}
+      data-s={index.speakerNumber(utterance.speaker)}
+      data-d={documents.join(' ')}
+      data-k={utterance.difference}
+    >
+      <Words text={utterance.readings[0]?.evidence.text ?? ''} />{' '}
+      <span class="about">
+        <b>
+          <Name text={index.speakerName(utterance.speaker)} />
+        </b>{' '}
+        {utterance.readings.map((reading) => (
+          <>
+            <a class="siglum" href={index.href(reading.evidence)}>
+              {index.document(reading.evidence.document)?.siglum}
+            </a>{' '}
+          </>
+        ))}
+      </span>
+    </li>
   );
 }
 
