@@ -112,14 +112,16 @@ export function cueFeatures(facts: TokenFacts, rate: Uint8Array, window: Window,
   let from = first;
   let to = first;
   let before = 0;
+  let sentenceQuotes = 0;
   for (let i = first; i < end; i++) {
     const k = i - first;
     if (i === to) {
       // A new sentence: how much of the one before was quoted.
-      if (i > first) before = quotedShare(facts, from, to, base);
+      before = sentenceQuotes;
       from = i;
       to = i + 1;
       while (to < end && sentence[to] === sentence[i]) to++;
+      sentenceQuotes = quotedShare(facts, from, to, base);
     }
     const p1 = i > first;
     const p2 = i > first + 1;
@@ -165,7 +167,6 @@ export function cueFeatures(facts: TokenFacts, rate: Uint8Array, window: Window,
     const thatsRight = Math.min(2, facts.thatsBefore[to]! - facts.thatsBefore[i + 1]!);
     const verbsLeft = bucket(facts.verbsBefore[i]! - facts.verbsBefore[from]!);
     const verbsRight = bucket(facts.verbsBefore[to]! - facts.verbsBefore[i + 1]!);
-    const sentenceQuotes = quotedShare(facts, from, to, base);
     const around = (inside << 2) | (qp << 1) | qn;
 
     into.reserve(MAX_FEATURES);

@@ -222,6 +222,15 @@ describe('whatever the text', () => {
     );
   });
 
+  test.each([
+    ['a sentence without an end', 'the claim that Ada Lunde said '.repeat(8000)],
+    ['marks without an end', '“'.repeat(40_000)],
+    ['quotations without a word between', '“Yes.” '.repeat(12_000)],
+  ])('%s is read in time', (_, hostile) => {
+    for (const { content } of attributionsIn(hostile))
+      expect(content.at(-1)![1]).toBeLessThanOrEqual(hostile.length);
+  });
+
   test('paragraphs that follow change nothing in what was found before', () => {
     const first = 'Ada Lunde said the ferry had left the harbour at noon.\n\nIt was carrying forty people.';
     const before = attributionsIn(first).map(({ source, cue, content }) => ({ source, cue, content }));

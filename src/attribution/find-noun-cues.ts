@@ -38,6 +38,8 @@ const TAKES_OF = new Set(['allege', 'deny']);
 const ABOUT = new Set(['of', 'about', 'on', 'over']);
 const MAX_PHRASE = 14;
 const MAX_SOURCE = 8;
+/** A clause is followed no further, so that a text without an end to its sentences costs no more. */
+const MAX_CLAUSE = 80;
 
 /**
  * Finds what nouns report within a stretch of tokens.
@@ -149,7 +151,8 @@ function phraseEnd(facts: TokenFacts, from: number, end: number): number {
 }
 
 /** Where a clause ends: at a quotation mark that is not its own, at ", which" and the like, or with the stretch. */
-function clauseEnd(facts: TokenFacts, from: number, end: number): number {
+function clauseEnd(facts: TokenFacts, from: number, limit: number): number {
+  const end = Math.min(limit, from + MAX_CLAUSE);
   const depth = facts.quoted[from]!;
   const { penn } = facts.layer.tokens;
   let at = from;
