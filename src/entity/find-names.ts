@@ -4,7 +4,12 @@ import type { NameMention } from '../model/mention.ts';
 import { agreeNames, type TokenName } from './agree-names.ts';
 import { findProducts } from './find-products.ts';
 import { GAZETTEER } from './gazetteer/gazetteer.ts';
-import { GOVERNMENT_NAMES, GOVERNMENT_OPENERS, GOVERNMENT_WORDS } from './gazetteer/institutions.ts';
+import {
+  GOVERNMENT_NAMES,
+  GOVERNMENT_OPENERS,
+  GOVERNMENT_WORDS,
+  PRODUCT_NOUNS,
+} from './gazetteer/institutions.ts';
 import { NameTagger, type NameTagging } from './name-tagger.ts';
 
 /**
@@ -43,7 +48,8 @@ function kindOf(layer: LanguageLayer, tagging: NameTagging, name: TokenName): En
     case 'TITLE':
       return null;
     case 'PER':
-      return isPeople(layer, tagging, name) ? 'group' : 'person';
+      if (isPeople(layer, tagging, name)) return 'group';
+      return isMake(layer, name) ? 'product' : 'person';
     case 'LOC':
       return isGovernment(layer, name) ? 'government' : 'place';
     default:
@@ -57,6 +63,16 @@ function isPeople(layer: LanguageLayer, { input }: NameTagging, { first, end }: 
   const listed = input.gazetteer.word[last] as number;
   if (listed & GAZETTEER.demonym) return end - first === 1 || layer.tokens.penn[last] === 'NNPS';
   return layer.tokens.penn[last] === 'NNPS' && (listed & (GAZETTEER.first | GAZETTEER.last)) === 0;
+}
+
+/** "Kestrel drones": nobody is called by the bare name directly before such a noun. */
+function isMake({ tokens }: LanguageLayer, { first, end, title }: TokenName): boolean {
+  return (
+    end - first === 1 &&
+    title === first &&
+    end < tokens.count &&
+    PRODUCT_NOUNS.has(tokens.lemma[end] as string)
+  );
 }
 
 function isGovernment(layer: LanguageLayer, { first, end }: TokenName): boolean {

@@ -17,6 +17,8 @@ export interface NameInput {
   readonly elsewhere: Uint8Array;
   /** 1 in titles, headings and sentences in capitals, whose capitals say little. */
   readonly headline: Uint8Array;
+  /** 1 for tokens that a name can hold. */
+  readonly near: Uint8Array;
 }
 
 const EDGE = 0x5eed;

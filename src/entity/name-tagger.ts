@@ -70,7 +70,10 @@ export class NameTagger {
     for (const { firstToken, endToken } of layer.sentences) {
       this.#decoder.decode(
         endToken - firstToken,
-        (at, into) => nameFeatures(input, firstToken, endToken, firstToken + at, into),
+        (at, into) =>
+          input.near[firstToken + at] === 0
+            ? -1
+            : nameFeatures(input, firstToken, endToken, firstToken + at, into),
         buffer,
         labels,
         firstToken,
@@ -103,7 +106,21 @@ export function readNameInput(layer: LanguageLayer, gazetteer: HashedLexicon): N
   for (let token = 0; token < tokens.count; token++)
     tag[token] = NUMBER_OF_TAG.get(tokens.penn[token] as string) ?? 0;
   const matches: GazetteerMatches = matchGazetteer(gazetteer, hashes, ends);
-  return { hashes, tag, gazetteer: matches, elsewhere: documentCase(hashes, opens), headline };
+  const elsewhere = documentCase(hashes, opens);
+  return { hashes, tag, gazetteer: matches, elsewhere, headline, near: nearCapitals(hashes) };
+}
+
+/** How far from a capital a name's small words stand: Ministry of Foreign and European Affairs. */
+const REACH = 2;
+
+/** 1 for tokens that a name can hold: those within {@link REACH} of a capital. The rest, two in five, need no features. */
+function nearCapitals({ count, flags }: TokenHashes): Uint8Array {
+  const near = new Uint8Array(count);
+  for (let token = 0; token < count; token++) {
+    if (((flags[token] as number) & SHAPE.capital) === 0) continue;
+    near.fill(1, Math.max(0, token - REACH), Math.min(count, token + REACH + 1));
+  }
+  return near;
 }
 
 function isInCapitals({ flags }: TokenHashes, first: number, end: number): boolean {

@@ -16,15 +16,15 @@ export const CALENDAR_ABBREVIATIONS: ReadonlySet<string> = new Set(
   'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri'.split(' '),
 );
 
-/** Keep their stop only before a number or a name: "No. 3", but "he said no." */
+/** Keep their stop only before a number (*v.* before a name too): "No. 3", "(c. 1580)", but "he said no." */
 export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'no nos fig figs art arts sec p pp vol vols ch chap op par para v'.split(' '),
+  'no nos fig figs art arts sec p pp vol vols ch chap op par para v c ca b d m r'.split(' '),
 );
 
 /** May close a sentence or stand within one. */
 export const OTHER_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
-    'inc co corp ltd llc bros plc jr sr etc al vs approx ca cf est dept div univ assn assoc govt intl natl ' +
+    'inc co corp ltd llc bros plc jr sr etc al vs approx cf est dept div univ assn assoc govt intl natl ' +
     'ave blvd rd mt ft hwy ala ariz ark calif cal colo conn del fla ga ill ind kan ky la md mich minn miss mo mont neb ' +
     'nev okla ore pa penn tenn tex va vt wash wis wyo dak ont que dist eds ed trans hrs min max avg tel ext incl excl ' +
     'bn mn kg km cm lbs oz sq ph.d m.d b.a m.a b.sc m.sc'

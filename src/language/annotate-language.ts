@@ -6,10 +6,16 @@ import { findParagraphs } from './find-paragraphs.ts';
 import { findQuotations, type TokenRange } from './find-quotations.ts';
 import { splitSentences } from './split-sentences.ts';
 import { tagTokens } from './tag-tokens.ts';
+import { Tagger } from './tagger.ts';
 import { TokenBuffer, tokenize } from './tokenize.ts';
 
 /** English prose has a token for 5 units or more; the buffer grows where it has not. */
 const UNITS_PER_TOKEN = 4.5;
+
+export interface LanguageOptions {
+  /** Another tagger than this package's: training tags its own data with one that has not seen it. */
+  readonly tagger?: Tagger;
+}
 
 /**
  * Finds paragraphs, sentences, tokens with their tags and lemmas, and quotations.
@@ -17,7 +23,10 @@ const UNITS_PER_TOKEN = 4.5;
  * Spans lie inside `document.text` and rise; every sentence has a token and every token a sentence. Omitted stretches
  * have none. Costs time in proportion to the text, whatever stands in it.
  */
-export function annotateLanguage(document: Document): LanguageLayer {
+export function annotateLanguage(
+  document: Document,
+  { tagger = Tagger.load() }: LanguageOptions = {},
+): LanguageLayer {
   const { text } = document;
   const spans = findParagraphs(document);
   const buffer = new TokenBuffer(Math.ceil(text.length / UNITS_PER_TOKEN));
@@ -61,7 +70,7 @@ export function annotateLanguage(document: Document): LanguageLayer {
   const word: string[] = [];
   for (let token = 0; token < count; token++)
     word.push(text.slice(start[token] as number, end[token] as number));
-  const tags = tagTokens(text, buffer, word, sentences);
+  const tags = tagTokens(tagger, text, buffer, word, sentences);
   return {
     text,
     paragraphs,

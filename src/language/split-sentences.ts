@@ -154,7 +154,8 @@ function isEnd(
   if (next >= end) return true;
   const at = tokens.start[next] as number;
   const kind = classAt(text, at);
-  const small = kind === LETTER && isSmallAt(text, at) && !isCapitalAt(text, at + 1);
+  const small =
+    kind === LETTER && isSmallAt(text, at) && !hasInnerCapital(text, at, tokens.end[next] as number);
   const gap = classAt(text, (tokens.start[last + 1] as number) - 1) === SPACE;
   const closedQuotation = last > mark && role[last] === CLOSES;
   // Enumerators: "1." "a)" and the like open what follows.
@@ -184,6 +185,12 @@ function isEnd(
     default:
       return abbreviationEnds(text, tokens, mark, next, small, kind, opened, closedQuotation);
   }
+}
+
+/** iPhone, wikiHow: a name that begins small can open a sentence. Twelve units are enough to see it. */
+function hasInnerCapital(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < Math.min(end, start + 12); at++) if (isCapitalAt(text, at)) return true;
+  return false;
 }
 
 /** A stop before a small letter ends a sentence only after a whole word: sloppy copy writes "he left. kyiv said". */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../model/language-layer.ts';
 import { hashTokens } from '../learn/token-hashes.ts';
 import { lemmatize } from './lemmatize.ts';
-import { Tagger } from './tagger.ts';
+import type { Tagger } from './tagger.ts';
 import type { TokenBuffer } from './tokenize.ts';
 
 /** Tags and lemmas, one for each token. */
@@ -20,12 +20,12 @@ const MAX_REMEMBERED_LENGTH = 24;
 
 /** Tags the tokens and finds their lemmas. */
 export function tagTokens(
+  tagger: Tagger,
   text: string,
   tokens: Pick<TokenBuffer, 'start' | 'end' | 'count'>,
   words: readonly string[],
   sentences: readonly Sentence[],
 ): TokenTags {
-  const tagger = Tagger.load();
   const { upos, penn } = tagger.tag(
     hashTokens(text, tokens.start, tokens.end, tokens.count),
     sentences.map((sentence) => sentence.endToken),

@@ -1,8 +1,8 @@
 import { mix } from '../learn/hash.ts';
 import type { TokenHashes } from '../learn/token-hashes.ts';
 
-/** Rises when a feature is added or changed: weights of another version would mean other things. */
-export const TAGGER_VERSION = 1;
+/** Rises when a feature or section is added or changed: weights of another version would mean other things. */
+export const TAGGER_VERSION = 2;
 
 /** How many features a token can have at most. */
 export const MAX_TAGGER_FEATURES = 40;

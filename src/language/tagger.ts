@@ -4,7 +4,7 @@ import { loadModel } from '../learn/load-model.ts';
 import type { LoadedModel } from '../learn/model-file.ts';
 import { argmax, SparseWeights, sparseSections } from '../learn/sparse-weights.ts';
 import { SHAPE, type TokenHashes } from '../learn/token-hashes.ts';
-import { MAX_TAGGER_FEATURES, TAGGER_VERSION, taggerFeatures } from './tagger-features.ts';
+import { MAX_TAGGER_FEATURES, TAGGER_VERSION, taggerFeatures, type TaggerInput } from './tagger-features.ts';
 
 /** What the tagger's model says of itself. */
 interface TaggerInfo {
@@ -33,6 +33,8 @@ export type KnownAs = (hash: number) => number;
 export class Tagger {
   readonly #weights: SparseWeights;
   readonly #lexicon: HashedLexicon;
+  /** Words that had one label only, many times, in training: their label + 1. They are not scored. */
+  readonly #fixed: HashedLexicon;
   readonly #upos: Uint8Array;
   readonly #penn: readonly string[];
   /** Labels that a token without letters and digits can have. */
@@ -46,6 +48,10 @@ export class Tagger {
     this.#lexicon = new HashedLexicon({
       keys: model.sections['lexiconKeys'] as Uint8Array,
       values: model.sections['lexiconClasses'] as Uint8Array,
+    });
+    this.#fixed = new HashedLexicon({
+      keys: model.sections['fixedKeys'] as Uint8Array,
+      values: model.sections['fixedLabels'] as Uint8Array,
     });
     this.#upos = Uint8Array.from(labels, (label) => UPOS.indexOf(label.split(' ')[0] as Upos));
     this.#penn = labels.map((label) => label.split(' ')[1] as string);
@@ -75,7 +81,8 @@ export class Tagger {
    * @returns the index into `UPOS` and the Penn tag of each token.
    */
   tag(hashes: TokenHashes, ends: readonly number[]): { upos: Uint8Array; penn: string[] } {
-    const { count, flags, lower } = hashes;
+    const { count, lower } = hashes;
+    const fixed = this.#fixed;
     const classes = new Uint8Array(count);
     for (let token = 0; token < count; token++)
       classes[token] = this.#lexicon.valueOf(lower[token] as number);
@@ -88,11 +95,8 @@ export class Tagger {
     let first = 0;
     for (const end of ends) {
       for (let token = first; token < end; token++) {
-        const found = taggerFeatures(input, first, end, token, labels, features);
-        scores.fill(0);
-        for (let f = 0; f < found; f++) this.#weights.addTo(scores, features[f] as number);
-        const isMark = ((flags[token] as number) & (SHAPE.letter | SHAPE.digit)) === 0;
-        const label = isMark ? this.#bestMark(scores) : argmax(scores);
+        let label = fixed.valueOf(lower[token] as number) - 1;
+        if (label < 0) label = this.#choose(input, first, end, token, labels, features, scores);
         labels[token] = label;
         upos[token] = this.#upos[label] as number;
         penn.push(this.#penn[label] as string);
@@ -100,6 +104,22 @@ export class Tagger {
       first = end;
     }
     return { upos, penn };
+  }
+
+  #choose(
+    input: TaggerInput,
+    first: number,
+    end: number,
+    token: number,
+    labels: Uint8Array,
+    features: Int32Array,
+    scores: Int32Array,
+  ): number {
+    const found = taggerFeatures(input, first, end, token, labels, features);
+    scores.fill(0);
+    this.#weights.addAll(scores, features, found);
+    const isMark = ((input.hashes.flags[token] as number) & (SHAPE.letter | SHAPE.digit)) === 0;
+    return isMark ? this.#bestMark(scores) : argmax(scores);
   }
 
   #bestMark(scores: Int32Array): number {

@@ -31,7 +31,8 @@ export class ChainDecoder {
   /**
    * Writes the best labels for `length` places into `into`, from `offset` on.
    *
-   * @param features - writes the hashes of a place's features into the array it is given; returns how many.
+   * @param features - writes the hashes of a place's features into the array it is given; returns how many, or -1 for a place
+   *   that can only have label 0.
    * @param buffer - room for the features of a place.
    */
   decode(
@@ -45,9 +46,13 @@ export class ChainDecoder {
     if (this.#back.length < length * labels) this.#back = new Uint8Array(length * labels * 2);
     const back = this.#back;
     for (let at = 0; at < length; at++) {
-      const emissions = this.#emissions.fill(0);
       const found = features(at, buffer);
-      for (let f = 0; f < found; f++) weights.addTo(emissions, buffer[f] as number);
+      if (found < 0) {
+        this.#onlyFirst(at);
+        continue;
+      }
+      const emissions = this.#emissions.fill(0);
+      weights.addAll(emissions, buffer, found);
       const before = this.#before;
       const now = this.#now;
       for (let label = 0; label < labels; label++) {
@@ -75,5 +80,24 @@ export class ChainDecoder {
       into[offset + at] = label;
       label = back[at * labels + label] as number;
     }
+  }
+
+  /** A place whose label is settled: one column instead of all pairs. */
+  #onlyFirst(at: number): void {
+    const { labels, transitions, starts } = this.#chain;
+    const before = this.#before;
+    let best = 0;
+    let score = at === 0 ? (starts[0] as number) : -Infinity;
+    for (let from = 0; at > 0 && from < labels; from++) {
+      const through = (before[from] as number) + (transitions[from * labels] as number);
+      if (through > score) {
+        score = through;
+        best = from;
+      }
+    }
+    this.#back[at * labels] = best;
+    this.#now.fill(-Infinity)[0] = score;
+    this.#before = this.#now;
+    this.#now = before;
   }
 }

@@ -27,58 +27,65 @@ export interface SparseSections {
  * keys it would add another feature's weights.
  */
 export class SparseWeights {
-  /** Key + 1 and, in the upper 8 bits, the number of labels; 0 where the slot is empty. */
+  /**
+   * Two numbers a slot, in one cache line: key + 1 with the number of labels above it (0 where the slot is empty), and where
+   * the row begins.
+   */
   readonly #slots: Int32Array;
-  readonly #starts: Int32Array;
   readonly #mask: number;
-  readonly #labels: Uint8Array;
-  readonly #weights: Int8Array;
+  /** Label in the lower byte, weight in the upper. */
+  readonly #cells: Int16Array;
 
   constructor({ keys, counts, labels, weights }: SparseSections) {
     let bits = 4;
     while (1 << bits < counts.length * 2) bits++;
-    const size = 1 << bits;
-    this.#mask = size - 1;
-    this.#slots = new Int32Array(size);
-    this.#starts = new Int32Array(size);
-    this.#labels = labels;
-    this.#weights = weights;
+    this.#mask = (1 << bits) - 1;
+    this.#slots = new Int32Array(2 << bits);
+    this.#cells = new Int16Array(labels.length);
+    for (let at = 0; at < labels.length; at++)
+      this.#cells[at] = ((weights[at] as number) << 8) | (labels[at] as number);
     const rising = readRisingKeys(keys, counts.length);
     let start = 0;
     for (let row = 0; row < counts.length; row++) {
       const key = rising[row] as number;
       let slot = key & this.#mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = (key + 1) | ((counts[row] as number) << 25);
-      this.#starts[slot] = start;
+      while (this.#slots[slot << 1] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot << 1] = (key + 1) | ((counts[row] as number) << COUNT_SHIFT);
+      this.#slots[(slot << 1) + 1] = start;
       start += counts[row] as number;
     }
   }
 
-  /** Adds a feature's weights to the scores of its labels. */
-  addTo(scores: Int32Array, hash: number): void {
-    const wanted = featureKey(hash) + 1;
+  /** Adds the weights of the first `count` features to the scores of their labels. */
+  addAll(scores: Int32Array, features: Int32Array, count: number): void {
     const slots = this.#slots;
-    let slot = (wanted - 1) & this.#mask;
-    for (;;) {
-      const held = slots[slot] as number;
-      if (held === 0) return;
-      if ((held & KEY_FIELD) === wanted) {
-        const start = this.#starts[slot] as number;
-        const end = start + (held >>> 25);
-        for (let at = start; at < end; at++) {
-          const label = this.#labels[at] as number;
-          scores[label] = (scores[label] as number) + (this.#weights[at] as number);
+    const mask = this.#mask;
+    const cells = this.#cells;
+    for (let f = 0; f < count; f++) {
+      const key = featureKey(features[f] as number);
+      let slot = key & mask;
+      for (;;) {
+        const held = slots[slot << 1] as number;
+        if (held === 0) break;
+        if ((held & KEY_FIELD) === key + 1) {
+          const start = slots[(slot << 1) + 1] as number;
+          const end = start + (held >>> COUNT_SHIFT);
+          for (let at = start; at < end; at++) {
+            const cell = cells[at] as number;
+            const label = cell & 0xff;
+            scores[label] = (scores[label] as number) + (cell >> 8);
+          }
+          break;
         }
-        return;
+        slot = (slot + 1) & mask;
       }
-      slot = (slot + 1) & this.#mask;
     }
   }
 }
 
 /** Keys run to 2^24, one more than 24 bits hold, so the count of labels begins at bit 25. */
-const KEY_FIELD = (1 << 25) - 1;
+const COUNT_SHIFT = 25;
+const KEY_FIELD = (1 << COUNT_SHIFT) - 1;
 /** So a feature has a weight for at most this many labels; the smallest are left out. */
 export const MAX_LABELS_PER_FEATURE = 127;
 

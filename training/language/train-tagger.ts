@@ -3,7 +3,7 @@ import { encodeModel } from '../../src/learn/model-file.ts';
 import { hashTokens } from '../../src/learn/token-hashes.ts';
 import { TAGGER_VERSION, taggerFeatures, type TaggerInput } from '../../src/language/tagger-features.ts';
 import { packWeights, trainPerceptron } from '../learn/perceptron.ts';
-import type { GumDocument } from './gum.ts';
+import type { GumDocument, GumToken } from './gum.ts';
 import { readTagDictionary } from './tagger-lexicon.ts';
 
 export interface TaggerOptions {
@@ -57,6 +57,10 @@ export function trainTagger(documents: readonly GumDocument[], options: TaggerOp
   const packed = packLexicon(dictionary.entries);
   const lexicon = new HashedLexicon(packed);
 
+  const goldOf = (token: GumToken): number =>
+    numberOf.get(`${token[3]} ${token[4]}`) ?? fallback.get(token[3]) ?? 0;
+  const packedFixed = packLexicon(findFixedWords(documents, goldOf));
+  const fixedWords = new HashedLexicon(packedFixed);
   const sentences: Lesson[] = [];
   for (const document of documents) {
     const { tokens } = document;
@@ -67,10 +71,7 @@ export function trainTagger(documents: readonly GumDocument[], options: TaggerOp
       tokens.length,
     );
     const input = { hashes, classes: Uint8Array.from(hashes.lower, (hash) => lexicon.valueOf(hash)) };
-    const gold = Uint8Array.from(
-      tokens,
-      (token) => numberOf.get(`${token[3]} ${token[4]}`) ?? fallback.get(token[3]) ?? 0,
-    );
+    const gold = Uint8Array.from(tokens, goldOf);
     let first = 0;
     for (let token = 1; token <= tokens.length; token++) {
       if (token < tokens.length && tokens[token]?.[7] === tokens[first]?.[7]) continue;
@@ -87,6 +88,10 @@ export function trainTagger(documents: readonly GumDocument[], options: TaggerOp
       gold: (index, at) => {
         const { gold, first } = sentences[index] as Lesson;
         return gold[first + at] as number;
+      },
+      fixed: (index, at) => {
+        const { input, first } = sentences[index] as Lesson;
+        return fixedWords.valueOf(input.hashes.lower[first + at] as number) - 1;
       },
       features: (index, at, local, into) => {
         const { input, first, end } = sentences[index] as Lesson;
@@ -112,8 +117,40 @@ export function trainTagger(documents: readonly GumDocument[], options: TaggerOp
       weightsCounts: weights.counts,
       weightsLabels: weights.labels,
       weightsWeights: weights.weights,
+      fixedKeys: packedFixed.keys,
+      fixedLabels: packedFixed.values,
       lexiconKeys: packed.keys,
       lexiconClasses: packed.values,
     },
   });
+}
+
+/** A word that had one label this often, and no other, is not scored. */
+const MIN_FIXED_COUNT = 40;
+
+/** Words of one label: *the*, *of*, the comma. About a quarter of the tokens of news. */
+function findFixedWords(
+  documents: readonly GumDocument[],
+  goldOf: (token: GumToken) => number,
+): [hash: number, value: number][] {
+  const seen = new Map<number, { label: number; count: number }>();
+  for (const { text, tokens } of documents) {
+    const { lower } = hashTokens(
+      text,
+      tokens.map((token) => token[0]),
+      tokens.map((token) => token[1]),
+      tokens.length,
+    );
+    for (const [index, token] of tokens.entries()) {
+      const word = lower[index] as number;
+      const label = goldOf(token);
+      const known = seen.get(word);
+      if (known === undefined) seen.set(word, { label, count: 1 });
+      else if (known.label === label) known.count++;
+      else known.label = -1;
+    }
+  }
+  return [...seen]
+    .filter(([, { label, count }]) => label >= 0 && count >= MIN_FIXED_COUNT)
+    .map(([word, { label }]) => [word, label + 1]);
 }

@@ -58,6 +58,9 @@ export function trainChain(task: ChainTask, options: ChainOptions): TrainedChain
   const forward = new Float64Array(longest * labels);
   const backward = new Float64Array(longest * labels);
   const edge = new Float64Array(labels * labels);
+  // The mean of the later passes' weights varies less than the last pass's.
+  const mean = new Float32Array(weights.length);
+  let passes = 0;
   const gradient = new Float64Array(labels);
   const edgeGradient = new Float64Array(labels * labels);
   const sequenceStart: number[] = [];
@@ -179,11 +182,16 @@ export function trainChain(task: ChainTask, options: ChainOptions): TrainedChain
       for (let i = 0; i < edgeGradient.length; i++)
         adagrad(transitions, transitionSquares, i, edgeGradient[i] as number, options.rate);
     }
+    if (epoch >= options.epochs / 2) {
+      passes++;
+      for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + (weights[i] as number);
+    }
     options.say?.(`pass ${epoch + 1}: loss ${(loss / total).toFixed(4)} a token`);
   }
   for (let i = 0; i < open.length; i++) if (open[i] === 0) transitions[i] = -Infinity;
   for (let i = 0; i < openStart.length; i++) if (openStart[i] === 0) starts[i] = -Infinity;
-  return { emissions: { keys, labels, weights }, transitions, starts };
+  for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) / passes;
+  return { emissions: { keys, labels, weights: mean }, transitions, starts };
 }
 
 function adagrad(

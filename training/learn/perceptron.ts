@@ -14,6 +14,8 @@ export interface PerceptronTask {
   /** Tokens of each sequence. */
   readonly lengths: readonly number[];
   gold(sequence: number, at: number): number;
+  /** A label that is given without asking the weights, or -1. */
+  fixed(sequence: number, at: number): number;
   /** Writes the hashes of the features into `into`; returns how many. */
   features(sequence: number, at: number, history: Uint8Array, into: Int32Array): number;
 }
@@ -43,6 +45,7 @@ export function trainPerceptron(task: PerceptronTask, options: PerceptronOptions
   for (const [sequence, length] of task.lengths.entries()) {
     for (let at = 0; at < length; at++) history[at] = task.gold(sequence, at);
     for (let at = 0; at < length; at++) {
+      if (task.fixed(sequence, at) >= 0) continue;
       const number = task.features(sequence, at, history, found);
       for (let f = 0; f < number; f++) {
         const key = featureKey(found[f] as number);
@@ -70,6 +73,11 @@ export function trainPerceptron(task: PerceptronTask, options: PerceptronOptions
     for (const sequence of order) {
       const length = task.lengths[sequence] as number;
       for (let at = 0; at < length; at++) {
+        const fixed = task.fixed(sequence, at);
+        if (fixed >= 0) {
+          history[at] = fixed;
+          continue;
+        }
         const number = task.features(sequence, at, history, found);
         let used = 0;
         scores.fill(0);
