@@ -40,11 +40,35 @@ export function readNames(layer: LanguageLayer, labels: Uint8Array): TokenName[]
       }
       const first = token++;
       const inside = begin + 1;
+      while (token < endToken && labels[token] === inside && !endsName(layer, token, begin)) token++;
+      // What stands behind a cut is no name.
+      const end = token;
       while (token < endToken && labels[token] === inside) token++;
-      names.push({ first, end: token, type: TYPES[(begin - 1) >> 1] as NameType, title });
+      names.push({ first, end, type: TYPES[(begin - 1) >> 1] as NameType, title });
     }
   }
   return names;
+}
+
+/** Stand within names of organisations, not of people and places: "Lisbon on Monday" is a place and a day. */
+const CUTS = new Set([
+  'on',
+  'at',
+  'from',
+  'to',
+  'by',
+  'with',
+  'for',
+  'as',
+  'after',
+  'before',
+  'until',
+  'since',
+]);
+const ORGANISATION = NAME_LABELS.indexOf('B-ORG');
+
+function endsName({ tokens }: LanguageLayer, token: number, begin: number): boolean {
+  return begin !== ORGANISATION && CUTS.has(tokens.word[token] as string);
 }
 
 const PERSON = NAME_LABELS.indexOf('B-PER');
@@ -60,7 +84,7 @@ const FULL_NAME_VOTE = 2;
 /** A full name's surname, met bare: what it is worth against the tagger's own reading there. */
 const SURNAME_VOTE = 1.5;
 /** Votes from which a spelling is taken for a name where the tagger passed it over. */
-const MIN_VOTES_TO_ADD = 1.5;
+const MIN_VOTES_TO_ADD = 1;
 
 /**
  * Makes a document's names agree: a spelling is one kind throughout, that of most of its mentions; a person who was named in
@@ -68,7 +92,7 @@ const MIN_VOTES_TO_ADD = 1.5;
  * passed it over, unless the document writes the word in small letters too.
  */
 export function agreeNames(layer: LanguageLayer, { labels, input }: NameTagging): TokenName[] {
-  const found = readNames(layer, labels);
+  const found = readNames(layer, repairLabels(layer, labels, input));
   const { lower, flags } = input.hashes;
   const known = new Map<number, Evidence>();
   const keyOf = (first: number, end: number): number => {
@@ -142,6 +166,54 @@ export function agreeNames(layer: LanguageLayer, { labels, input }: NameTagging)
   function mayBeBareName(token: number): boolean {
     return ((input.elsewhere[token] as number) & 1) === 0 && layer.tokens.penn[token] !== 'JJ';
   }
+}
+
+/**
+ * Names with a small particle, al-Barqi, are rare in GUM: where the field passed one over, it goes on the name before it, or
+ * begins one with the proper noun before it. A
+ * first name that the field took for the end of the title goes with the name.
+ */
+function repairLabels(
+  layer: LanguageLayer,
+  labels: Uint8Array,
+  { hashes, title, gazetteer }: NameInput,
+): Uint8Array {
+  const joined = labels.slice();
+  for (let token = 0; token < joined.length; token++) {
+    const isFirstName = title[token] === 0 && ((gazetteer.word[token] as number) & GAZETTEER.first) !== 0;
+    if (joined[token] === TITLE && isFirstName && joined[token + 1] === PERSON) {
+      joined[token] = PERSON;
+      joined[token + 1] = PERSON + 1;
+    }
+    // "Minister Marta Oldenkamp", passed over: a title, a listed first name and a proper noun.
+    if (isFirstName && joined[token] === 0 && title[token - 1] === 1 && joined[token + 1] === 0) {
+      const sameSentence = layer.tokens.sentence[token - 1] === layer.tokens.sentence[token + 1];
+      if (sameSentence && isProperNoun(layer, hashes.flags[token + 1] as number, token + 1)) {
+        joined[token] = PERSON;
+        joined[token + 1] = PERSON + 1;
+      }
+    }
+    if (joined[token] !== 0 || !isParticleName(layer, hashes.flags[token] as number, token)) continue;
+    const opens = layer.sentences[layer.tokens.sentence[token] as number]?.firstToken === token;
+    const before = opens ? 0 : (joined[token - 1] as number);
+    if (before !== 0 && before !== TITLE) joined[token] = before % 2 === 1 ? before + 1 : before;
+    else if (before === 0 && !opens && isProperNoun(layer, hashes.flags[token - 1] as number, token - 1)) {
+      joined[token - 1] = PERSON;
+      joined[token] = PERSON + 1;
+    } else joined[token] = PERSON;
+  }
+  return joined;
+}
+
+/** A token that begins small and has a capital behind its hyphen. */
+function isParticleName({ text, tokens }: LanguageLayer, flag: number, token: number): boolean {
+  if ((flag & SHAPE.capital) === 0 || (flag & SHAPE.hyphen) === 0) return false;
+  const first = text.charAt(tokens.start[token] as number);
+  return first !== first.toUpperCase();
+}
+
+function isProperNoun({ tokens }: LanguageLayer, flag: number, token: number): boolean {
+  return isNameWord(flag) && tokens.penn[token] === 'NNP';
 }
 
 const MAX_NAME_TOKENS = 6;

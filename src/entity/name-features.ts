@@ -1,9 +1,10 @@
-import { mix } from '../learn/hash.ts';
+import { hashLowerWord, mix } from '../learn/hash.ts';
 import { SHAPE, type TokenHashes } from '../learn/token-hashes.ts';
 import type { GazetteerMatches } from './gazetteer/gazetteer.ts';
+import { TITLES } from './gazetteer/titles.ts';
 
 /** Rises when a feature is added or changed. */
-export const NAMES_VERSION = 1;
+export const NAMES_VERSION = 2;
 
 export const MAX_NAME_FEATURES = 64;
 
@@ -17,6 +18,8 @@ export interface NameInput {
   readonly elsewhere: Uint8Array;
   /** 1 in titles, headings and sentences in capitals, whose capitals say little. */
   readonly headline: Uint8Array;
+  /** 1 for words that are titles of people: *Mr.*, *Minister*. */
+  readonly title: Uint8Array;
   /** 1 for tokens that a name can hold. */
   readonly near: Uint8Array;
 }
@@ -26,7 +29,7 @@ const EDGE_BITS = 0x300;
 
 /** Writes the hashed features of the token at `at` in the sentence `[first, end)`; returns how many. */
 export function nameFeatures(
-  { hashes, tag, gazetteer, elsewhere, headline }: NameInput,
+  { hashes, tag, gazetteer, elsewhere, headline, title }: NameInput,
   first: number,
   end: number,
   at: number,
@@ -57,6 +60,11 @@ export function nameFeatures(
   const capitalRight = hasRight ? (flags[at + 1] as number) & SHAPE.capital : 2;
   const place = (hasLeft ? 0 : 1) + (headline[at] as number) * 2;
   const cases = (elsewhere[at] as number) + place * 16;
+
+  const titleLeft = hasLeft ? (title[at - 1] as number) : 2;
+  const titleLeft2 = at > first + 1 ? (title[at - 2] as number) : 2;
+  const titleRight = hasRight ? (title[at + 1] as number) : 2;
+  const titles = (((titleLeft2 * 4 + titleLeft) * 4 + (title[at] as number)) * 4 + titleRight) * 4;
 
   let n = 0;
   into[n++] = mix(word, 1);
@@ -99,6 +107,9 @@ export function nameFeatures(
   into[n++] = mix(mix(right1, own), 38);
   into[n++] = mix(hasLeft ? (suffix3[at - 1] as number) : EDGE, 39);
   into[n++] = mix(hasRight ? (suffix3[at + 1] as number) : EDGE, 40);
+  into[n++] = mix(titles + capital * 1024, 44);
+  into[n++] = mix(titleLeft * 4 + (title[at] as number) + 16 * capitalRight, 45);
+  into[n++] = mix(mix(titleLeft * 2 + (title[at] as number), own), 46);
   // The bits of the lists one by one, so that rare sums of them are understood too.
   for (let bit = 0; bit < 8; bit++) {
     if (own & (1 << bit)) into[n++] = mix(bit * 4 + (capital & 1), 41);
@@ -108,8 +119,19 @@ export function nameFeatures(
   return n;
 }
 
+const TITLE_HASHES: ReadonlySet<number> = new Set(
+  [...TITLES].flatMap((word) => [hashLowerWord(word), hashLowerWord(`${word}.`)]),
+);
+
+/** 1 for tokens that are titles of people. */
+export function markTitles({ lower, count }: TokenHashes): Uint8Array {
+  const titles = new Uint8Array(count);
+  for (let token = 0; token < count; token++) if (TITLE_HASHES.has(lower[token] as number)) titles[token] = 1;
+  return titles;
+}
+
 /** How a document writes a word: bits that add up. */
-const ELSEWHERE = { small: 1, capitalWithin: 2, capitalTwice: 4, afterFirst: 8 } as const;
+const ELSEWHERE = { small: 1, capitalWithin: 2, capitalTwice: 4 } as const;
 
 /**
  * For each token, how the document writes its word: in small letters somewhere, capitalised within a sentence once, or twice.

@@ -8,6 +8,7 @@ import { hashTokens, SHAPE, type TokenHashes } from '../learn/token-hashes.ts';
 import { matchGazetteer, type GazetteerMatches } from './gazetteer/gazetteer.ts';
 import {
   documentCase,
+  markTitles,
   MAX_NAME_FEATURES,
   nameFeatures,
   NAMES_VERSION,
@@ -107,7 +108,15 @@ export function readNameInput(layer: LanguageLayer, gazetteer: HashedLexicon): N
     tag[token] = NUMBER_OF_TAG.get(tokens.penn[token] as string) ?? 0;
   const matches: GazetteerMatches = matchGazetteer(gazetteer, hashes, ends);
   const elsewhere = documentCase(hashes, opens);
-  return { hashes, tag, gazetteer: matches, elsewhere, headline, near: nearCapitals(hashes) };
+  return {
+    hashes,
+    tag,
+    gazetteer: matches,
+    elsewhere,
+    headline,
+    title: markTitles(hashes),
+    near: nearCapitals(hashes),
+  };
 }
 
 /** How far from a capital a name's small words stand: Ministry of Foreign and European Affairs. */

@@ -88,8 +88,9 @@ export class ChainDecoder {
     const before = this.#before;
     let best = 0;
     let score = at === 0 ? (starts[0] as number) : -Infinity;
-    for (let from = 0; at > 0 && from < labels; from++) {
-      const through = (before[from] as number) + (transitions[from * labels] as number);
+    for (const [from, reached] of before.entries()) {
+      if (at === 0) break;
+      const through = reached + (transitions[from * labels] as number);
       if (through > score) {
         score = through;
         best = from;

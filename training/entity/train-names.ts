@@ -31,9 +31,9 @@ export interface NamesOptions {
 }
 
 /** Chosen on the held-out part of GUM's train. */
-const EPOCHS = 6;
+const EPOCHS = 4;
 const CUTOFF = 2;
-const RATE = 0.1;
+const RATE = 0.05;
 const L2 = 1e-6;
 const SMALLEST = 0.015;
 
@@ -42,30 +42,59 @@ export function gumDocument({ id, text }: Pick<GumDocument, 'id' | 'text'>): Doc
   return { id, text, language: 'en', analysed: true, credits: [], omitted: [], oddities: [] };
 }
 
+/** A sentence with the labels to learn, as token indices into its document's arrays. */
+export interface Lesson {
+  readonly input: NameInput;
+  readonly gold: Uint8Array;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The gazetteers as the model file holds them. */
+export type PackedGazetteer = ReturnType<typeof packLexicon>;
+
 /** Trains the name tagger on GUM's names, with our own tokens and tags; returns the model file. */
 export function trainNames(documents: readonly GumDocument[], options: NamesOptions): Uint8Array {
   const packed = packLexicon(readGazetteers());
+  return learnNames(readLessons(documents, packed, options.seed), packed, options);
+}
+
+/** Sentences with gold labels and what features are read from. */
+export function readLessons(
+  documents: readonly GumDocument[],
+  packed: PackedGazetteer,
+  seed: number,
+): Lesson[] {
   const gazetteer = new HashedLexicon(packed);
-  const lessons: { input: NameInput; gold: Uint8Array; first: number; end: number }[] = [];
-  for (const { document, tagger } of tagUnseen(documents, options.seed)) {
+  const lessons: Lesson[] = [];
+  for (const { document, tagger } of tagUnseen(documents, seed)) {
     const layer = annotateLanguage(gumDocument(document), { tagger });
     const input = readNameInput(layer, gazetteer);
     const gold = goldLabels(layer, document.names);
     for (const { firstToken, endToken } of layer.sentences)
       lessons.push({ input, gold, first: firstToken, end: endToken });
   }
+  return lessons;
+}
+
+/** Learns from lessons; returns the model file. */
+export function learnNames(
+  lessons: readonly Lesson[],
+  packed: PackedGazetteer,
+  options: NamesOptions,
+): Uint8Array {
   const trained = trainChain(
     {
       labels: NAME_LABELS.length,
       lengths: lessons.map(({ first, end }) => end - first),
       gold: (sequence, at) => {
-        const lesson = lessons[sequence] as (typeof lessons)[number];
+        const lesson = lessons[sequence] as Lesson;
         return lesson.gold[lesson.first + at] as number;
       },
       weight: () => 1,
       allowed: mayFollow,
       features: (sequence, at, into) => {
-        const { input, first, end } = lessons[sequence] as (typeof lessons)[number];
+        const { input, first, end } = lessons[sequence] as Lesson;
         return nameFeatures(input, first, end, first + at, into);
       },
     },
