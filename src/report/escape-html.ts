@@ -42,11 +42,6 @@ export function escapeHtml(text: string): string {
   return text.replace(SPECIAL, (character) => ENTITIES[character] ?? character);
 }
 
-/** Whether `text` holds a character that a reader would not see. */
-export function hasHiddenCharacters(text: string): boolean {
-  return HIDDEN.test(text);
-}
-
 /** Escapes words of a document for an element's content, hidden characters made visible. */
 export function wordsHtml(text: string): string {
   if (!HIDDEN.test(text)) return escapeHtml(text);
