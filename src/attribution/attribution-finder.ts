@@ -56,8 +56,9 @@ export class AttributionFinder {
     const taken = new Uint8Array(facts.count);
     for (const { cue } of found) if (cue !== undefined) taken.fill(1, ...cue);
     const deeper = emptyCueTags(facts.count);
+    const searched = Array.from({ length: MAX_DEPTH }, () => new Uint8Array(facts.count));
     for (let next = 0; next < found.length; next++)
-      this.searchInside(facts, rates, deeper, taken, found, found[next]!);
+      this.searchInside(facts, rates, deeper, taken, searched, found, found[next]!);
     addNounCues(facts, taken, found);
     if (minConfidence <= this.models.threshold) addUnmarked(facts, taken, found);
     return writeAttributions(document, layer, found);
@@ -112,6 +113,7 @@ export class AttributionFinder {
     rates: Uint8Array,
     tags: CueTags,
     taken: Uint8Array,
+    searched: readonly Uint8Array[],
     found: FoundAttribution[],
     outer: FoundAttribution,
   ): void {
@@ -119,6 +121,7 @@ export class AttributionFinder {
     for (const piece of outer.content) {
       const bounds = insideOf(facts, piece, outer.base);
       if (bounds.end - bounds.first < MIN_SEARCHED || !reports(rates, bounds)) continue;
+      if (alreadySearched(searched[outer.depth]!, bounds)) continue;
       const windows: Window[] = [];
       addParts(windows, [bounds.first, bounds.end], bounds.base);
       for (const inner of this.select(facts, rates, tags, windows, bounds, this.models.threshold)) {
@@ -190,12 +193,25 @@ function reportsByWord(facts: TokenFacts, [first, end]: TokenRange): boolean {
   return end - first > 1 || facts.layer.tokens.penn[first] !== 'POS';
 }
 
+/**
+ * Whether a stretch lies in what was searched at this depth before; marks it. Contents seldom overlap, but hostile text can
+ * make thousands of them share their words, and none is searched twice.
+ */
+function alreadySearched(searched: Uint8Array, { first, end }: Window): boolean {
+  if (first === end || (searched[first] === 1 && searched[end - 1] === 1)) return true;
+  searched.fill(1, first, end);
+  return false;
+}
+
 /** Adds what nouns report inside contents, each to the innermost that holds it. */
 function addNounCues(facts: TokenFacts, taken: Uint8Array, found: FoundAttribution[]): void {
+  const searched = Array.from({ length: MAX_DEPTH + 1 }, () => new Uint8Array(facts.count));
   const innermostFirst = [...found].sort((a, b) => b.depth - a.depth);
   for (const outer of innermostFirst) {
     for (const piece of outer.content) {
-      const { first, end, base } = insideOf(facts, piece, outer.base);
+      const bounds = insideOf(facts, piece, outer.base);
+      if (alreadySearched(searched[Math.min(outer.depth, MAX_DEPTH)]!, bounds)) continue;
+      const { first, end, base } = bounds;
       for (const one of findNounCues(facts, first, end)) {
         if (taken[one.cue[0]] === 1) continue;
         taken[one.cue[0]] = 1;

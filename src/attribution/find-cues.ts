@@ -91,8 +91,21 @@ export class CueFinder {
     for (let t = 0; t < n; t++) this.edges[t] = edgeKind(facts, first + t, window.base);
     this.lattice.emit(this.model.crf, this.features);
     this.lattice.marginals(n, this.edges);
+    const before = out.length;
     readCues(this.lattice.marginal, window, threshold, tags, out);
+    if (out.length - before > MAX_CUES) keepSurest(out, before);
   }
+}
+
+/** A window of news holds up to a dozen; text that is made of cues must not cost a hundred times as much. */
+const MAX_CUES = 24;
+
+/** Keeps the {@link MAX_CUES} most probable of the candidates from `first` on, in their order. */
+function keepSurest(candidates: CueCandidate[], first: number): void {
+  const own = candidates.splice(first);
+  const least = own.map(({ probability }) => probability).sort((a, b) => b - a)[MAX_CUES - 1]!;
+  let room = MAX_CUES;
+  for (const candidate of own) if (candidate.probability >= least && room-- > 0) candidates.push(candidate);
 }
 
 /** Takes cues from marginal probabilities, which finds more of them than the single best labelling does. */
