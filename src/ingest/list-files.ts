@@ -20,6 +20,13 @@ const SYSTEM_FILES = new Set(['Thumbs.db', 'desktop.ini', '__MACOSX']);
 const ABOUT_THE_FOLDER =
   /^(?:readme|notes?|licen[cs]e|copying|changelog|contributing)(?:\.(?:md|txt|html?))?$/i;
 
+/** A reader's annotation beside the accounts (docs/stories.md); nobody means it to be read as one. */
+const READERS_GOLD = 'expected.json';
+
+/** What the command writes when no name is given (docs/cli.md): the next run in the same folder must not read it. */
+const OWN_OUTPUT =
+  /-dossier(?:-\d+)?(?:-[a-z]+)?\.(?:html|json|md|csv|jsonld)$|-dossier(?:-\d+)?\.annotations\.jsonld$/;
+
 /**
  * The files under `paths`, sorted by name in an order that no locale changes. Hidden files and files of the system are left
  * out; each file comes once, however many links and paths lead to it, so a loop of links ends.
@@ -75,11 +82,12 @@ async function walkFolder(walk: Walk, folder: string, prefix: string): Promise<v
       continue;
     }
     for (const name of names.sort(compareNames)) {
-      if (name.startsWith('.') || SYSTEM_FILES.has(name)) continue;
+      if (name.startsWith('.') || name === READERS_GOLD || SYSTEM_FILES.has(name)) continue;
       const path = join(next.folder, name);
       const shown = next.prefix === '' ? name : `${next.prefix}/${name}`;
       const kind = await kindOf(path);
       if (kind.folder) open.push({ folder: path, prefix: shown });
+      else if (OWN_OUTPUT.test(name)) walk.warnings.push(ownDossier(shown));
       else if (ABOUT_THE_FOLDER.test(name)) {
         walk.warnings.push({
           code: 'unsupported-format',
@@ -115,6 +123,15 @@ function withDistinctNames(files: readonly ListedFile[]): ListedFile[] {
   return files.map((file) =>
     (count.get(file.name) ?? 0) > 1 ? { ...file, name: file.path.replaceAll('\\', '/') } : file,
   );
+}
+
+/** A warning that a file is what Stemma itself wrote, and no account. */
+export function ownDossier(name: string): Warning {
+  return {
+    code: 'own-dossier',
+    message: `${name} was left out: it is a dossier that Stemma wrote, and no account.`,
+    file: name,
+  };
 }
 
 /** A warning that a file or folder could not be read, with the reason in words. */

@@ -180,7 +180,7 @@ describe('readDocuments: formats', () => {
     });
     const result = await read();
     expect(result.documents).toEqual([]);
-    expect(codes(result)).toEqual([['bad-json', 'dossier.json']]);
+    expect(codes(result)).toEqual([['own-dossier', 'dossier.json']]);
   });
 
   it('reads a page block by block', async () => {

@@ -8,6 +8,7 @@ import { repairMojibake } from '../text/repair-mojibake.ts';
 import { cleanByline } from './clean-byline.ts';
 import { binaryKind, decodeBytes } from './decode-bytes.ts';
 import { inferredFrom, publishedFrom, type DocumentParts } from './document-from-text.ts';
+import { ownDossier } from './list-files.ts';
 import { openGzip, openZip } from './read-archive.ts';
 import { readCsv, type CsvRows } from './read-csv.ts';
 import { readFeed } from './read-feed.ts';
@@ -149,11 +150,22 @@ async function readPlain(
       message: `${name} holds UTF-8 that was once read as Windows-1252 (“â€œ” for an opening quotation mark); it was put right in ${repaired.repaired} places.`,
       file: name,
     });
+  if (isOwnDossier(format, repaired.text)) return { parts: [], warnings: [ownDossier(name)] };
   const contents = await read(format, name, repaired.text);
   return {
     parts: contents.parts.map((parts) => ({ ...parts, provenance })),
     warnings: [...warnings, ...contents.warnings],
   };
+}
+
+/** How far into a file its own mark is looked for: both renderers write it first. */
+const MARK_WITHIN = 1_000;
+
+/** Whether a page or a JSON file says of itself that it is a dossier. */
+function isOwnDossier(format: Format, text: string): boolean {
+  const head = text.slice(0, MARK_WITHIN);
+  if (format === 'html') return head.includes('<meta name="generator" content="stemma ');
+  return format === 'json' && /^\s*\{\s*"schema":\s*"stemma\/dossier\//.test(head);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { attributeDocument } from './attribute-document.ts';
+import { attributeText } from './attribute-document.ts';
 import { documentFromText, type TextInput } from '../ingest/document-from-text.ts';
 import type { AnnotateOptions } from './annotate-document.ts';
 
@@ -37,7 +37,7 @@ export function attributeLine(line: string, options: AnnotateOptions): LineResul
     if (typeof given === 'string') input[field] = given;
   }
   const document = documentFromText(input as unknown as TextInput);
-  const attributions = attributeDocument(document, options);
+  const attributions = attributeText(document, text, options);
   const output = JSON.stringify({ id: id ?? document.id, attributions });
   return document.analysed
     ? { output }

@@ -79,6 +79,17 @@ describe('stemma report', () => {
     expect(quiet).toEqual({ code: 0, stdout: 'articles-dossier.html\narticles-dossier.json\n', stderr: '' });
   });
 
+  test('a dossier that lies among the articles is told and not read', async () => {
+    const inside = join(cwd, 'articles');
+    await stemma(['.', '--format', 'html,json,md,csv,jsonld,annotations'], { cwd: inside });
+    await stemma(['.', '--out', 'mine'], { cwd: inside });
+    const { code, stdout, stderr } = await stemma(['.', '--out', join(cwd, 'again')], { cwd: inside });
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 document ');
+    expect(stderr).toContain('own-dossier: mine.html');
+    expect(stderr).toContain('own-dossier: articles-dossier.md');
+  });
+
   test('--format writes what it names, under the name that --out gives', async () => {
     const { code, stdout } = await stemma(
       ['articles', '--format', 'md,csv,jsonld,annotations', '--out', 'notes/pilot.md'],
@@ -242,6 +253,14 @@ describe('stemma attribute', () => {
     const { stdout, stderr } = await stemma(['attribute'], { cwd, stdin });
     expect(stdout.trimEnd().split('\n')).toHaveLength(2);
     expect(stderr).toContain('line 2: not UTF-8');
+  });
+
+  test('spans count in the text as it was handed in, carriage returns and all', async () => {
+    const text = 'Harbour.\r\n\r\nTamm said it rained.\r\nShe said: “It rains.”\u0000';
+    const { stdout } = await stemma(['attribute'], { cwd, stdin: line('a', text) });
+    const { attributions } = JSON.parse(stdout) as { attributions: { source: [number, number][] }[] };
+    const sources = attributions.flatMap(({ source }) => source.map((span) => text.slice(...span)));
+    expect(sources).toEqual(['Tamm', 'She']);
   });
 
   test('nothing but bad lines exits 1', async () => {
