@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Discrepancy, DiscrepancyKind, Importance } from '../model/discrepancy.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { contentId } from '../model/id.ts';
+import { contains } from '../model/span.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { findValueClashes } from './find-value-clashes.ts';
 
@@ -20,11 +21,11 @@ export function findDiscrepancies(
   indexes: readonly TermIndex[],
 ): Discrepancy[] {
   const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
-  return [
-    ...alteredUtterances(utterances, attributions),
-    ...deniedClaims(claims, attributions),
-    ...findValueClashes(story, indexes),
-  ].sort(
+  const values = findValueClashes(story, indexes);
+  const altered = alteredUtterances(utterances, attributions).filter(
+    (one) => !values.some((clash) => coversValues(one, clash)),
+  );
+  return [...altered, ...deniedClaims(claims, attributions), ...values].sort(
     (a, b) =>
       RANK[a.importance] - RANK[b.importance] ||
       b.readings.length - a.readings.length ||
@@ -33,6 +34,18 @@ export function findDiscrepancies(
 }
 
 const RANK: Readonly<Record<Importance, number>> = { high: 0, medium: 1, low: 2 };
+
+/** Whether a changed wording is no more than a clash of values that is told already. */
+function coversValues(wording: Discrepancy, clash: Discrepancy): boolean {
+  const inside = clash.readings.filter(({ evidence }) =>
+    wording.readings.some(
+      (reading) =>
+        reading.evidence.document === evidence.document &&
+        reading.evidence.spans.some((outer) => evidence.spans.every((span) => contains(outer, span))),
+    ),
+  );
+  return inside.length >= 2;
+}
 
 function alteredUtterances(
   utterances: readonly Utterance[],
@@ -86,5 +99,31 @@ function deniedClaims(
       readings,
     });
   }
-  return found;
+  return mergeByDenial(found);
+}
+
+/** One denial of several claims ("denies this", of two sentences) is one discrepancy. */
+function mergeByDenial(found: readonly Discrepancy[]): Discrepancy[] {
+  const merged: Discrepancy[] = [];
+  for (const next of found) {
+    const denials = new Set(denialsOf(next));
+    const at = merged.findIndex((known) => denialsOf(known).some((denial) => denials.has(denial)));
+    const known = merged[at];
+    if (!known) {
+      merged.push(next);
+      continue;
+    }
+    const seen = new Set(known.readings.map(placeOf));
+    const readings = [...known.readings, ...next.readings.filter((reading) => !seen.has(placeOf(reading)))];
+    merged[at] = { ...known, readings };
+  }
+  return merged;
+}
+
+function denialsOf({ readings }: Discrepancy): string[] {
+  return readings.filter(({ value }) => value === 'denies').map(placeOf);
+}
+
+function placeOf({ value, evidence }: Discrepancy['readings'][number]): string {
+  return `${value}/${evidence.document}/${String(evidence.spans[0]?.[0])}`;
 }

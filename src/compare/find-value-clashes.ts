@@ -5,12 +5,20 @@ import { evidenceAt } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { contains, type Span } from '../model/span.ts';
-import { clashFeatures, clashScore } from './judge-clash.ts';
+import { clashScore, findClash } from './judge-clash.ts';
 import { findStatements, type Statement } from './statement.ts';
 
 /** From this score on two values are taken for values of one thing. */
-const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.35;
 const MOST_IN_BLOCK = 40;
+const LATER_COUNT = 'Both may hold: one is a bound, and the other may be an earlier or a later count.';
+
+interface FoundClash {
+  readonly a: Statement;
+  readonly b: Statement;
+  readonly score: number;
+  readonly bound: boolean;
+}
 
 /** Finds numbers, ages and days that accounts give for one thing and that cannot all be right. */
 export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex[]): Discrepancy[] {
@@ -25,7 +33,7 @@ export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex
     }
   });
   const seen = new Set<number>();
-  const clashes: { a: Statement; b: Statement; score: number }[] = [];
+  const clashes: FoundClash[] = [];
   for (const block of blocks.values()) {
     block.forEach((one, place) => {
       for (const other of block.slice(place + 1, place + 1 + MOST_IN_BLOCK)) {
@@ -34,19 +42,19 @@ export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex
         seen.add(key);
         const [a, b] = [statements[one], statements[other]];
         if (!a || !b || a.documentIndex === b.documentIndex) continue;
-        const features = clashFeatures(a, b);
-        if (!features) continue;
-        const score = a.slot === 'age' ? 0.9 * features.thing : clashScore(features);
-        if (score >= LEAST_SCORE) clashes.push({ a, b, score });
+        const clash = findClash(a, b);
+        if (!clash) continue;
+        const score = clashScore(clash);
+        if (score >= LEAST_SCORE) clashes.push({ a, b, score, bound: clash.bound });
       }
     });
   }
-  return gather(story, clashes, statements, holders);
+  return gather(story, clashes, holders);
 }
 
 function blockingKeys(statement: Statement): string[] {
   const { slot, quantity, things, context } = statement;
-  if (slot === 'age') return things.map(({ key }) => `age/${key}`);
+  if (slot === 'age') return ['age'];
   const keys: string[] = [];
   const kind = slot === 'time' ? 'time' : (quantity?.unit ?? 'count');
   for (const term of context) {
@@ -63,13 +71,7 @@ function blockingKeys(statement: Statement): string[] {
 }
 
 /** Joins clashes that share a statement into one discrepancy, and adds who else gives one of its values. */
-function gather(
-  story: LinkedStory,
-  clashes: readonly { a: Statement; b: Statement; score: number }[],
-  statements: readonly Statement[],
-  holders: Holders,
-): Discrepancy[] {
-  void statements;
+function gather(story: LinkedStory, clashes: readonly FoundClash[], holders: Holders): Discrepancy[] {
   const groups: Set<Statement>[] = [];
   for (const { a, b } of clashes.toSorted((x, y) => y.score - x.score)) {
     const group = groups.find((each) => each.has(a) || each.has(b));
@@ -95,7 +97,12 @@ function gather(
             : (x.evidence.spans[0]?.[0] ?? 0) - (y.evidence.spans[0]?.[0] ?? 0),
       );
     const kind: DiscrepancyKind = members[0]?.slot === 'time' ? 'date' : 'quantity';
-    const importance: Importance = kind === 'quantity' && members[0]?.slot !== 'age' ? 'high' : 'medium';
+    const bound = clashes.every((clash) => clash.bound || !group.has(clash.a));
+    const importance: Importance = bound
+      ? 'low'
+      : kind === 'quantity' && members[0]?.slot !== 'age'
+        ? 'high'
+        : 'medium';
     return {
       id: contentId(
         'x',
@@ -106,6 +113,7 @@ function gather(
       about: aboutOf(story, members),
       importance,
       readings,
+      ...(bound ? { note: LATER_COUNT } : {}),
     };
   });
 }

@@ -49,7 +49,7 @@ const NEGATORS = new Set(
 const NEGATION_REACH = 5;
 /** Verbs that say nothing of their own. */
 const LIGHT = new Set(
-  'be have do say tell get let make take go come become seem add also so very just only then there here such more most other'.split(
+  'be have do say tell get let give make take go come become seem add also so very just only then there here such more most other'.split(
     ' ',
   ),
 );
@@ -115,7 +115,8 @@ function markNegated(annotated: AnnotatedDocument): Uint8Array {
         break;
       negated[i] = 1;
       // The first verb or, after "no", the first noun takes it up; what follows is its object.
-      if (tag === VERB || (tag === NOUN && word !== 'not')) break;
+      const light = LIGHT.has((tokens.lemma[i] ?? '').toLowerCase());
+      if ((tag === VERB && !light) || (tag === NOUN && word !== 'not')) break;
     }
   }
   return negated;
@@ -141,8 +142,12 @@ function lengthOf(span: Span | undefined): number {
 /** Longest content that is read whole: hostile documents have sentences without end. */
 const MOST_TERMS = 80;
 
-/** The terms of some stretches of a document, in the order of the text. */
-export function readTerms(index: TermIndex, spans: readonly Span[]): Term[] {
+/**
+ * The terms of some stretches of a document, in the order of the text.
+ *
+ * @param wordsOnly - read what stands within a number's or a time's words as words: what is counted.
+ */
+export function readTerms(index: TermIndex, spans: readonly Span[], wordsOnly = false): Term[] {
   const { annotated, mentionAt, quantityAt, timeAt, negated, entityOf } = index;
   const { tokens } = annotated.language;
   const { mentions } = annotated.coreference;
@@ -152,8 +157,8 @@ export function readTerms(index: TermIndex, spans: readonly Span[]): Term[] {
     for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end;) {
       if (terms.length >= MOST_TERMS) return terms;
       const from = t;
-      const time = timeAt[t] as number;
-      const quantity = quantityAt[t] as number;
+      const time = wordsOnly ? -1 : (timeAt[t] as number);
+      const quantity = wordsOnly ? -1 : (quantityAt[t] as number);
       const mention = mentionAt[t] as number;
       const base = { token: from, negated: negated[from] === 1, classes: NO_CLASSES, row: -1 };
       if (time >= 0) {

@@ -12,8 +12,10 @@ const OPENING = /^(?:that|whether|how|of|about|for|as|to the effect that)\s+/i;
 /**
  * Words a claim once, in the affirmative, with words that stand in one of its contents: the fullest short content that
  * asserts, else one that denies, with its "not" left out.
+ *
+ * @param asItStands - nobody says the contrary: a "not" belongs to the claim.
  */
-export function claimText(members: readonly Content[], contents: Contents): string {
+export function claimText(members: readonly Content[], contents: Contents, asItStands: boolean): string {
   const ranked = members
     .map((content) => ({ content, rank: rankOf(content) }))
     .sort((a, b) => a.rank - b.rank || a.content.index - b.content.index);
@@ -22,7 +24,7 @@ export function claimText(members: readonly Content[], contents: Contents): stri
   const annotated = contents.indexes[best.documentIndex]?.annotated;
   if (!annotated) return best.attribution.content.text;
   const { tokens } = annotated.language;
-  const negated = isNegated(best);
+  const negated = !asItStands && isNegated(best);
   let left = negated ? 1 : 0;
   let text = '';
   let previous: Span | undefined;

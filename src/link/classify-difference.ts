@@ -8,6 +8,8 @@ import type { Content, Contents } from './content.ts';
 const CONDITIONS = /(?:^|[^\p{L}])(?:if|unless|provided|should|once)(?:[^\p{L}]|$)/iu;
 /** Of the shorter wording this much must stand word for word in the longer one for a cut. */
 const CUT = 0.97;
+/** Of both wordings this much must be shared before a change of meaning is spoken of: else they say different things. */
+const LEAST_COVER = 0.4;
 /** Pairs of words that must be this near before a "not" on one side only counts. */
 const SAME_MATTER = 0.8;
 
@@ -59,12 +61,13 @@ function letters({ attribution }: Content): string {
 
 /** The change of meaning between two readings, told in their own words; `undefined` when there is none that can be named. */
 export function alteration(a: Content, b: Content, contents: Contents): string | undefined {
-  const { pairs } = alignTerms(a.terms, b.terms);
+  const { pairs, coverA, coverB } = alignTerms(a.terms, b.terms);
+  if (Math.min(coverA, coverB) < LEAST_COVER) return undefined;
   const quote = (content: Content, term: Term): string => `“${wordsOf(content, term, contents)}”`;
   for (const pair of pairs) {
     const [one, other] = [a.terms[pair.a], b.terms[pair.b]];
     if (!one || !other || pair.kinship < SAME_MATTER || one.kind === 'time') continue;
-    if (one.negated !== other.negated && one.kind === 'verb' && other.kind === 'verb') {
+    if (one.negated !== other.negated && (one.kind === 'verb' || other.kind === 'verb')) {
       return `${quote(one.negated ? a : b, one.negated ? one : other)} is negated in one reading, ${quote(one.negated ? b : a, one.negated ? other : one)} is not in the other`;
     }
   }

@@ -46,7 +46,43 @@ export function readContents(story: LinkedStory): Contents {
         weight: terms.reduce((sum, term) => sum + term.weight, 0),
       };
     });
-  return { list, indexes };
+  return { list: weighBySpread(list), indexes };
+}
+
+/** A term that so many contents hold or fewer has its full weight; one that all hold keeps the least share. */
+const RARE = 3;
+/** Among fewer contents a word in many of them may be chance. */
+const ENOUGH = 60;
+const LEAST_SHARE = 0.25;
+
+/**
+ * What the whole story speaks of sets no two contents apart: terms weigh less the more contents hold them (inverse
+ * document frequency, within the story), so that the predicate decides between those that name the same parties.
+ */
+export function weighBySpread(propositions: readonly Content[]): Content[] {
+  const spread = new Map<string, number>();
+  for (const { terms } of propositions)
+    for (const key of new Set(terms.flatMap(spreadKeys))) spread.set(key, (spread.get(key) ?? 0) + 1);
+  const rarest = Math.log(propositions.length / RARE);
+  const strength = Math.min(1, propositions.length / ENOUGH);
+  const shareOf = (term: Term): number => {
+    const most = Math.max(...spreadKeys(term).map((key) => spread.get(key) ?? 1));
+    if (rarest <= 0) return 1;
+    const share = Math.min(1, Math.max(LEAST_SHARE, Math.log(propositions.length / most) / rarest));
+    return 1 - strength * (1 - share);
+  };
+  return propositions.map((proposition, index) => {
+    const shares = proposition.terms.map((term) => term.weight * shareOf(term));
+    const total = shares.reduce((sum, weight) => sum + weight, 0);
+    // The total stays what it was: how much a content says does not depend on what others say.
+    const scale = total > 0 ? proposition.weight / total : 1;
+    const terms = proposition.terms.map((term, at) => ({ ...term, weight: (shares[at] ?? 0) * scale }));
+    return { ...proposition, index, terms };
+  });
+}
+
+function spreadKeys({ key, classes }: Term): string[] {
+  return [key, ...classes.map((one) => `#${one}`)];
 }
 
 /** Pairs of contents that may have something to do with each other, from an index of their terms; never all pairs. */

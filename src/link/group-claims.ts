@@ -1,25 +1,56 @@
 import { findAntecedent, isPointing } from './antecedent.ts';
 import { claimText } from './claim-text.ts';
 import { clusterPairs, type ScoredPair } from './cluster-pairs.ts';
-import { AlignmentCache, candidatePairs, readContents, type Content, type Contents } from './content.ts';
-import { stanceOf } from './stance.ts';
-import type { Term } from '../learn/term.ts';
+import {
+  AlignmentCache,
+  candidatePairs,
+  readContents,
+  weighBySpread,
+  type Content,
+  type Contents,
+} from './content.ts';
+import { splitPropositions } from './split-propositions.ts';
+import { actOf, ALLEGING, hasNegatedVerb, stanceOf } from './stance.ts';
+import type { TermPair } from '../learn/align-terms.ts';
+import { readTerms, type Term } from '../learn/term.ts';
 import type { Claim, Position, Stance } from '../model/claim.ts';
+import { evidenceAt } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
-import { overlaps } from '../model/span.ts';
+import { overlaps, type Span } from '../model/span.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { predicateClasses } from '../text/predicate-class.ts';
+import { isPredicateClass, predicateClasses } from '../text/predicate-class.ts';
+import { relateQuantities } from '../text/relate-quantities.ts';
 
 /** Least likeness of two contents for one proposition; set on our own example stories. */
-const LEAST = 0.5;
+const LEAST = 0.52;
 /** The shorter content counts for more: a proposition is repeated with more or fewer circumstances. */
 const SHORTER_SHARE = 0.6;
 /** A proposition has at least a predicate and something it is said of. */
 const LEAST_PAIRS = 2;
 const LEAST_WEIGHT = 0.8;
+const LEAST_SHARED = 0.4;
 /** Share of an outer content that an inner one covers for the outer to be a mere relay of it. */
 const RELAYED = 0.7;
+
+/** Readings of one utterance are readings of its claims, if they speak of the same matter at all. */
+const SAME_UTTERANCE = 0.2;
+/** From here on a content hands on what others claim. */
+const EMBEDDED = /\p{L}{3,}\s[^.;“"]*?(?:claims?|allegations?|accusations?|charges) (?:that|of)(?=\s)/u;
+/** Contents nested in one stand beside it in the list. */
+const NESTED_NEAR = 8;
+/** Two propositions that each have an object and no object in common. */
+const OTHER_OBJECT = 0.65;
+/** Two that each name somebody whom the other does not. */
+const OTHER_PARTY = 0.85;
+/** How far below the threshold the mean over two clusters may lie. */
+const LEAST_MEAN = -0.05;
+/** From this kinship on two predicates say the same. */
+const SURE = 0.6;
+/** Wordings this alike need no predicate that the lists know. */
+const ALL_BUT_SAME = 0.8;
+/** Another number of the same thing is another claim. */
+const OTHER_NUMBER = 0.75;
 
 const SAYING = new Set(predicateClasses('claims'));
 
@@ -40,7 +71,9 @@ export function groupClaims(
   const { list } = contents;
   const carriers = list.filter((content) => !isPointing(content) && content.weight >= LEAST_WEIGHT);
   const relays = relaysAmong(carriers);
-  const propositions = list.map(propositionOf);
+  const propositions = weighBySpread(
+    carriers.flatMap((content) => propositionsOf(content, carriers, contents)),
+  );
   const alignments = new AlignmentCache(propositions);
   const utteranceOf = new Map(
     utterances.flatMap(({ id, readings }) => readings.map((reading) => [reading.attribution, id] as const)),
@@ -49,19 +82,17 @@ export function groupClaims(
     const [a, b] = [propositions[Math.min(one, other)], propositions[Math.max(one, other)]];
     if (!a || !b) return -1;
     const said = utteranceOf.get(a.attribution.id);
-    if (said !== undefined && said === utteranceOf.get(b.attribution.id)) return 1;
-    return likeness(a, b, alignments) - LEAST;
+    const bonus = said !== undefined && said === utteranceOf.get(b.attribution.id) ? SAME_UTTERANCE : 0;
+    return likeness(a, b, alignments) + bonus - LEAST;
   };
-  const eligible = new Set(carriers.map(({ index }) => index));
   const pairs: ScoredPair[] = [];
   for (const [a, b] of candidatePairs(propositions)) {
-    if (!eligible.has(a) || !eligible.has(b)) continue;
     const score = scoreOf(a, b);
     if (score >= 0) pairs.push({ a, b, score });
   }
-  const groups = clusterPairs(list.length, pairs, -0.05, scoreOf);
+  const groups = clusterPairs(propositions.length, pairs, LEAST_MEAN, scoreOf);
   const grouped = new Set(groups.flat());
-  for (const { index } of carriers) if (!grouped.has(index)) groups.push([index]);
+  for (const { index } of propositions) if (!grouped.has(index)) groups.push([index]);
 
   const pointers = pointersOf(list);
   return groups
@@ -69,7 +100,7 @@ export function groupClaims(
       makeClaim(
         story,
         contents,
-        group.flatMap((index) => list[index] ?? []),
+        group.flatMap((index) => propositions[index] ?? []),
         relays,
         pointers,
       ),
@@ -81,27 +112,113 @@ export function groupClaims(
     );
 }
 
-/** A content without words of saying and without times: what is left is the proposition. */
-function propositionOf(content: Content): Content {
-  const terms = content.terms.filter(
-    ({ kind, classes }) => kind !== 'time' && !classes.some((one) => SAYING.has(one)),
-  );
-  return { ...content, terms, weight: terms.reduce((sum, { weight }) => sum + weight, 0) };
+/** What a content says, proposition by proposition, without words of saying and without times. */
+function propositionsOf(content: Content, carriers: readonly Content[], contents: Contents): Content[] {
+  const index = contents.indexes[content.documentIndex];
+  if (!index) return [];
+  const { attribution } = content;
+  const { document } = index.annotated;
+  const found = splitPropositions(index, ownSpans(content, carriers)).map((spans): Content => {
+    const terms = readTerms(index, spans).filter(
+      ({ kind, classes }) => kind !== 'time' && !classes.some((one) => SAYING.has(one)),
+    );
+    return {
+      ...content,
+      attribution: { ...attribution, content: evidenceAt(document, spans) },
+      terms,
+      weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    };
+  });
+  return found.filter(({ weight }) => weight >= LEAST_WEIGHT);
+}
+
+/**
+ * A content without the contents of attributions within it: in "is ready for talks about claims that …" the claims are not
+ * the speaker's. What somebody denies or confirms stays his matter.
+ */
+function ownSpans(content: Content, carriers: readonly Content[]): readonly Span[] {
+  const act = actOf(content);
+  const { spans } = content.attribution.content;
+  if (act === 'deny' || act === 'confirm') return spans;
+  const inner: Span[] = [];
+  const near = carriers.findIndex(({ index }) => index === content.index);
+  for (let at = Math.max(0, near - NESTED_NEAR); at <= near + NESTED_NEAR; at++) {
+    const other = carriers[at];
+    if (!other || other.attribution.parent !== content.attribution.id) continue;
+    const { speaker, cue } = other.attribution;
+    const anothers =
+      ALLEGING.test(cue?.text ?? '') || (speaker !== null && speaker !== content.attribution.speaker);
+    if (anothers && other.weight < RELAYED * content.weight) inner.push(...other.attribution.content.spans);
+  }
+  const [start] = spans[0] ?? [0];
+  const embedded = EMBEDDED.exec(content.attribution.content.text);
+  if (embedded && spans.length === 1)
+    inner.push([start + embedded.index + embedded[0].length, spans[0]?.[1] ?? start]);
+  if (inner.length === 0) return spans;
+  const own = spans.flatMap((span) => without(span, inner));
+  return own.length > 0 ? own : spans;
+}
+
+function without(span: Span, holes: readonly Span[]): Span[] {
+  let left: Span[] = [span];
+  for (const [start, end] of holes) {
+    left = left.flatMap(([from, to]) => {
+      if (end <= from || start >= to) return [[from, to] as Span];
+      const parts: Span[] = [];
+      if (start > from) parts.push([from, start]);
+      if (end < to) parts.push([end, to]);
+      return parts;
+    });
+  }
+  return left;
 }
 
 function likeness(a: Content, b: Content, alignments: AlignmentCache): number {
   const { pairs, coverA, coverB, weight } = alignments.of(a.index, b.index);
-  if (weight < LEAST_WEIGHT || pairs.length < LEAST_PAIRS) return 0;
-  const predicates = pairs.filter(({ a: at }) => isPredicate(a.terms[at]));
-  if (predicates.length === 0 || predicates.length === pairs.length) {
-    if (predicates.length < 2) return 0;
-  }
+  if (pairs.length < LEAST_PAIRS || weight < LEAST_SHARED) return 0;
+  const predicates = pairs.filter(({ a: at, kinship }) => kinship >= SURE && isPredicate(a.terms[at]));
   const [shorter, longer] = a.weight <= b.weight ? [coverA, coverB] : [coverB, coverA];
-  return SHORTER_SHARE * shorter + (1 - SHORTER_SHARE) * longer;
+  if (predicates.length === 0 && longer < ALL_BUT_SAME) return 0;
+  const alike = SHORTER_SHARE * shorter + (1 - SHORTER_SHARE) * longer;
+  return (
+    alike *
+    (numbersClash(a, b) ? OTHER_NUMBER : 1) *
+    (differIn(isObject, a, b, pairs) ? OTHER_OBJECT : 1) *
+    (differIn(isParty, a, b, pairs) ? OTHER_PARTY : 1)
+  );
+}
+
+/** Whether both have terms of a sort, and none of them is shared (objects) or each has one of its own (parties). */
+function differIn(
+  sort: (term: Term) => boolean,
+  a: Content,
+  b: Content,
+  pairs: readonly TermPair[],
+): boolean {
+  const shared = pairs.some(({ a: at, kinship }) => kinship >= SURE && sort(a.terms[at] as Term));
+  return !shared && a.terms.some(sort) && b.terms.some(sort);
+}
+
+function isObject(term: Term): boolean {
+  return term.kind === 'noun' && !isPredicate(term);
+}
+
+function isParty(term: Term): boolean {
+  return term.kind === 'entity';
+}
+
+function numbersClash(a: Content, b: Content): boolean {
+  const numbers = (content: Content) => content.terms.flatMap(({ quantity }) => quantity ?? []);
+  const [ours, theirs] = [numbers(a), numbers(b)];
+  if (ours.length === 0 || theirs.length === 0) return false;
+  return !ours.some((one) => theirs.some((other) => relateQuantities(one, other) === 'compatible'));
 }
 
 function isPredicate(term: Term | undefined): boolean {
-  return term !== undefined && (term.kind === 'verb' || (term.kind === 'noun' && term.classes.length > 0));
+  return (
+    term !== undefined &&
+    (term.kind === 'verb' || (term.kind === 'noun' && term.classes.some(isPredicateClass)))
+  );
 }
 
 /** Outer contents that only hand on an inner attribution of somebody else. */
@@ -118,8 +235,8 @@ function relaysAmong(carriers: readonly Content[]): Set<string> {
 }
 
 /** For each content that is pointed at: those that point at it. */
-function pointersOf(list: readonly Content[]): Map<number, Content[]> {
-  const pointers = new Map<number, Content[]>();
+function pointersOf(list: readonly Content[]): Map<string, Content[]> {
+  const pointers = new Map<string, Content[]>();
   list.forEach((content, at) => {
     if (!isPointing(content)) return;
     const before: Content[] = [];
@@ -133,9 +250,9 @@ function pointersOf(list: readonly Content[]): Map<number, Content[]> {
     }
     const antecedent = findAntecedent(content, before);
     if (!antecedent) return;
-    const known = pointers.get(antecedent.index);
+    const known = pointers.get(antecedent.attribution.id);
     if (known) known.push(content);
-    else pointers.set(antecedent.index, [content]);
+    else pointers.set(antecedent.attribution.id, [content]);
   });
   return pointers;
 }
@@ -145,7 +262,7 @@ function makeClaim(
   contents: Contents,
   members: readonly Content[],
   relays: ReadonlySet<string>,
-  pointers: ReadonlyMap<number, readonly Content[]>,
+  pointers: ReadonlyMap<string, readonly Content[]>,
 ): Claim | null {
   const positions = new Map<string, { actor: string | null; stance: Stance; attributions: string[] }>();
   const add = (content: Content, stance: Stance): void => {
@@ -156,13 +273,16 @@ function makeClaim(
     else if (!position.attributions.includes(id)) position.attributions.push(id);
   };
   const documents = new Set<string>();
+  // Where nobody says the contrary, "did not give way" is asserted as it stands and no denial of anything.
+  const opposed = members.some((member) => actOf(member) === 'deny' || !hasNegatedVerb(member));
   for (const member of members) {
     if (relays.has(member.attribution.id)) continue;
     documents.add(member.attribution.document);
-    add(member, stanceOf(member));
-    for (const pointer of pointers.get(member.index) ?? []) {
+    const stance = opposed || stanceOf(member) !== 'denies' ? stanceOf(member) : 'asserts';
+    add(member, stance);
+    for (const pointer of pointers.get(member.attribution.id) ?? []) {
       documents.add(pointer.attribution.document);
-      add(pointer, pointer.attribution.act === 'deny' ? turn(stanceOf(member)) : stanceOf(pointer));
+      add(pointer, actOf(pointer) === 'deny' ? denialOf(pointer, stance) : stanceOf(pointer));
     }
   }
   if (positions.size === 0) return null;
@@ -173,17 +293,20 @@ function makeClaim(
       compareText(a.stance, b.stance),
   );
   return {
-    id: contentId('c', ...members.map(({ attribution }) => attribution.id)),
-    text: claimText(members, contents),
+    id: contentId(
+      'c',
+      ...members.map(({ attribution }) => `${attribution.id}:${String(attribution.content.spans[0]?.[0])}`),
+    ),
+    text: claimText(members, contents, !opposed),
     positions: sorted,
     documents: documents.size,
     origins: story.countOrigins(documents),
   };
 }
 
-/** Who denies a denial asserts; who denies a demand or anything else denies. */
-function turn(stance: Stance): Stance {
-  return stance === 'denies' ? 'asserts' : 'denies';
+/** Who denies a denial asserts; but "the allegations" that somebody rejects are the allegations, whoever rejected them before. */
+function denialOf(pointer: Content, stance: Stance): Stance {
+  return stance === 'denies' && !ALLEGING.test(pointer.attribution.content.text) ? 'asserts' : 'denies';
 }
 
 function compareText(a: string, b: string): number {

@@ -38,10 +38,12 @@ export function groupUtterances(story: LinkedStory, contents: Contents = readCon
     if (!a || !b) return -1;
     return likeness(a, b, alignments) - leastLikeness(a, b, entities, alignments);
   };
-  const pointing = new Set(list.filter(isPointing).map(({ index }) => index));
+  const left = new Set(
+    list.filter((content) => isPointing(content) || isPartOfOwn(content, list)).map(({ index }) => index),
+  );
   const pairs: ScoredPair[] = [];
   for (const [a, b] of candidatePairs(list)) {
-    if (list[a]?.documentIndex === list[b]?.documentIndex || pointing.has(a) || pointing.has(b)) continue;
+    if (list[a]?.documentIndex === list[b]?.documentIndex || left.has(a) || left.has(b)) continue;
     const score = scoreOf(a, b);
     if (score >= 0) pairs.push({ a, b, score });
   }
@@ -107,10 +109,18 @@ export function relateSpeakers(
 ): keyof typeof LEAST {
   if (a === null || b === null) return 'open';
   if (a === b) return 'same';
+  if (endsWithName(entities.get(a)?.name, entities.get(b)?.name)) return 'same';
   const forA = entities.get(a)?.speaksFor;
   const forB = entities.get(b)?.speaksFor;
   if (forA === b || forB === a || (forA !== undefined && forA === forB)) return 'kin';
   return 'other';
+}
+
+/** "Chief Maria Onde" and "Maria Onde": a title that was taken into the name. */
+function endsWithName(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.includes(' ') && long.endsWith(` ${short}`);
 }
 
 /** Two days that are both known, or two days of the week. */
@@ -124,6 +134,19 @@ export function timesClash(a: TimeExpression | undefined, b: TimeExpression | un
 function dayOf(value: string | null | undefined): string | undefined {
   return /^(?:\d{4}-\d\d-\d\d|XXXX-WXX-\d)/.exec(value ?? '')?.[0];
 }
+
+/** Whether it is a part of what the same speaker says in a longer content: no utterance of its own. */
+function isPartOfOwn({ index, attribution }: Content, list: readonly Content[]): boolean {
+  if (attribution.parent === undefined) return false;
+  // Nested contents stand beside the outer one in the list.
+  for (let at = Math.max(0, index - NESTED_NEAR); at <= index + NESTED_NEAR; at++) {
+    const outer = list[at]?.attribution;
+    if (outer?.id === attribution.parent) return outer.speaker === attribution.speaker;
+  }
+  return false;
+}
+
+const NESTED_NEAR = 8;
 
 /** Of contents that overlap in one document, the inner one stays: the outer one only relays it. */
 function withoutOverlaps(members: readonly Content[]): Content[] {

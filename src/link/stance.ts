@@ -1,12 +1,19 @@
+import type { Act } from '../model/attribution.ts';
 import type { Stance } from '../model/claim.ts';
 import { isStopping } from '../text/predicate-class.ts';
+import type { Term } from '../learn/term.ts';
 import type { Content } from './content.ts';
 
 const CONDITION = /(?:^|[^\p{L}])(?:if|unless|provided that|as long as|on condition)(?:[^\p{L}]|$)/iu;
 const HEDGE =
-  /(?:^|[^\p{L}])(?:may|might|could|possibly|perhaps|potentially|probably|likely|unlikely|whether)(?:[^\p{L}]|$)/iu;
+  /(?:^|[^\p{L}])(?:may|might|could (?:be (?:an?|the)|have|potentially)|possibly|perhaps|potentially|probably|likely|unlikely|whether)(?:[^\p{L}]|$)/iu;
+export const ALLEGING = /claim|alleg|accus|charge|report|reproach|assert/i;
+/** Cues that deny whatever their content says; other denials have their "not" in the content. */
+const DENYING = /den(?:y|ie)|reject|dismiss|refut|disput|contradict|rebuff|rebut|slam|laugh/i;
 /** Verbs of a content among which one of ending must stand for a demand to be a demand for an end. */
 const FIRST_VERBS = 3;
+/** Tokens between a verb of ending and the noun that it ends. */
+const OBJECT_NEAR = 3;
 /** Terms at the beginning of a content whose negation turns the whole of it round. */
 const FIRST_TERMS = 4;
 
@@ -18,20 +25,43 @@ const FIRST_TERMS = 4;
  */
 export function stanceOf(content: Content): Stance {
   const { attribution, terms } = content;
-  const { act } = attribution;
+  const act = actOf(content);
   const text = attribution.content.text;
   if (act === 'demand' || act === 'ask' || act === 'advise') {
-    const verbs = terms
-      .filter(({ kind, classes }) => kind === 'verb' || classes.length > 0)
-      .slice(0, FIRST_VERBS);
-    return verbs.some(({ key }) => isStopping(key)) ? 'demands-end' : 'demands';
+    return endsSomething(terms) ? 'demands-end' : 'demands';
   }
   const turned = isNegated(content);
-  if (act === 'deny') return turned && !saysClaim(content) ? 'asserts' : 'denies';
+  if (act === 'deny' && DENYING.test(attribution.cue?.text ?? ''))
+    return turned && !saysClaim(content) ? 'asserts' : 'denies';
   if (CONDITION.test(text)) return 'conditional';
   if (turned) return 'denies';
   if (act === 'decline' || HEDGE.test(text)) return 'hedges';
   return 'asserts';
+}
+
+/** What the speaker does, by the cue where it leaves no doubt: "claims that" never denies, "slammed the claims" does. */
+export function actOf({ attribution }: Content): Act {
+  const cue = attribution.cue?.text ?? '';
+  if (DENYING.test(cue)) return /(?:not|n[’']t|never)\b/i.test(cue) ? 'decline' : 'deny';
+  if (attribution.act !== 'deny') return attribution.act;
+  // "Said … had not" is a denial by its content, which speaks for itself.
+  return ALLEGING.test(cue) ? 'allege' : 'state';
+}
+
+/** "Stop sending", "halt the shipment of": something else is to end. "The boat to stop" is no such demand. */
+function endsSomething(terms: readonly Term[]): boolean {
+  let predicates = 0;
+  return terms.some((term, at) => {
+    if (term.kind !== 'verb' && term.classes.length === 0) return false;
+    const next = terms[at + 1];
+    return (
+      predicates++ < FIRST_VERBS &&
+      isStopping(term.key) &&
+      next !== undefined &&
+      next.token - term.token <= OBJECT_NEAR &&
+      (next.kind === 'verb' ? next.token === term.endToken : next.kind === 'noun')
+    );
+  });
 }
 
 /** Whether the first verb of a content, or a noun before it ("no danger"), is negated. */
@@ -39,6 +69,11 @@ export function isNegated({ terms }: Content): boolean {
   const verb = terms.findIndex(({ kind }) => kind === 'verb');
   const end = verb < 0 ? FIRST_TERMS : Math.min(verb + 1, FIRST_TERMS + 1);
   return terms.slice(0, end).some(({ negated }) => negated);
+}
+
+/** Whether it is a verb that is negated: "did not give way", not "no danger". */
+export function hasNegatedVerb({ terms }: Content): boolean {
+  return terms.find(({ kind }) => kind === 'verb')?.negated === true;
 }
 
 function saysClaim({ attribution }: Content): boolean {

@@ -6,7 +6,7 @@ import { foldWord } from './fold-word.ts';
  *
  * General knowledge, in the manner of FrameNet's frames; the first word names the class.
  */
-const CLASSES: readonly string[] = [
+const PREDICATES: readonly string[] = [
   'supply supplies supplied supplying supplier provide provides provided providing provision send sends sent sending deliver delivers delivered delivering delivery deliveries ship shipped shipping shipment shipments transfer transfers transferred transferring transferal export exports exported exporting furnish hand handed arm armed arming',
   'sell sells sold selling sale sales',
   'buy buys bought buying purchase purchases purchased purchasing order ordered acquire acquired acquisition procure procured procurement',
@@ -68,18 +68,24 @@ const CLASSES: readonly string[] = [
   'steal steals stole stolen theft thefts rob robbed robbery',
   'influence influences influenced influencing sway swayed',
   'help helps helped helping assist assists assisted assisting assistance aid aided support supports supported',
+  'claim claims allegation allegations accusation accusations charge charges reproach assertion assertions',
+  'ready readiness willing willingness prepared desire',
+  'pressure pressuring',
+];
+
+/** Nouns that name the same kind of thing. */
+const THINGS: readonly string[] = [
   'weapon weapons weaponry arms armament armaments munition munitions',
   'drone drones uav uavs unmanned',
   'ship ships vessel vessels boat boats',
-  'claim claims allegation allegations accusation accusations charge charges reproach assertion assertions',
   'people persons person individual individuals',
   'company firm business corporation',
   'war conflict fighting hostilities',
   'citizen citizens national nationals',
   'personnel troops forces soldiers servicemen trainers advisers advisors experts',
-  'ready readiness willing willingness prepared desire',
-  'pressure pressuring',
 ];
+
+const CLASSES: readonly string[] = [...PREDICATES, ...THINGS];
 
 const CLASS_OF: ReadonlyMap<string, readonly number[]> = (() => {
   const classes = new Map<string, number[]>();
@@ -99,6 +105,11 @@ const NONE: readonly number[] = [];
 /** The classes that a word belongs to, in whatever form it stands; most words belong to none. */
 export function predicateClasses(word: string): readonly number[] {
   return CLASS_OF.get(word.toLowerCase()) ?? CLASS_OF.get(foldWord(word)) ?? NONE;
+}
+
+/** Whether a class is one of doing or happening, not of things. */
+export function isPredicateClass(one: number): boolean {
+  return one < PREDICATES.length;
 }
 
 /** Whether a word says that something ends or shall not be: what a demand for an end is made with. */

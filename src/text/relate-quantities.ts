@@ -32,6 +32,8 @@ const MEASURES: Readonly<Record<string, readonly [dimension: string, factor: num
   mph: ['speed', 1.609],
 };
 
+/** Nobody rounds by more. */
+const ROUNDED = 0.1;
 /** How far a converted number may be off: desks round what they convert. */
 const CONVERTED = 0.1;
 
@@ -55,16 +57,20 @@ export function relateQuantities(a: Quantity, b: Quantity): QuantityRelation {
 function meets(a: Quantity, b: Quantity, factor: number, slack: number): boolean {
   const low = a.low * factor * (1 - slack);
   const high = a.high * factor * (1 + slack);
-  if (low <= b.high && b.low <= high) return true;
-  const [valueA, valueB] = [a.value === null ? null : a.value * factor, b.value];
-  if (valueA === null || valueB === null) return false;
+  if (a.value === null || b.value === null) return low <= b.high && b.low <= high;
+  const value = a.value * factor;
+  // The number that one names must be possible for the other: that two vague ranges touch is not enough.
+  const holds = (low <= b.value && b.value <= high) || (b.low <= value && value <= b.high);
+  const bounded = Number.isFinite(a.high) && Number.isFinite(b.high) && a.low > 0 && b.low > 0;
+  if (holds || (!bounded && low <= b.high && b.low <= high)) return true;
   if (a.approximator === 'exact' && b.approximator === 'exact' && factor === 1) return false;
-  return roundsTo(valueA, valueB) || roundsTo(valueB, valueA);
+  return roundsTo(value, b.value) || roundsTo(b.value, value);
 }
 
 /** Whether `fine`, rounded to as many digits as `coarse` is written with, is `coarse`. */
 function roundsTo(fine: number, coarse: number): boolean {
   if (coarse === 0 || !Number.isFinite(fine) || !Number.isFinite(coarse)) return false;
   const digits = coarse.toExponential().replace(/e.*$/, '').replace(/[^\d]/g, '').replace(/0+$/, '').length;
+  if (Math.abs(fine - coarse) > ROUNDED * coarse) return false;
   return Number(fine.toPrecision(Math.max(1, digits))) === coarse;
 }
