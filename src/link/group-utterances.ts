@@ -135,13 +135,14 @@ function dayOf(value: string | null | undefined): string | undefined {
   return /^(?:\d{4}-\d\d-\d\d|XXXX-WXX-\d)/.exec(value ?? '')?.[0];
 }
 
-/** Whether it is a part of what the same speaker says in a longer content: no utterance of its own. */
+/** Whether it is a part of a quotation, or of what the same speaker says in a longer content: no utterance of its own. */
 function isPartOfOwn({ index, attribution }: Content, list: readonly Content[]): boolean {
   if (attribution.parent === undefined) return false;
   // Nested contents stand beside the outer one in the list.
   for (let at = Math.max(0, index - NESTED_NEAR); at <= index + NESTED_NEAR; at++) {
     const outer = list[at]?.attribution;
-    if (outer?.id === attribution.parent) return outer.speaker === attribution.speaker;
+    if (outer?.id === attribution.parent)
+      return outer.form === 'direct' || outer.speaker === attribution.speaker;
   }
   return false;
 }
