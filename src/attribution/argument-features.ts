@@ -1,6 +1,6 @@
 import type { FeatureKeys } from '../learn/feature-keys.ts';
 import { hashWord, mix } from '../learn/hash.ts';
-import { bucket, type Window } from './cue-features.ts';
+import { bucket, quotedShare, type Window } from './cue-features.ts';
 import type { CueTags } from './cue-tags.ts';
 import {
   CAPITAL,
@@ -302,10 +302,3 @@ function neighbour(facts: TokenFacts, i: number, first: number, end: number): nu
 }
 /** By universal tag: adpositions, adverbs, determiners, nouns, names, pronouns, the rest. */
 const NEIGHBOUR_CLASS = Uint8Array.of(15, 9, 10, 8, 15, 11, 15, 12, 12, 9, 13, 14, 15, 15, 15, 8, 15);
-
-function quotedShare(facts: TokenFacts, from: number, to: number, base: number): number {
-  let n = 0;
-  if (base === 0) n = facts.quotedBefore[to]! - facts.quotedBefore[from]!;
-  else for (let i = from; i < to; i++) if (facts.quoted[i]! > base) n++;
-  return n === 0 ? 0 : n >= to - from - 1 ? 2 : 1;
-}

@@ -266,7 +266,7 @@ export function cueFeatures(facts: TokenFacts, rate: Uint8Array, window: Window,
 const bit = (flags: number, mask: number): number => (flags & mask ? 1 : 0);
 
 /** 0 none, 1 some, 2 all of the words of a stretch stand in quotation marks. */
-function quotedShare(facts: TokenFacts, from: number, to: number, base: number): number {
+export function quotedShare(facts: TokenFacts, from: number, to: number, base: number): number {
   if (base === 0) {
     const n = facts.quotedBefore[to]! - facts.quotedBefore[from]!;
     return n === 0 ? 0 : n >= to - from - 1 ? 2 : 1;

@@ -11,7 +11,6 @@ import type { TokenRange } from './token-range.ts';
  * beginning, inside, end of a source, and a source of one token.
  */
 export const ARGUMENT_LABELS = 8;
-export const OUTSIDE = 0;
 export const CONTENT_BEGINS = 1;
 export const CONTENT_INSIDE = 2;
 export const CONTENT_ENDS = 3;
