@@ -218,6 +218,6 @@ function undatedWarning(undated: number, all: number): Warning {
         : `${undated} of ${all} documents have`;
   return {
     code: 'undated-documents',
-    message: `${which} no publication date, so "on Friday" stays a weekday. Give dates with --date 2022-10-21, with --documents documents.csv, or in front matter.`,
+    message: `${which} no publication date, so weekdays and months in the text stay open. Give dates with --date YYYY-MM-DD, with --documents documents.csv, or in front matter.`,
   };
 }
