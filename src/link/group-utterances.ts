@@ -2,6 +2,7 @@ import { isPointing } from './antecedent.ts';
 import { classifyDifference } from './classify-difference.ts';
 import { clusterPairs, type ScoredPair } from './cluster-pairs.ts';
 import { AlignmentCache, candidatePairs, readContents, type Content, type Contents } from './content.ts';
+import type { TermAlignment } from '../learn/align-terms.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Entity } from '../model/entity.ts';
 import { contentId } from '../model/id.ts';
@@ -78,10 +79,21 @@ function documentsOf({ readings }: Utterance): number {
 }
 
 function likeness(a: Content, b: Content, alignments: AlignmentCache): number {
-  const { coverA, coverB, weight, order } = alignments.of(a.index, b.index);
-  if (weight < LEAST_WEIGHT) return 0;
   const [first, second] = a.index < b.index ? [a, b] : [b, a];
-  const [shorter, longer] = first.weight <= second.weight ? [coverA, coverB] : [coverB, coverA];
+  return wordingLikeness(alignments.of(a.index, b.index), first.weight <= second.weight);
+}
+
+/**
+ * How alike two wordings are, 0 to 1, from their alignment.
+ *
+ * @param firstIsShorter - whether the first of the two says less, by weight.
+ */
+export function wordingLikeness(
+  { coverA, coverB, weight, order }: TermAlignment,
+  firstIsShorter: boolean,
+): number {
+  if (weight < LEAST_WEIGHT) return 0;
+  const [shorter, longer] = firstIsShorter ? [coverA, coverB] : [coverB, coverA];
   return (SHORTER_SHARE * shorter + (1 - SHORTER_SHARE) * longer) * (0.85 + 0.15 * order);
 }
 
@@ -91,15 +103,20 @@ function leastLikeness(
   entities: ReadonlyMap<string, Entity>,
   alignments: AlignmentCache,
 ): number {
-  const least = LEAST[relateSpeakers(a.attribution.speaker, b.attribution.speaker, entities)];
+  const relation = relateSpeakers(a.attribution.speaker, b.attribution.speaker, entities);
+  const least = LEAST[relation];
   const apart =
     timesClash(a.attribution.when, b.attribution.when) ||
     (a.attribution.channel !== undefined &&
       b.attribution.channel !== undefined &&
       a.attribution.channel !== b.attribution.channel);
   const { exactA, exactB } = alignments.of(a.index, b.index);
-  return apart && Math.max(exactA, exactB) < VERBATIM ? 2 : least;
+  // Two people who say alike things are two utterances; only the very same words may have been given to the wrong one.
+  const others = relation === 'other' && Math.min(exactA, exactB) < LEAST.other;
+  return others || (apart && Math.max(exactA, exactB) < VERBATIM) ? NEVER : least;
 }
+
+const NEVER = 2;
 
 /** Whether two speakers are one, one speaks for the other, or either is unknown. */
 export function relateSpeakers(
