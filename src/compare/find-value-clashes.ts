@@ -10,7 +10,11 @@ import { findStatements, type Statement } from './statement.ts';
 
 /** From this score on two values are taken for values of one thing. */
 const LEAST_SCORE = 0.35;
+/** Values that share a word are compared with each other up to this many; beyond, each with the next few only. */
 const MOST_IN_BLOCK = 40;
+const NEIGHBOURS = 8;
+/** Two words of the clauses, or what is counted. */
+const ENOUGH_SHARED = 2;
 const LATER_COUNT = 'Both may hold: one is a bound, and the other may be an earlier or a later count.';
 
 interface FoundClash {
@@ -32,22 +36,27 @@ export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex
       else blocks.set(key, [at]);
     }
   });
-  const seen = new Set<number>();
-  const clashes: FoundClash[] = [];
-  for (const block of blocks.values()) {
+  // Pairs by what they share; only those that share enough are aligned.
+  const shared = new Map<number, number>();
+  for (const [key, block] of blocks) {
+    const weight = key.startsWith('thing/') || key === 'age' ? ENOUGH_SHARED : 1;
+    const reach = block.length <= MOST_IN_BLOCK ? block.length : NEIGHBOURS;
     block.forEach((one, place) => {
-      for (const other of block.slice(place + 1, place + 1 + MOST_IN_BLOCK)) {
-        const key = one * statements.length + other;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const [a, b] = [statements[one], statements[other]];
-        if (!a || !b || a.documentIndex === b.documentIndex) continue;
-        const clash = findClash(a, b);
-        if (!clash) continue;
-        const score = clashScore(clash);
-        if (score >= LEAST_SCORE) clashes.push({ a, b, score, bound: clash.bound });
+      for (const other of block.slice(place + 1, place + 1 + reach)) {
+        if (statements[one]?.documentIndex === statements[other]?.documentIndex) continue;
+        const pair = one * statements.length + other;
+        shared.set(pair, (shared.get(pair) ?? 0) + weight);
       }
     });
+  }
+  const clashes: FoundClash[] = [];
+  for (const [pair, weight] of shared) {
+    if (weight < ENOUGH_SHARED) continue;
+    const [a, b] = [statements[Math.floor(pair / statements.length)], statements[pair % statements.length]];
+    const clash = a && b && findClash(a, b);
+    if (!clash) continue;
+    const score = clashScore(clash);
+    if (score >= LEAST_SCORE) clashes.push({ a, b, score, bound: clash.bound });
   }
   return gather(story, clashes, holders);
 }
@@ -73,11 +82,17 @@ function blockingKeys(statement: Statement): string[] {
 /** Joins clashes that share a statement into one discrepancy, and adds who else gives one of its values. */
 function gather(story: LinkedStory, clashes: readonly FoundClash[], holders: Holders): Discrepancy[] {
   const groups: Set<Statement>[] = [];
+  const groupOf = new Map<Statement, Set<Statement>>();
   for (const { a, b } of clashes.toSorted((x, y) => y.score - x.score)) {
-    const group = groups.find((each) => each.has(a) || each.has(b));
-    if (group) group.add(a).add(b);
-    else groups.push(new Set([a, b]));
+    let group = groupOf.get(a) ?? groupOf.get(b);
+    if (!group) groups.push((group = new Set()));
+    for (const statement of [a, b]) {
+      if (groupOf.has(statement)) continue;
+      group.add(statement);
+      groupOf.set(statement, group);
+    }
   }
+  const firm = new Set(clashes.flatMap(({ a, b, bound }) => (bound ? [] : [groupOf.get(a), groupOf.get(b)])));
   return groups.map((group) => {
     const members = [...group];
     const readings = members
@@ -97,7 +112,7 @@ function gather(story: LinkedStory, clashes: readonly FoundClash[], holders: Hol
             : (x.evidence.spans[0]?.[0] ?? 0) - (y.evidence.spans[0]?.[0] ?? 0),
       );
     const kind: DiscrepancyKind = members[0]?.slot === 'time' ? 'date' : 'quantity';
-    const bound = clashes.every((clash) => clash.bound || !group.has(clash.a));
+    const bound = !firm.has(group);
     const importance: Importance = bound
       ? 'low'
       : kind === 'quantity' && members[0]?.slot !== 'age'
