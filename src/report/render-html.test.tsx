@@ -4,12 +4,17 @@ import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { hostileDossier } from '../../test/hostile-dossier.ts';
 import { emptyDossier, sampleDossier } from '../../test/sample-dossier.ts';
+import type { Dossier } from '../model/dossier.ts';
 import { inTextId } from './page-index.ts';
 import { renderHtml } from './render-html.tsx';
 
 const dossier = sampleDossier();
 const html = renderHtml(dossier, { script: '' });
 const { document } = parseHTML(html);
+
+function pageOf(of: Dossier) {
+  return parseHTML(renderHtml(of, { script: '' })).document;
+}
 
 describe('renderHtml', () => {
   it('gives every link within the page a place to land', () => {
@@ -83,6 +88,45 @@ describe('renderHtml', () => {
     expect(page.querySelector('.figures')?.textContent).not.toMatch(/claim|attribution/);
     const looked = parseHTML(renderHtml(emptyDossier([]), { script: '' })).document;
     expect(looked.querySelector('#speakers .empty')?.textContent).not.toMatch(/nothing looked/i);
+  });
+
+  it('puts warnings about the dossier first and many about files behind their number', () => {
+    const files = Array.from({ length: 6 }, (_, i) => ({
+      code: 'unsupported-format' as const,
+      message: `notes${i}.<b>xyz</b> was left out.`,
+    }));
+    const undated = {
+      code: 'undated-documents' as const,
+      message: 'The documents have no publication date.',
+    };
+    const many = pageOf({ ...dossier, warnings: [...files, undated] }).querySelector('.warnings');
+    expect(many?.querySelector('li')?.textContent).toContain('no publication date');
+    expect(many?.querySelector('summary')?.textContent).toBe('6 warnings about single files');
+    expect(many?.querySelectorAll('details li').length).toBe(6);
+    expect(many?.querySelector('li b')).toBeNull();
+    const few = pageOf({ ...dossier, warnings: [...files.slice(0, 2), undated] }).querySelector('.warnings');
+    expect(few?.querySelector('details')).toBeNull();
+    expect([...(few?.querySelectorAll('li') ?? [])].map((each) => each.textContent?.trim()[0])).toEqual([
+      'T',
+      'n',
+      'n',
+    ]);
+  });
+
+  it('shows a reading once where its value is its wording, and a long value in reading size', () => {
+    const [discrepancy] = dossier.discrepancies;
+    const [first, second] = discrepancy?.readings ?? [];
+    if (!discrepancy || !first || !second) throw new Error('the sample has a discrepancy of two readings');
+    const wording = '“The gates at the upper weir have never once been opened this year,”';
+    const readings = [
+      { ...first, value: wording.slice(1, -2), evidence: { ...first.evidence, text: wording } },
+      { ...second, value: 'a value that nobody worded in so many words as these' },
+    ];
+    const page = pageOf({ ...dossier, discrepancies: [{ ...discrepancy, kind: 'wording', readings }] });
+    const [once, long] = page.querySelectorAll('#discrepancies .reading');
+    expect(once?.querySelector('.value')).toBeNull();
+    expect(once?.textContent).toContain('have never once been opened');
+    expect(long?.querySelector('.value.long')?.textContent).toContain('in so many words');
   });
 
   it('keeps every link whole when a dossier is so large that words are no longer repeated', () => {

@@ -3,7 +3,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { plainWords } from './escape-html.ts';
 import { indexDossier, type PageIndex } from './page-index.ts';
-import { periodCovered, summaryFigures } from './summary-figures.ts';
+import { periodWords, summaryFigures } from './summary-figures.ts';
 import { timexRange, timexWords } from './timex-range.ts';
 
 /**
@@ -12,7 +12,7 @@ import { timexRange, timexWords } from './timex-range.ts';
  */
 export function renderMarkdown(dossier: Dossier): string {
   const index = indexDossier(dossier);
-  const period = periodCovered(dossier);
+  const period = periodWords(dossier);
   return `${[
     `# ${line(dossier.title)}`,
     [period ?? 'No date is known', summaryFigures(dossier).join(' · ')].join('  \n'),

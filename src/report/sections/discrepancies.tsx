@@ -15,6 +15,12 @@ const BARE = 32;
 /** Up to so many readings are aligned with one another to find the words that differ. */
 const MOST_ALIGNED = 8;
 
+/** A value longer than this is a sentence: it is read as one and not set as a heading. */
+const LONG_VALUE = 40;
+
+/** From this share of its evidence on, a value says nothing that the evidence below it does not. */
+const NEARLY_ALL = 0.8;
+
 type Reading = Discrepancy['readings'][number];
 
 /** Where the accounts part: readings side by side, the weightiest first. */
@@ -100,7 +106,7 @@ function Value(props: {
   const { index, value, held } = props;
   const inWords = held.some(({ reading }) => reading.evidence.text.includes(value));
   const rows = held.map(({ reading, marks }) => (
-    <li>
+    <li data-d={index.document(reading.evidence.document)?.number}>
       {reading.evidence.text.length < BARE ? (
         <Context index={index} evidence={reading.evidence} short={true} />
       ) : (
@@ -129,7 +135,11 @@ function Value(props: {
   ));
   return (
     <div class="reading">
-      <p class="value">{inWords ? <Words text={value} /> : <Name text={value} />}</p>
+      {held.every(({ reading }) => repeats(reading)) ? null : (
+        <p class={value.length > LONG_VALUE ? 'value long' : 'value'}>
+          {inWords ? <Words text={value} /> : <Name text={value} />}
+        </p>
+      )}
       <ul>{rows.slice(0, SHOWN)}</ul>
       {rows.length > SHOWN ? (
         <details class="more">
@@ -141,6 +151,21 @@ function Value(props: {
   );
 }
 
+/** Whether the value is the evidence over again, quotation marks and the like aside, so that one of the two will do. */
+function repeats({ value, evidence }: Reading): boolean {
+  if (evidence.text.length < BARE) return false;
+  const said = bare(evidence.text);
+  const valued = bare(value);
+  return said.includes(valued) && valued.length >= said.length * NEARLY_ALL;
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** The words to mark in each reading: its value where that stands in it, else the words in which the readings differ. */
 function marksOf({ kind, readings }: Discrepancy): Span[][] {
   const aligned =
@@ -150,6 +175,8 @@ function marksOf({ kind, readings }: Discrepancy): Span[][] {
     // Where the wording itself is at issue the whole difference matters, not only the words that name it.
     const wording = kind === 'wording' || kind === 'polarity';
     if (wording && (aligned[i]?.length ?? 0) > 0) return aligned[i] ?? [];
-    return at >= 0 && value.length < evidence.text.length ? [[at, at + value.length]] : (aligned[i] ?? []);
+    return at >= 0 && value.length < evidence.text.length * NEARLY_ALL
+      ? [[at, at + value.length]]
+      : (aligned[i] ?? []);
   });
 }

@@ -1,6 +1,19 @@
 import type { PageIndex } from '../page-index.ts';
 import { Name } from '../words.tsx';
 
+/** The steps of the analysis in words that say what a reader misses. */
+const STEPS: Readonly<Record<string, string>> = {
+  attributions: 'attributions: who is said to have said what',
+  utterances: 'utterances: the same act of speaking in several documents',
+  claims: 'claims: propositions, and who holds or denies them',
+  discrepancies: 'discrepancies: where readings cannot all be right',
+  lineage: 'lineage: which documents share text or an origin',
+  timeline: 'timeline: the story in order of time',
+};
+
+/** As many digits of a digest tell models apart; the rest opens. */
+const DIGITS = 12;
+
 /** How the dossier was made and what it cannot show. */
 export function Method({ index }: { index: PageIndex }) {
   const { method, documents } = index.dossier;
@@ -19,7 +32,7 @@ export function Method({ index }: { index: PageIndex }) {
         letter by letter; words of the program are set in the type of this line.
       </p>
       <h3>What this dossier cannot know</h3>
-      <ul>
+      <ul class="plain">
         <li>Whether a speaker really said the words: only that a document says so.</li>
         <li>Whether an account left out what others hold.</li>
         <li>Whether two documents share an origin that neither names and no common passage betrays.</li>
@@ -33,9 +46,11 @@ export function Method({ index }: { index: PageIndex }) {
       {method.errorRates.length > 0 ? (
         <>
           <h3>How often it is wrong</h3>
-          <ul>
+          <ul class="plain">
             {method.errorRates.map((line) => (
-              <li>{line}</li>
+              <li>
+                <Name text={line} />
+              </li>
             ))}
           </ul>
         </>
@@ -43,17 +58,19 @@ export function Method({ index }: { index: PageIndex }) {
       {method.notAnalysed.length > 0 ? (
         <>
           <h3>What nothing looked for in this version</h3>
-          <ul>
+          <ul class="plain">
             {method.notAnalysed.map((step) => (
-              <li>{step}</li>
+              <li>
+                <Name text={STEPS[step] ?? step} />
+              </li>
             ))}
           </ul>
         </>
       ) : null}
       <h3>Made with</h3>
-      <dl class="facts">
+      <dl class="facts made">
         <div>
-          <dt>stemma</dt>
+          <dt>Stemma</dt>
           <dd>{method.stemma}</dd>
         </div>
         {models.map(([name, digest]) => (
@@ -61,11 +78,26 @@ export function Method({ index }: { index: PageIndex }) {
             <dt>
               <Name text={name} />
             </dt>
-            <dd class="digest">{digest}</dd>
+            <dd class="digest">
+              <Digest digest={digest} />
+            </dd>
           </div>
         ))}
       </dl>
       {models.length === 0 ? <p>No trained model was used: rules alone.</p> : null}
     </section>
+  );
+}
+
+function Digest({ digest }: { digest: string }) {
+  return digest.length <= DIGITS ? (
+    <Name text={digest} />
+  ) : (
+    <details>
+      <summary aria-label={`SHA-256 beginning with ${digest.slice(0, DIGITS)}`}>
+        {digest.slice(0, DIGITS)}…
+      </summary>
+      <Name text={digest} />
+    </details>
   );
 }
