@@ -52,6 +52,8 @@ export interface PageIndex {
   document(id: string): IndexedDocument | undefined;
   entity(id: string): Entity | undefined;
   attribution(id: string): Attribution | undefined;
+  /** The anchor of an attribution's words in its document. */
+  inTextId(attribution: string): string;
   /** `A12`: the twelfth attribution of document A. */
   reference(attribution: Attribution): string;
   /** Rows elsewhere that show an attribution. */
@@ -76,7 +78,10 @@ export function anchorId(id: string): string {
   return id.replace(/[^\w.-]/g, '_');
 }
 
-/** The anchor of an attribution in its document; its row bears the attribution's own id. */
+/**
+ * The anchor of an attribution in its document; its row bears the attribution's own id. Where a dossier is large, the
+ * attribution's reference (`A12`) stands for it, since every link to it is paid for in bytes.
+ */
 export function inTextId(attribution: string): string {
   return `in-${anchorId(attribution)}`;
 }
@@ -136,6 +141,15 @@ export function indexDossier(dossier: Dossier): PageIndex {
   });
   const byId = new Map(documents.map((each) => [each.document.id, each]));
 
+  const placeOf = (attribution: string): string =>
+    (large ? references.get(attribution) : undefined) ?? inTextId(attribution);
+  const evidenceId = (evidence: Evidence): string => {
+    const siglum = large ? byId.get(evidence.document)?.siglum : undefined;
+    const from = evidence.spans[0]?.[0] ?? 0;
+    const to = evidence.spans.at(-1)?.[1] ?? 0;
+    return siglum === undefined ? anchorId(`${evidence.document}.${from}-${to}`) : `${siglum}${from}-${to}`;
+  };
+
   const backLinks = new Map<string, BackLink[]>();
   const leadBack = (evidence: Evidence, back: BackLink): void => {
     const attribution = contentAt.get(placeKey(evidence));
@@ -164,6 +178,7 @@ export function indexDossier(dossier: Dossier): PageIndex {
     document: (id) => byId.get(id),
     entity: (id) => entities.get(id),
     attribution: (id) => attributions.get(id),
+    inTextId: placeOf,
     reference: (attribution) => references.get(attribution.id) ?? '?',
     backLinks: (attribution) => backLinks.get(attribution) ?? [],
     speakerName: (id) => (id === null ? OPEN_SPEAKER : (entities.get(id)?.name ?? OPEN_SPEAKER)),
@@ -174,7 +189,7 @@ export function indexDossier(dossier: Dossier): PageIndex {
     },
     href: (evidence) => {
       const attribution = contentAt.get(placeKey(evidence));
-      return attribution === undefined ? `#${evidenceId(evidence)}` : `#${inTextId(attribution)}`;
+      return attribution === undefined ? `#${evidenceId(evidence)}` : `#${placeOf(attribution)}`;
     },
     missing: (...steps) =>
       dossier.method.notAnalysed.some((step) => steps.some((name) => step.includes(name))),
@@ -199,7 +214,11 @@ type Row = { readonly link: BackLink } & ({ readonly evidence: Evidence } | { re
 /** Every place that a row outside the documents points to, with the way back. */
 function* rowsOf(dossier: Dossier, large: boolean, siglum: (document: string) => string): Generator<Row> {
   for (const discrepancy of dossier.discrepancies) {
-    const link = { href: `#${anchorId(discrepancy.id)}`, word: 'discrepancy', about: discrepancy.about };
+    const link = {
+      href: `#${anchorId(discrepancy.id)}`,
+      word: 'discrepancy',
+      about: large ? '' : discrepancy.about,
+    };
     for (const reading of discrepancy.readings) yield { evidence: reading.evidence, link };
   }
   for (const claim of dossier.claims) {
@@ -233,10 +252,6 @@ function* rowsOf(dossier: Dossier, large: boolean, siglum: (document: string) =>
 /** The anchor of an edge's row; the same two ends and kind give the same one. */
 export function edgeId(edge: { readonly from: string; readonly to: string; readonly kind: string }): string {
   return contentId('l', edge.from, edge.to, edge.kind);
-}
-
-function evidenceId(evidence: Evidence): string {
-  return anchorId(`${evidence.document}.${evidence.spans[0]?.[0] ?? 0}-${evidence.spans.at(-1)?.[1] ?? 0}`);
 }
 
 function placeKey(evidence: Evidence): string {

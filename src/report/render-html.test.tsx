@@ -139,8 +139,22 @@ describe('renderHtml', () => {
       oddities: [],
       text: `Nobody is quoted in account ${i}.`,
     }));
-    const large = renderHtml({ ...dossier, documents: [...dossier.documents, ...more] }, { script: '' });
-    const page = parseHTML(large).document;
+    const [said] = dossier.attributions;
+    const [account] = more;
+    if (!said || !account) throw new Error('the sample has attributions');
+    // The same words in another document share a row, and yet each can be linked to.
+    const again = {
+      ...account,
+      id: 'd-again',
+      text: dossier.documents.find(({ id }) => id === said.document)?.text ?? '',
+    };
+    const attributions = [...dossier.attributions, { ...said, id: 'a-again', document: 'd-again' }];
+    const documents = [...dossier.documents, ...more, again];
+    const page = pageOf({ ...dossier, attributions, documents });
+    for (const { id } of attributions) expect(page.getElementById(id)).not.toBeNull();
+    expect(page.getElementById('a-again')?.closest('.row')?.id).toBe(said.id);
+    const ids = [...page.querySelectorAll('[id]')].map((element) => element.id);
+    expect(ids.length).toBe(new Set(ids).size);
     const broken = [...page.querySelectorAll('a[href^="#"]')].filter(
       (link) => !page.getElementById(link.getAttribute('href')?.slice(1) ?? ''),
     );

@@ -197,7 +197,9 @@ describe('with the keyboard alone', () => {
     const { page } = await open('sample');
     await page.keyboard.press('/');
     await page.keyboard.type('siren');
-    await expect.poll(() => page.locator('.found').textContent()).toMatch(/^1 of \d+ rows$/);
+    await expect
+      .poll(() => page.locator('.found').textContent())
+      .toMatch(/^1 of \d+ rows; drawings show all$/);
     expect(await page.locator('.rows > .row:visible').count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await page.locator('.found').textContent()).toBe('');
@@ -272,6 +274,39 @@ describe('with scripts', () => {
       .toBe(
         'Copied: “We have not opened the gates, and no one in this firm has given the order for it,”, said Jonas Reiff, per Vestbladet, “Director: “we have not opened the gates””, no date (C1)',
       );
+    await page.context().close();
+  });
+
+  it('copies the citation of a reading: a discrepancy’s, an utterance’s, and all of a card at once', async () => {
+    const { page } = await open('sample', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const said = () => page.locator('.copied').textContent();
+    const reading = page.locator('#discrepancies .reading li').first();
+    await reading.hover();
+    await reading.getByRole('button', { name: 'Copy citation' }).click();
+    await expect.poll(said).toMatch(/^Copied: .*[“"].+[”"].*, (?:no date|\d+ \w+ 2031)/s);
+    const witness = page.locator('#utterances .card .witness').first();
+    await witness.hover();
+    await witness.getByRole('button', { name: 'Copy citation' }).click();
+    await expect.poll(said).toMatch(/^Copied: .+\([A-Z]+\d+\)$/s);
+    const card = page.locator('#utterances .card').first();
+    const readings = await card.locator('.witness').count();
+    await card.evaluate((element) => {
+      element.tabIndex = -1;
+      element.focus();
+    });
+    await page.keyboard.press('c');
+    await expect.poll(async () => (await said())?.split('\n').length).toBe(readings);
+    await page.context().close();
+  });
+
+  it('filters the matrix with the claims', async () => {
+    const { page } = await open('sample');
+    const lines = page.locator('.matrix tbody tr:visible');
+    expect(await lines.count()).toBe(await page.locator('#claims article.row').count());
+    await page.locator('select[aria-label="Speaker"]').selectOption({ label: 'Jonas Reiff' });
+    const left = await page.locator('#claims article.row:visible').count();
+    expect(left).toBeLessThan(await page.locator('#claims article.row').count());
+    expect(await lines.count()).toBe(left);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 import { make } from './rows.ts';
 
 export interface Citations {
-  /** Copies a citation of an attribution's row, or the address of any other row. */
+  /** Copies the citation of an attribution or a reading, of all readings of a row that has several, or a row's address. */
   copy(row: HTMLElement): void;
 }
 
@@ -12,7 +12,7 @@ export function offerCitations(main: HTMLElement): Citations {
   document.body.append(said);
   let fading = 0;
   const copy = (row: HTMLElement): void => {
-    const text = citationOf(row, main) ?? addressOf(row);
+    const text = citationsOf(row, main).join('\n') || addressOf(row);
     void copyText(text).then((done) => {
       said.textContent = done ? `Copied: ${text}` : 'This browser did not let the page copy.';
       clearTimeout(fading);
@@ -20,17 +20,75 @@ export function offerCitations(main: HTMLElement): Citations {
     });
   };
   button.addEventListener('click', () => {
-    const row = button.closest<HTMLElement>('.row');
-    if (row) copy(row);
+    const cited = button.closest<HTMLElement>(CITED);
+    if (cited) copy(cited);
   });
   const offer = (event: Event): void => {
-    const row = event.target instanceof Element ? event.target.closest('.rows > .row') : null;
-    const line = row?.querySelector('.about');
+    const cited = event.target instanceof Element ? event.target.closest(CITED) : null;
+    const line = cited?.querySelector('.about') ?? (cited?.matches('.witness') ? cited : null);
     if (line && button.parentElement !== line) line.append(' ', button);
   };
   main.addEventListener('pointerover', offer);
   main.addEventListener('focusin', offer);
   return { copy };
+}
+
+/** What the button is offered for: a row that quotes, a reading of a discrepancy, a witness of an utterance. */
+const CITED = '.rows > .row, .reading li, .single-claims > .row, #utterances .card .witness';
+
+/** The citations of everything that `element` quotes: one for an attribution, one for each reading of a card. */
+function citationsOf(element: HTMLElement, main: HTMLElement): string[] {
+  if (element.matches('.rows > .row')) return one(citationOf(element, main));
+  const readings = [...element.querySelectorAll<HTMLElement>('.reading li')];
+  if (element.matches('.reading li')) readings.push(element);
+  const cited =
+    readings.length > 0
+      ? readings.flatMap((reading) => one(ofReading(reading, main)))
+      : [...element.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) =>
+          one(ofAttribution(link, main)),
+        );
+  return [...new Set(cited)];
+}
+
+function one(citation: string | null): string[] {
+  return citation === null ? [] : [citation];
+}
+
+/** The citation of the attribution into whose words `link` leads; its row bears the same link. */
+function ofAttribution(link: HTMLAnchorElement, main: HTMLElement): string | null {
+  const ref = main.querySelector(
+    `.rows > .row > .ref[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`,
+  );
+  const row = ref?.closest<HTMLElement>('.row');
+  return row ? citationOf(row, main) : null;
+}
+
+/** A reading's words with who holds them; what is an attribution's content is cited as one. */
+function ofReading(reading: HTMLElement, main: HTMLElement): string | null {
+  const link = reading.querySelector<HTMLAnchorElement>('a.to-text');
+  const whole = link ? ofAttribution(link, main) : null;
+  const source = sourceOf(reading, main);
+  if (whole !== null || !source) return whole;
+  const line = reading.querySelector('.words');
+  const marked = line?.matches('p.words') ? [...line.querySelectorAll('mark')] : [];
+  const words = marked.length > 0 ? marked.map((mark) => mark.textContent).join(' … ') : line?.textContent;
+  const holder = reading.querySelector('.about > b')?.textContent;
+  const per = perWords(source);
+  return words ? `${holder ? `${holder}, in the words of ${per}` : per}: ${quoted(words.trim())}` : null;
+}
+
+function sourceOf(element: HTMLElement, main: HTMLElement): HTMLElement | null {
+  return main.querySelector<HTMLElement>(`.document[data-d="${element.dataset['d']?.split(' ')[0] ?? ''}"]`);
+}
+
+/** `Vestbladet, “Title”, 14 March 2031`. */
+function perWords(source: HTMLElement, through = ''): string {
+  const title = `“${source.querySelector('h3')?.textContent ?? ''}”`;
+  return [through, source.dataset['label'], title, source.dataset['date']].filter(Boolean).join(', ');
+}
+
+function quoted(words: string): string {
+  return /^[“"«„‘]/.test(words) ? words : `“${words}”`;
 }
 
 /**
@@ -39,23 +97,15 @@ export function offerCitations(main: HTMLElement): Citations {
  */
 function citationOf(row: HTMLElement, main: HTMLElement): string | null {
   const words = row.querySelector('.said')?.textContent?.trim();
-  const source = main.querySelector<HTMLElement>(`.document[data-d="${row.dataset['d'] ?? ''}"]`);
+  const source = sourceOf(row, main);
   if (!words || !source) return null;
   const speaker = row.closest('.speaker')?.querySelector('h3')?.textContent ?? '';
   const through = row.querySelector('.through')?.textContent ?? '';
-  const per = [
-    through,
-    source.dataset['label'],
-    `“${source.querySelector('h3')?.textContent ?? ''}”`,
-    source.dataset['date'],
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const per = perWords(source, through);
   const reference = row.querySelector('.ref')?.textContent ?? '';
-  const quoted = /^[“"«„‘]/.test(words) ? words : `“${words}”`;
   return row.dataset['form'] === 'direct'
-    ? `${quoted}, said ${speaker}, per ${per} (${reference})`
-    : `${speaker} (${row.dataset['k'] ?? ''}), in the words of ${per}: ${quoted} (${reference})`;
+    ? `${quoted(words)}, said ${speaker}, per ${per} (${reference})`
+    : `${speaker} (${row.dataset['k'] ?? ''}), in the words of ${per}: ${quoted(words)} (${reference})`;
 }
 
 function addressOf(row: HTMLElement): string {

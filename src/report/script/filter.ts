@@ -26,10 +26,16 @@ interface Item {
 export function buildFilter(main: HTMLElement): Filter {
   const items = [...main.querySelectorAll<HTMLElement>('.row, .document')].map((element): Item => ({
     element,
-    speakers: (element.dataset['s'] ?? '').split(' '),
+    // A row within a speaker's own list need not say whose it is.
+    speakers: (element.closest<HTMLElement>('[data-s]')?.dataset['s'] ?? '').split(' '),
     documents: (element.dataset['d'] ?? '').split(' '),
     kinds: element.classList.contains('document') ? [] : (element.dataset['k'] ?? '').split(' '),
     text: undefined,
+  }));
+  // A line of the matrix goes with the claim that it leads to.
+  const lines = [...main.querySelectorAll<HTMLElement>('.matrix tbody tr')].map((line) => ({
+    line,
+    claim: document.getElementById(line.querySelector('a')?.getAttribute('href')?.slice(1) ?? ''),
   }));
   const search = make('input', { type: 'search', placeholder: 'Search (press /)', autocomplete: 'off' });
   search.setAttribute('aria-label', 'Search in rows and documents');
@@ -61,6 +67,7 @@ export function buildFilter(main: HTMLElement): Filter {
       item.element.hidden = !show;
       if (show && !isDocument) shown++;
     }
+    for (const { line, claim } of lines) line.hidden = claim?.hidden ?? false;
     for (const group of main.querySelectorAll<HTMLElement>('.speaker')) {
       group.hidden = active && group.querySelector('.row:not([hidden])') === null;
     }
@@ -71,7 +78,7 @@ export function buildFilter(main: HTMLElement): Filter {
       section.classList.toggle('nothing', none);
     }
     const rows = items.filter((item) => !item.element.classList.contains('document')).length;
-    found.textContent = active ? `${shown} of ${rows} rows` : '';
+    found.textContent = active ? `${shown} of ${rows} rows; drawings show all` : '';
     reset.hidden = !active;
     paint(main, words);
   };

@@ -159,8 +159,8 @@ function Matrix({ index, claims }: { index: PageIndex; claims: readonly Claim[] 
       ) : null}
       {actors.length > shown.length ? (
         <p class="quiet">
-          The {shown.length} with the most positions are shown; {count(actors.length - shown.length, 'more')}{' '}
-          stand under the claims below.
+          The {shown.length} with the most positions are shown;{' '}
+          {count(actors.length - shown.length, 'more', 'more')} stand under the claims below.
         </p>
       ) : null}
     </>
@@ -258,9 +258,20 @@ function ClaimCard({ index, claim }: { index: PageIndex; claim: Claim }) {
 function PositionRow({ index, claim, position }: { index: PageIndex; claim: Claim; position: Position }) {
   const evidence = evidenceOf(index, position);
   const [sign, words] = SIGNS[position.stance];
-  const rows = (index.large && position.attributions.length > 0 ? [] : byWording(evidence)).map((same) => (
-    <PositionEvidence index={index} evidence={same} />
-  ));
+  if (index.large && position.attributions.length > 0) {
+    return (
+      <li id={positionId(claim, position)}>
+        <b>
+          <Name text={actorName(index, position.actor)} />
+        </b>{' '}
+        <span class={`stance ${position.stance}`}>
+          {sign} {words}
+        </span>{' '}
+        <Witnesses index={index} evidence={evidence} />
+      </li>
+    );
+  }
+  const rows = byWording(evidence).map((same) => <PositionEvidence index={index} evidence={same} />);
   return (
     <li id={positionId(claim, position)}>
       <p class="holder">
@@ -274,13 +285,7 @@ function PositionRow({ index, claim, position }: { index: PageIndex; claim: Clai
           <span class="word">{words}</span>
         </span>
       </p>
-      {rows.length === 0 ? (
-        <p class="about">
-          <Witnesses index={index} evidence={evidence} />
-        </p>
-      ) : (
-        <ul>{rows.slice(0, SHOWN)}</ul>
-      )}
+      <ul>{rows.slice(0, SHOWN)}</ul>
       {rows.length > SHOWN ? (
         <details class="more">
           <summary>{count(rows.length - SHOWN, 'more wording')}</summary>

@@ -172,9 +172,10 @@ function marksOf({ kind, readings }: Discrepancy): Span[][] {
     readings.length <= MOST_ALIGNED ? differingSpans(readings.map((reading) => reading.evidence.text)) : [];
   return readings.map(({ value, evidence }, i) => {
     const at = evidence.text.toLowerCase().indexOf(value.toLowerCase());
+    // Who asserts and who denies stands above the readings; how they word it is beside the point.
+    if (kind === 'polarity') return [];
     // Where the wording itself is at issue the whole difference matters, not only the words that name it.
-    const wording = kind === 'wording' || kind === 'polarity';
-    if (wording && (aligned[i]?.length ?? 0) > 0) return aligned[i] ?? [];
+    if (kind === 'wording' && (aligned[i]?.length ?? 0) > 0) return aligned[i] ?? [];
     return at >= 0 && value.length < evidence.text.length * NEARLY_ALL
       ? [[at, at + value.length]]
       : (aligned[i] ?? []);

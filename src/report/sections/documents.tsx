@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { escapeHtml, plainWords } from '../escape-html.ts';
 import type { LinkList } from '../link-list.tsx';
 import { markText, type Insert, type Mark } from '../mark-text.ts';
-import { anchorId, inTextId, type BackLink, type IndexedDocument, type PageIndex } from '../page-index.ts';
+import { anchorId, type BackLink, type IndexedDocument, type PageIndex } from '../page-index.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import { timexWords } from '../timex-range.ts';
 import { Empty, Name, Words, count } from '../words.tsx';
@@ -183,7 +183,7 @@ interface Note {
 /** The text, paragraph by paragraph, each with the list of what stands in it and leads back. */
 function textHtml(index: PageIndex, indexed: IndexedDocument): string {
   const { document } = indexed;
-  const marks = marksOf(indexed);
+  const marks = marksOf(index, indexed);
   const inserts: Insert[] = [];
   const notes: Note[] = [];
   indexed.attributions.forEach((attribution, i) => {
@@ -200,7 +200,7 @@ function textHtml(index: PageIndex, indexed: IndexedDocument): string {
       at,
       html:
         `<a href="${href}"><b>${i + 1}</b> <bdi>${escapeHtml(plainWords(index.speakerName(attribution.speaker)))}</bdi></a>` +
-        ` <i>${attribution.act}</i>${back
+        `${index.large ? '' : ` <i>${attribution.act}</i>`}${back
           .filter((link) => !link.shared)
           .map((link) => ` · ${linkHtml(link)}`)
           .join('')}`,
@@ -225,7 +225,7 @@ function textHtml(index: PageIndex, indexed: IndexedDocument): string {
   }
   inserts.sort((a, b) => a.at - b.at);
   notes.sort((a, b) => a.at - b.at);
-  return paragraphsHtml(document, marks, inserts, notes);
+  return paragraphsHtml(document, marks, inserts, notes, index.large);
 }
 
 function paragraphsHtml(
@@ -233,6 +233,7 @@ function paragraphsHtml(
   marks: readonly Mark[],
   inserts: readonly Insert[],
   notes: readonly Note[],
+  large: boolean,
 ): string {
   const title = document.titleEvidence?.spans[0];
   let html = '';
@@ -240,6 +241,7 @@ function paragraphsHtml(
   let nextMark = 0;
   let nextInsert = 0;
   let nextNote = 0;
+  let sharedBefore = '';
   const paragraphs = paragraphsOf(document.text);
   paragraphs.forEach(([from, to], number) => {
     const last = number === paragraphs.length - 1;
@@ -258,7 +260,14 @@ function paragraphsHtml(
       if (note.html !== undefined) beside.push(`<li>${note.html}</li>`);
       for (const link of note.links ?? []) links.set(link.href, link);
     }
-    beside.push(...gathered([...links.values()]));
+    const { rows, shared } = gathered([...links.values()]);
+    beside.push(...rows);
+    // A large page says it once for a run of paragraphs that have the same companions.
+    if (shared !== '')
+      beside.push(
+        large && shared === sharedBefore ? '<li>shared as above</li>' : `<li>shared with ${shared}</li>`,
+      );
+    sharedBefore = shared;
     const isTitle = title !== undefined && title[0] < to && from < title[1];
     html +=
       `<div class="p"><p dir="auto"${isTitle ? ' class="title"' : ''}>${markText(document.text, from, to, open, here)}</p>` +
@@ -269,7 +278,7 @@ function paragraphsHtml(
 }
 
 /** Everything that is shown marked in a document, in the order that {@link markText} wants. */
-function marksOf(indexed: IndexedDocument): Mark[] {
+function marksOf(index: PageIndex, indexed: IndexedDocument): Mark[] {
   const marks: Mark[] = [];
   const add = (kind: string, spans: readonly Span[], attributes = ''): void => {
     spans.forEach(([start, end], piece) => {
@@ -282,7 +291,7 @@ function marksOf(indexed: IndexedDocument): Mark[] {
   for (const oddity of document.oddities) add('oddity', oddity.evidence.spans);
   for (const anchor of indexed.anchors.values()) add('', anchor.spans, ` id="${anchor.id}"`);
   for (const attribution of indexed.attributions) {
-    add('content', attribution.content.spans, ` id="${inTextId(attribution.id)}"`);
+    add('content', attribution.content.spans, ` id="${index.inTextId(attribution.id)}"`);
     if (attribution.source) add('source', attribution.source.spans);
     if (attribution.cue) add('cue', attribution.cue.spans);
   }
@@ -290,13 +299,10 @@ function marksOf(indexed: IndexedDocument): Mark[] {
 }
 
 /** One line for the rows that quote from a paragraph, one for the documents that share words with it. */
-function gathered(links: readonly BackLink[]): string[] {
+function gathered(links: readonly BackLink[]): { rows: string[]; shared: string } {
   const rows = links.filter((link) => !link.shared).map(linkHtml);
   const shared = links.filter((link) => link.shared).map(linkHtml);
-  return [
-    ...(rows.length > 0 ? [`<li>${rows.join(' · ')}</li>`] : []),
-    ...(shared.length > 0 ? [`<li>shared with ${shared.join(' ')}</li>`] : []),
-  ];
+  return { rows: rows.length > 0 ? [`<li>${rows.join(' · ')}</li>`] : [], shared: shared.join(' ') };
 }
 
 function linkHtml({ href, word, about }: BackLink): string {

@@ -128,16 +128,20 @@ function EdgeRow({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
   );
 }
 
+/** In a large dossier so many letters that both have are kept beside what differs; the rest is a link away. */
+const AROUND_DIFFERENCE = 40;
+
 /** Two passages side by side, what differs marked. */
 function Passage({ index, a, b }: { index: PageIndex; a: Evidence; b: Evidence }) {
   const [ofA, ofB] = differingSpans([a.text, b.text]);
+  const around = index.large ? AROUND_DIFFERENCE : undefined;
   return (
     <div class="passage">
       <p class="words" dir="auto">
-        <Place index={index} evidence={a} /> {raw(markedHtml(a.text, ofA ?? []))}
+        <Place index={index} evidence={a} /> {raw(markedHtml(a.text, ofA ?? [], around))}
       </p>
       <p class="words" dir="auto">
-        <Place index={index} evidence={b} /> {raw(markedHtml(b.text, ofB ?? []))}
+        <Place index={index} evidence={b} /> {raw(markedHtml(b.text, ofB ?? [], around))}
       </p>
     </div>
   );
@@ -171,7 +175,8 @@ function SamePassages({ index, edge }: { index: PageIndex; edge: LineageEdge }) 
       Word for word, with letters counted:{' '}
       {same.map(({ a, b }) => (
         <>
-          <Place index={index} evidence={a} />=<Place index={index} evidence={b} /> {a.text.length}
+          <a href={index.href(a)}>{index.document(a.document)?.siglum}</a>=
+          <a href={index.href(b)}>{index.document(b.document)?.siglum}</a> {a.text.length}
           {'; '}
         </>
       ))}

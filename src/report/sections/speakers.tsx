@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Entity } from '../../model/entity.ts';
 import { wordsHtml } from '../escape-html.ts';
-import { OPEN_SPEAKER, anchorId, inTextId, type PageIndex } from '../page-index.ts';
+import { OPEN_SPEAKER, anchorId, type PageIndex } from '../page-index.ts';
 import { timexWords } from '../timex-range.ts';
 import { Empty, Name, Siglum, Words, count } from '../words.tsx';
 
@@ -60,8 +60,8 @@ function Speaker(props: {
       </summary>
       {speaker ? <Known index={index} speaker={speaker} /> : null}
       <ol class="rows">
-        {attributions.map((attribution) => (
-          <AttributionRow index={index} attribution={attribution} />
+        {(index.large ? bySameRow(index, attributions) : attributions.map((each) => [each])).map((same) => (
+          <AttributionRow index={index} same={same} />
         ))}
       </ol>
     </details>
@@ -133,7 +133,48 @@ function Role({ index, speaker, role }: { index: PageIndex; speaker: Entity; rol
   );
 }
 
-function AttributionRow({ index, attribution }: { index: PageIndex; attribution: Attribution }) {
+/**
+ * Attributions that a large dossier shows in one row, since document after document has them in the same words; what
+ * tells them apart is the reference alone.
+ */
+function bySameRow(index: PageIndex, attributions: readonly Attribution[]): Attribution[][] {
+  const groups = new Map<string, Attribution[]>();
+  for (const attribution of attributions) {
+    const { content, cue, act, form, when, channel, chain, parent } = attribution;
+    const key = JSON.stringify([
+      content.text,
+      cue?.text,
+      act,
+      form,
+      when?.text,
+      when?.value,
+      channel,
+      chain,
+      // What stands inside something else, or in doubt, says so in its own row.
+      parent ?? doubt(attribution),
+    ]);
+    const group = groups.get(key);
+    if (group && group.at(-1)?.document !== attribution.document) group.push(attribution);
+    else groups.set(group ? `${key} ${index.reference(attribution)}` : key, [attribution]);
+  }
+  return [...groups.values()];
+}
+
+/** Below this confidence a row says that it is uncertain. */
+const CERTAIN = 0.7;
+
+/** ` · uncertain (61 in 100)`; empty where nothing need be said. */
+function doubt({ confidence }: Attribution): string {
+  return confidence !== undefined && confidence < CERTAIN
+    ? ` · uncertain (${Math.round(confidence * 100)} in 100)`
+    : '';
+}
+
+function AttributionRow({ index, same }: { index: PageIndex; same: readonly Attribution[] }) {
+  const [attribution] = same;
+  if (!attribution) return null;
+  const documents = same.map((each) => index.document(each.document)?.number ?? -1);
+  const doubtful = doubt(attribution);
   const document = index.document(attribution.document);
   const relays = attribution.chain.map((id) => index.entity(id)?.name ?? id);
   const day = timexWords(attribution.when?.value);
@@ -141,19 +182,18 @@ function AttributionRow({ index, attribution }: { index: PageIndex; attribution:
     <li
       class="row"
       id={anchorId(attribution.id)}
-      data-s={index.speakerNumber(attribution.speaker)}
-      data-d={document?.number ?? -1}
+      data-d={documents.join(' ')}
       data-k={attribution.act}
       data-form={attribution.form === 'direct' ? 'direct' : undefined}
     >
-      <a class="ref" href={`#${inTextId(attribution.id)}`}>
+      <a class="ref" href={`#${index.inTextId(attribution.id)}`}>
         {index.reference(attribution)}
       </a>
       <p class="said words" dir="auto">
         {raw(wordsHtml(attribution.content.text))}
       </p>
       <p class="about">
-        <b class="act">{attribution.act}</b> · {attribution.form}
+        <b>{attribution.act}</b> · {attribution.form}
         {attribution.cue ? (
           <>
             {' '}
@@ -184,9 +224,20 @@ function AttributionRow({ index, attribution }: { index: PageIndex; attribution:
           </>
         ) : null}
         {attribution.parent === undefined ? null : <Inside index={index} id={attribution.parent} />}
-        {attribution.confidence !== undefined && attribution.confidence < 0.7 ? (
-          <span class="doubt"> · uncertain ({Math.round(attribution.confidence * 100)} in 100)</span>
-        ) : null}
+        {doubtful === '' ? null : <span class="doubt">{doubtful}</span>}
+        {same.length === 1 ? null : (
+          <>
+            {' '}
+            · also{' '}
+            {same.slice(1).map((each) => (
+              <>
+                <a id={anchorId(each.id)} href={`#${index.inTextId(each.id)}`}>
+                  {index.reference(each)}
+                </a>{' '}
+              </>
+            ))}
+          </>
+        )}
       </p>
     </li>
   );

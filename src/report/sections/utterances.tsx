@@ -2,7 +2,8 @@ import { raw } from 'hono/html';
 import type { Difference, Reading, Utterance } from '../../model/utterance.ts';
 import { collate, type CollationRow, type Piece } from '../collate.ts';
 import { wordsHtml } from '../escape-html.ts';
-import { anchorId, inTextId, type PageIndex } from '../page-index.ts';
+import { MOST_MARKED } from '../marked-words.tsx';
+import { anchorId, type PageIndex } from '../page-index.ts';
 import { timexWords } from '../timex-range.ts';
 import { Empty, Name, Siglum, Words, count } from '../words.tsx';
 
@@ -106,7 +107,7 @@ function OneWording({ index, utterance }: { index: PageIndex; utterance: Utteran
 function Collation({ index, utterance }: { index: PageIndex; utterance: Utterance }) {
   const wordings = wordingsOf(utterance.readings);
   const columns = wordings.slice(0, MOST_COLUMNS);
-  const rows = collate(columns.map((wording) => wording.text));
+  const rows = alignable(collate(columns.map((wording) => wording.text)));
   const documents = new Set(utterance.readings.map((each) => index.document(each.evidence.document)?.number));
   const day = timexWords(utterance.when?.value);
   return (
@@ -160,6 +161,17 @@ function Collation({ index, utterance }: { index: PageIndex; utterance: Utteranc
       ) : null}
     </article>
   );
+}
+
+/** Rows in which something agrees; where nearly all would be marked, the wordings are better read one after another. */
+function alignable(rows: CollationRow[] | null): CollationRow[] | null {
+  let letters = 0;
+  let marked = 0;
+  for (const { text, variant } of (rows ?? []).flatMap((row) => row.cells.flat())) {
+    letters += text.length;
+    if (variant) marked += text.length;
+  }
+  return marked > letters * MOST_MARKED ? null : rows;
 }
 
 function CollationTable(props: {
@@ -224,7 +236,7 @@ function Sigla({ index, readings }: { index: PageIndex; readings: readonly Readi
             <Siglum document={document} named={true} />{' '}
             <a
               class="to-text"
-              href={attribution ? `#${inTextId(attribution.id)}` : index.href(reading.evidence)}
+              href={attribution ? `#${index.inTextId(attribution.id)}` : index.href(reading.evidence)}
             >
               <Name text={document.short} />
             </a>
