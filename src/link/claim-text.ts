@@ -1,11 +1,10 @@
-import type { Span } from '../model/span.ts';
+import { overlaps, type Span } from '../model/span.ts';
 import { firstTokenAt } from '../learn/term.ts';
 import type { Content, Contents } from './content.ts';
 import { isNegated, stanceOf } from './stance.ts';
 
 /** Longer claims are cut at a clause's end. */
 const LONGEST = 160;
-const NEGATORS = /^(?:not|n[’']t|never|no)$/i;
 /** Words that open a content without belonging to its proposition. */
 const OPENING = /^(?:that|whether|how|of|about|for|as|to the effect that)\s+/i;
 
@@ -17,15 +16,14 @@ const OPENING = /^(?:that|whether|how|of|about|for|as|to the effect that)\s+/i;
  */
 export function claimText(members: readonly Content[], contents: Contents, asItStands: boolean): string {
   const ranked = members
-    .map((content) => ({ content, rank: rankOf(content) }))
+    .map((content) => ({ content, rank: rankOf(content, contents) }))
     .sort((a, b) => a.rank - b.rank || a.content.index - b.content.index);
   const best = ranked[0]?.content;
   if (!best) return '';
   const annotated = contents.indexes[best.documentIndex]?.annotated;
   if (!annotated) return best.attribution.content.text;
   const { tokens } = annotated.language;
-  const negated = !asItStands && isNegated(best);
-  let left = negated ? 1 : 0;
+  const negator = asItStands ? null : best.clause.negator;
   let text = '';
   let previous: Span | undefined;
   for (const [start, end] of best.attribution.content.spans) {
@@ -33,10 +31,7 @@ export function claimText(members: readonly Content[], contents: Contents, asItS
       const span: Span = [tokens.start[t] as number, tokens.end[t] as number];
       const word = annotated.document.text.slice(...span);
       if (/^[“”"„«»‘]+$/.test(word)) continue;
-      if (left > 0 && NEGATORS.test(word)) {
-        left--;
-        continue;
-      }
+      if (t === negator) continue;
       const glued = previous !== undefined && previous[1] === span[0];
       text += text === '' || glued ? word : ` ${word}`;
       previous = span;
@@ -47,15 +42,24 @@ export function claimText(members: readonly Content[], contents: Contents, asItS
 }
 
 /** Lower is better: affirmative before negated, whole clauses before fragments, neither very short nor long. */
-function rankOf(content: Content): number {
+function rankOf(content: Content, contents: Contents): number {
   const stance = stanceOf(content);
-  const hasVerb = content.terms.some(({ kind }) => kind === 'verb');
+  const hasVerb = content.clause.hasVerb;
   const length = content.attribution.content.text.length;
   return (
     (stance === 'asserts' ? 0 : stance === 'denies' && isNegated(content) ? 3 : 1) +
     (hasVerb ? 0 : 2) +
     (content.attribution.content.spans.length > 1 ? 1 : 0) +
+    (isGarbled(content, contents) ? 4 : 0) +
     Math.abs(Math.log(Math.max(1, length) / 70))
+  );
+}
+
+/** Words that the document itself marks as damaged give no heading where others say the same. */
+function isGarbled({ attribution, documentIndex }: Content, contents: Contents): boolean {
+  const oddities = contents.indexes[documentIndex]?.annotated.document.oddities ?? [];
+  return oddities.some(({ evidence }) =>
+    evidence.spans.some((damaged) => attribution.content.spans.some((span) => overlaps(span, damaged))),
   );
 }
 

@@ -3,6 +3,7 @@ import { indexTerms, readTerms, type Term, type TermIndex } from '../learn/term.
 import type { Attribution } from '../model/attribution.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { compareSpans } from '../model/span.ts';
+import { readClause, type Clause } from './clause.ts';
 import { compare } from './entity-node.ts';
 
 /** What one attribution reports, read into terms. */
@@ -12,6 +13,7 @@ export interface Content {
   readonly attribution: Attribution;
   readonly documentIndex: number;
   readonly terms: readonly Term[];
+  readonly clause: Clause;
   /** Weight of all terms. */
   readonly weight: number;
 }
@@ -43,6 +45,9 @@ export function readContents(story: LinkedStory): Contents {
         attribution,
         documentIndex,
         terms,
+        clause: indexes[documentIndex]
+          ? readClause(indexes[documentIndex], attribution.content.spans)
+          : { hasVerb: false, negator: null, verbNegated: false },
         weight: terms.reduce((sum, term) => sum + term.weight, 0),
       };
     });

@@ -10,7 +10,8 @@ import {
   type Contents,
 } from './content.ts';
 import { splitPropositions } from './split-propositions.ts';
-import { actOf, ALLEGING, hasNegatedVerb, stanceOf } from './stance.ts';
+import { readClause } from './clause.ts';
+import { actOf, ALLEGING, stanceOf } from './stance.ts';
 import type { TermPair } from '../learn/align-terms.ts';
 import { readTerms, type Term } from '../learn/term.ts';
 import type { Claim, Position, Stance } from '../model/claim.ts';
@@ -95,6 +96,7 @@ export function groupClaims(
   for (const { index } of propositions) if (!grouped.has(index)) groups.push([index]);
 
   const pointers = pointersOf(list);
+  const byId = new Map(list.map((content) => [content.attribution.id, content]));
   return groups
     .map((group) =>
       makeClaim(
@@ -103,6 +105,7 @@ export function groupClaims(
         group.flatMap((index) => propositions[index] ?? []),
         relays,
         pointers,
+        byId,
       ),
     )
     .filter((claim) => claim !== null)
@@ -126,6 +129,7 @@ function propositionsOf(content: Content, carriers: readonly Content[], contents
       ...content,
       attribution: { ...attribution, content: evidenceAt(document, spans) },
       terms,
+      clause: readClause(index, spans),
       weight: terms.reduce((sum, { weight }) => sum + weight, 0),
     };
   });
@@ -263,18 +267,18 @@ function makeClaim(
   members: readonly Content[],
   relays: ReadonlySet<string>,
   pointers: ReadonlyMap<string, readonly Content[]>,
+  byId: ReadonlyMap<string, Content>,
 ): Claim | null {
-  const positions = new Map<string, { actor: string | null; stance: Stance; attributions: string[] }>();
+  // one attribution has one stance to a claim, whatever its propositions and pointers say one by one
+  const stances = new Map<string, { content: Content; stance: Stance }>();
   const add = (content: Content, stance: Stance): void => {
-    const { speaker, id } = content.attribution;
-    const key = `${speaker ?? ''}/${stance}`;
-    const position = positions.get(key);
-    if (!position) positions.set(key, { actor: speaker, stance, attributions: [id] });
-    else if (!position.attributions.includes(id)) position.attributions.push(id);
+    const known = stances.get(content.attribution.id);
+    if (known && STRONGEST_FIRST.indexOf(known.stance) <= STRONGEST_FIRST.indexOf(stance)) return;
+    stances.set(content.attribution.id, { content, stance });
   };
   const documents = new Set<string>();
   // Where nobody says the contrary, "did not give way" is asserted as it stands and no denial of anything.
-  const opposed = members.some((member) => actOf(member) === 'deny' || !hasNegatedVerb(member));
+  const opposed = members.some((member) => actOf(member) === 'deny' || !member.clause.verbNegated);
   for (const member of members) {
     if (relays.has(member.attribution.id)) continue;
     documents.add(member.attribution.document);
@@ -285,7 +289,19 @@ function makeClaim(
       add(pointer, actOf(pointer) === 'deny' ? denialOf(pointer, stance) : stanceOf(pointer));
     }
   }
-  if (positions.size === 0) return null;
+  if (
+    stances.size === 0 ||
+    !members.some((member) => member.clause.hasVerb || member.terms.some(isPredicate))
+  )
+    return null;
+  const positions = new Map<string, { actor: string | null; stance: Stance; attributions: string[] }>();
+  for (const [id, { content, stance }] of stances) {
+    const actor = actorOf(content, byId);
+    const key = `${actor ?? ''}/${stance}`;
+    const position = positions.get(key);
+    if (position) position.attributions.push(id);
+    else positions.set(key, { actor, stance, attributions: [id] });
+  }
   const sorted: Position[] = [...positions.values()].sort(
     (a, b) =>
       b.attributions.length - a.attributions.length ||
@@ -302,6 +318,31 @@ function makeClaim(
     documents: documents.size,
     origins: story.countOrigins(documents),
   };
+}
+
+/** Of several stances that one content takes to a claim the first of these is its own: a denial is no assertion besides. */
+const STRONGEST_FIRST: readonly Stance[] = [
+  'denies',
+  'demands-end',
+  'demands',
+  'conditional',
+  'hedges',
+  'asserts',
+];
+
+/**
+ * Who holds what a content says. Whoever is asked to do something ("asked both sides to examine claims that …") does not
+ * hold what he is asked about: those claims are nobody's who is named.
+ */
+function actorOf({ attribution }: Content, byId: ReadonlyMap<string, Content>): string | null {
+  const parent = byId.get(attribution.parent ?? '');
+  if (!parent || !attribution.source) return attribution.speaker;
+  const { act, content } = parent.attribution;
+  const asked = act === 'ask' || act === 'demand' || act === 'advise';
+  const within = attribution.source.spans.every((span) =>
+    content.spans.some((outer) => overlaps(outer, span)),
+  );
+  return asked && within ? null : attribution.speaker;
 }
 
 /** Who denies a denial asserts; but "the allegations" that somebody rejects are the allegations, whoever rejected them before. */

@@ -7,15 +7,15 @@ import type { Content } from './content.ts';
 const CONDITION = /(?:^|[^\p{L}])(?:if|unless|provided that|as long as|on condition)(?:[^\p{L}]|$)/iu;
 const HEDGE =
   /(?:^|[^\p{L}])(?:may|might|could (?:be (?:an?|the)|have|potentially)|possibly|perhaps|potentially|probably|likely|unlikely|whether)(?:[^\p{L}]|$)/iu;
-export const ALLEGING = /claim|alleg|accus|charge|report|reproach|assert/i;
+export const ALLEGING: RegExp =
+  /\b(?:claim(?:s|ed|ing)?|alleg\w+|accus\w+|charg(?:e|es|ed|ing)|report(?:s|ed|ing)?|reproach\w*|assert\w*)\b/i;
 /** Cues that deny whatever their content says; other denials have their "not" in the content. */
-const DENYING = /den(?:y|ie)|reject|dismiss|refut|disput|contradict|rebuff|rebut|slam|laugh/i;
+const DENYING =
+  /\b(?:den(?:y|ie|ial)\w*|reject\w*|dismiss\w*|refut\w*|disput\w*|contradict\w*|rebuff\w*|rebut\w*|slam(?:s|med|ming)?|laugh\w*)\b/i;
 /** Verbs of a content among which one of ending must stand for a demand to be a demand for an end. */
 const FIRST_VERBS = 3;
 /** Tokens between a verb of ending and the noun that it ends. */
 const OBJECT_NEAR = 3;
-/** Terms at the beginning of a content whose negation turns the whole of it round. */
-const FIRST_TERMS = 4;
 
 /**
  * How a content stands to the proposition that it words, by what the speaker does, by negation, condition and modality.
@@ -64,16 +64,9 @@ function endsSomething(terms: readonly Term[]): boolean {
   });
 }
 
-/** Whether the first verb of a content, or a noun before it ("no danger"), is negated. */
-export function isNegated({ terms }: Content): boolean {
-  const verb = terms.findIndex(({ kind }) => kind === 'verb');
-  const end = verb < 0 ? FIRST_TERMS : Math.min(verb + 1, FIRST_TERMS + 1);
-  return terms.slice(0, end).some(({ negated }) => negated);
-}
-
-/** Whether it is a verb that is negated: "did not give way", not "no danger". */
-export function hasNegatedVerb({ terms }: Content): boolean {
-  return terms.find(({ kind }) => kind === 'verb')?.negated === true;
+/** Whether a content is turned round: "did not give way", "nobody saw", "no danger"; "without a light" is not. */
+export function isNegated({ clause }: Content): boolean {
+  return clause.negator !== null;
 }
 
 function saysClaim({ attribution }: Content): boolean {
