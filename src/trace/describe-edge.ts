@@ -3,7 +3,7 @@ import type { EdgeKind } from '../model/lineage.ts';
 import type { Likeness } from './compare-documents.ts';
 import type { Direction } from './direct-edge.ts';
 import type { Reuse } from './judge-reuse.ts';
-import type { SharedError } from './shared-errors.ts';
+import { describeFingerprints, type Fingerprints } from './fingerprints.ts';
 
 /** What is known of two documents that come from one text. */
 export interface Kinship {
@@ -13,7 +13,7 @@ export interface Kinship {
   readonly passages: number;
   /** Agencies that both credit for their copy. */
   readonly agencies: readonly string[];
-  readonly errors: readonly SharedError[];
+  readonly fingerprints: Fingerprints;
 }
 
 /** Share of the shorter document in common runs from which the whole of it counts as one text with the other. */
@@ -59,7 +59,7 @@ export function agenciesInCommon(a: Document, b: Document): string[] {
 
 /** Why the edge is there, in one plain sentence; quotation marks stand round words of the documents alone. */
 export function reasonFor(
-  { reuse, likeness, direction, passages, agencies, errors }: Kinship,
+  { reuse, likeness, direction, passages, agencies, fingerprints }: Kinship,
   kind: EdgeKind,
 ): string {
   const parts = [
@@ -69,12 +69,14 @@ export function reasonFor(
             ? `up to ${likeness.longestNarration} words of narration in a row`
             : 'all of it quoted words'
         }`
-      : `${count(likeness.chain, 'sentence')} tell the same in the same order`,
+      : `${count(likeness.chain, 'sentence')} ${likeness.chain === 1 ? 'tells' : 'tell'} the same in the same order`,
   ];
   if (kind === 'translation') parts.push('one of the two has been through a translation');
   if (agencies.length > 0) parts.push(`both credit ${agencies.join(' and ')}`);
-  for (const { word, usual } of errors) parts.push(`both write “${word}” where others write “${usual}”`);
+  parts.push(...describeFingerprints(fingerprints));
   parts.push(direction.reason);
+  if (direction.first === null && likeness.contained >= WHOLE_COPY)
+    parts.push('the shorter may be cut from the longer, or the longer have grown from it');
   return `${parts.join('; ')}.`;
 }
 

@@ -58,6 +58,31 @@ describe('findDirection', () => {
     expect(findDirection(first, second).first).toBeNull();
   });
 
+  it.each([
+    ['AP', 'Associated Press'],
+    ['quellgazette.com', 'The Quell Gazette'],
+    ['www.quell-gazette.co.uk', 'Quell Gazette'],
+  ])('knows %s by the name %s', (own, credited) => {
+    expect(findDirection(document(publisher(own)), document(crediting(credited))).first).toBe(0);
+  });
+
+  it('puts a version that names its revision after another of the same publisher', () => {
+    const version = (text: string, by = 'Quell Gazette') => ({
+      ...document(publisher(by)),
+      text: `${text}\nThe dam broke on Tuesday.`,
+    });
+    const first = version('The dam');
+    const corrected = version('Correction: An earlier version of this story misstated the year.');
+    expect(findDirection(first, corrected)).toEqual({
+      first: 0,
+      reason: 'one publisher has both, and one says “Correction: An earlier version of this story”',
+    });
+    expect(findDirection(corrected, first).first).toBe(1);
+    expect(findDirection(version('UPDATE 3-The dam'), version('UPDATE 2-The dam')).first).toBe(1);
+    expect(findDirection(corrected, version('This story has been updated.')).first).toBeNull();
+    expect(findDirection(version('The dam', 'Courier'), corrected).first).toBeNull();
+  });
+
   it('says that nothing shows the direction', () => {
     expect(findDirection(document({}), document({}))).toEqual({
       first: null,

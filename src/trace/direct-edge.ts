@@ -1,4 +1,6 @@
 import type { Document } from '../model/document.ts';
+import { agencyNamed } from './name-agency.ts';
+import { findRevision } from './find-revision.ts';
 
 /** Which of two documents came first, by index (0 for `a`), or `null`; and the words for why. */
 export interface Direction {
@@ -7,8 +9,8 @@ export interface Direction {
 }
 
 /**
- * Says which of two documents with common text came first, where anything shows it: one credits the other's publisher, or
- * their dates of publication differ. Evidence that points both ways leaves it open.
+ * Says which of two documents with common text came first, where anything shows it: one credits the other's publisher, their
+ * dates of publication differ, or one is a later version by its own words. Evidence that points both ways leaves it open.
  */
 export function findDirection(a: Document, b: Document): Direction {
   const byTime = compareTimes(a.published?.value.value, b.published?.value.value);
@@ -27,10 +29,31 @@ export function findDirection(a: Document, b: Document): Direction {
       first: byTime,
       reason: `the one was published on ${dateOf(byTime === 0 ? a : b)}, the other on ${dateOf(byTime === 0 ? b : a)}`,
     };
+  const revised = laterVersion(a, b);
+  if (revised !== null) return revised;
   const known = a.published && b.published;
   return {
     first: null,
     reason: known ? 'the dates do not show which came first' : 'nothing shows which came first',
+  };
+}
+
+/**
+ * The direction that a note of a correction or a number of a version gives, between two versions of one publisher: another
+ * publisher may have taken over the text after the correction and left the note out.
+ */
+function laterVersion(a: Document, b: Document): Direction | null {
+  const publisher = a.publisher && bare(a.publisher.value);
+  if (publisher === undefined || b.publisher === undefined || bare(b.publisher.value) !== publisher)
+    return null;
+  const inA = findRevision(a.text);
+  const inB = findRevision(b.text);
+  const difference = (inA?.version ?? 0) - (inB?.version ?? 0);
+  const words = difference > 0 ? inA?.text : inB?.text;
+  if (difference === 0 || words === undefined) return null;
+  return {
+    first: difference > 0 ? 1 : 0,
+    reason: `one publisher has both, and one says “${words}”`,
   };
 }
 
@@ -42,11 +65,14 @@ function creditTo(earlier: Document, later: Document): string | null {
   return later.credits.find((credit) => bare(credit.name) === name)?.evidence.text ?? null;
 }
 
+/** A publisher's name without its article and the end of its host name; an agency under its canonical name. */
 const bare = (name: string): string =>
-  name
+  (agencyNamed(name) ?? name)
     .toLowerCase()
-    .replace(/^the\s+/, '')
-    .trim();
+    .trim()
+    .replace(/^(?:the\s+|www\.)/, '')
+    .replace(/\.(?:com|org|net|news|info|co\.[a-z]{2}|[a-z]{2})$/, '')
+    .replace(/[\s-]+/g, '');
 
 const dateOf = (document: Document): string => document.published?.value.value ?? '';
 

@@ -10,10 +10,10 @@ export type Reuse = 'copied' | 'retold';
  */
 const COPIED = 0.3;
 /**
- * The same where both credit one agency for their copy: independent accounts of one event seldom do, which triples the odds of
- * reuse before a word is compared.
+ * The same where both credit one agency for their copy, or share several faults: independent accounts of one event seldom do,
+ * which triples the odds of reuse before a word is compared.
  */
-const COPIED_WITH_CREDIT = 0.125;
+const COPIED_WITH_EVIDENCE = 0.125;
 /**
  * Retelling from which a pair counts as retold: no pair of independent accounts of one event reaches it (the highest of 679
  * in the development data is at 2.8), nine in ten of texts made of paraphrased sentences do.
@@ -38,17 +38,18 @@ const MOST_OF_IT = 0.5;
 /**
  * Says how two documents come from one text, or `null` where what they share is a quotation, furniture or nothing.
  *
- * @param sameCredit - whether both credit one agency for their copy.
+ * @param otherEvidence - whether both credit one agency for their copy, or share faults; it lowers what text must show, and never
+ *   joins two documents alone.
  * @param model - weights other than the ones that come with Stemma, for measuring and training.
  */
 export function judgeReuse(
   likeness: Likeness,
-  sameCredit: boolean,
+  otherEvidence: boolean,
   model: ReuseWeights = REUSE_WEIGHTS,
 ): Reuse | null {
   if (likeness.contained >= ONE_TEXT && likeness.commonWords >= LEAST_TEXT) return 'copied';
   if (likeness.subject < LEAST_SUBJECT && likeness.narratedShare < MOST_OF_IT) return null;
-  if (copiedProbability(likeness, model) >= (sameCredit ? COPIED_WITH_CREDIT : COPIED))
+  if (copiedProbability(likeness, model) >= (otherEvidence ? COPIED_WITH_EVIDENCE : COPIED))
     return likeness.longestNarration >= WORD_FOR_WORD || likeness.narratedShare >= MOSTLY_ALIKE
       ? 'copied'
       : 'retold';

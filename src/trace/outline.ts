@@ -1,8 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { compareSpans, type Span } from '../model/span.ts';
 import { emptyScan, scanWords } from '../text/scan-words.ts';
 import { isFurniture } from './furniture.ts';
+import { firstAtOrAfter, outlineNumbers, type OutlineNumber } from './outline-numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -23,6 +25,8 @@ export interface Outline {
   readonly sentenceStart: Int32Array;
   /** `[start, end)` of the same sentences, two numbers each. */
   readonly sentenceSpan: Int32Array;
+  /** Amounts of the narration, in the order of the text. */
+  readonly numbers: readonly OutlineNumber[];
 }
 
 const scan = emptyScan();
@@ -39,6 +43,7 @@ export function outlineDocument(
   document: Document,
   layer: Pick<LanguageLayer, 'text' | 'sentences' | 'quotations'>,
   vocabulary: Vocabulary,
+  quantities: readonly Quantity[] = [],
 ): Outline {
   const { text } = layer;
   const omitted = document.omitted.flatMap((omission) => omission.evidence.spans).toSorted(compareSpans);
@@ -77,7 +82,7 @@ export function outlineDocument(
     if (t >= 0) seen.add(t);
   }
   vocabulary.countDocument(seen);
-  return {
+  const outline = {
     document,
     wordCount,
     start,
@@ -87,6 +92,7 @@ export function outlineDocument(
     sentenceStart: Int32Array.from(sentenceStart),
     sentenceSpan: Int32Array.from(sentenceSpan),
   };
+  return { ...outline, numbers: outlineNumbers(outline, quantities) };
 }
 
 /** A sentence as short as this, next to furniture, belongs to it: “Please re-enter.” */
@@ -126,16 +132,4 @@ function markQuoted(
       quoted[i] = 1;
   }
   return quoted;
-}
-
-/** Index of the first value that is not below `value`, in ascending values. */
-function firstAtOrAfter(values: Int32Array, value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 import type { Alignment } from './align-outlines.ts';
 import type { Outline } from './outline.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { TermKind, type Vocabulary } from './vocabulary.ts';
 
 /** An odd spelling that two documents share while others write the word differently. */
 export interface SharedError {
@@ -22,7 +22,7 @@ const MOST_ERRORS = 3;
  * Finds misspellings that betray a common text: words in aligned sentences of two documents that hardly any other document
  * has, and that differ by one letter from a word that more documents have.
  *
- * Numbers are left alone, for two that differ by a digit are two numbers, and so are short names.
+ * Numbers are left alone, for two that differ by a digit are two numbers, and so are short names and words of everyday English.
  */
 export class ErrorFinder {
   readonly #vocabulary: Vocabulary;
@@ -54,7 +54,7 @@ export class ErrorFinder {
           continue;
         const word = a.document.text.slice(a.start[i], a.end[i]);
         if (word.length < LONG_NAME && word !== word.toLowerCase()) continue;
-        const usual = this.#usualFor(term);
+        const usual = this.#usualFor(term, word === word.toLowerCase());
         if (usual === null) continue;
         found.set(term, { word, usual });
         if (found.size === MOST_ERRORS) return [...found.values()];
@@ -63,15 +63,18 @@ export class ErrorFinder {
     return [...found.values()];
   }
 
-  #usualFor(term: number): string | null {
+  #usualFor(term: number, inLowerCase: boolean): string | null {
     const vocabulary = this.#vocabulary;
     const documents = vocabulary.documentsWith(term);
     const key = vocabulary.keyOf(term);
-    if (key.length < SHORTEST || STARTS_WITH_DIGIT.test(key)) return null;
+    if (key.length < SHORTEST || vocabulary.kindOf(term) !== TermKind.other) return null;
     for (const bucket of bucketsOf(key)) {
       for (const other of this.#neighbours.get(bucket) ?? []) {
-        if (vocabulary.documentsWith(other) > documents && isOneLetterOff(key, vocabulary.keyOf(other)))
-          return vocabulary.wordOf(other);
+        const otherKey = vocabulary.keyOf(other);
+        if (vocabulary.documentsWith(other) <= documents || !isOneLetterOff(key, otherKey)) continue;
+        // One letter for another makes a word of most words: “exports” of “experts”.
+        if (inLowerCase && isReplacement(key, otherKey)) continue;
+        return vocabulary.wordOf(other);
       }
     }
     return null;
@@ -81,6 +84,10 @@ export class ErrorFinder {
 const STARTS_WITH_DIGIT = /^\d/;
 
 const bucketsOf = (key: string): string[] => [`${key.slice(0, 3)}-`, `-${key.slice(-3)}`];
+
+/** Of two words that are one letter off: whether that letter stands for another. */
+const isReplacement = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].filter((letter, i) => letter !== b[i]).length === 1;
 
 /**
  * Whether one letter inside the word was put in, left out or replaced, or two neighbours changed places. The ends do not count:

@@ -70,7 +70,9 @@ describe('traceLineage', () => {
     expect(lineage.origins).toEqual([{ documents: ['d-copy', 'd-wire'], origin: null }]);
     const [edge] = lineage.edges;
     expect(edge?.directed).toBe(false);
-    expect(edge?.reason).toContain('nothing shows which came first');
+    expect(edge?.reason).toContain(
+      'nothing shows which came first; the shorter may be cut from the longer, or the longer have grown from it',
+    );
     expect(edge?.passages.map(({ a, b }) => [a.text.slice(0, 20), b.text.slice(0, 20)])).toEqual([
       ['The old dam above Qu', 'QUELL, March 3 (Nord'],
       ['Rescuers in rubber b', 'Rescuers in rubber b'],
@@ -171,6 +173,17 @@ You can unsubscribe from the newsletter whenever you like to do so.`;
       ...others,
     ]);
     expect(lineage.edges[0]?.reason).toContain('both write “spilway” where others write “spillway”');
+  });
+
+  it('takes no everyday word for a slip of another', () => {
+    const others = ['d-x', 'd-y', 'd-z'].map((id) => plainDocument(id, 'The experts had a key.'));
+    const exporting = (text: string): string => text.replace('rubber boats', 'exports boats');
+    const lineage = traceLineage([
+      plainDocument('d-a', exporting(WIRE)),
+      plainDocument('d-b', exporting(EDITED)),
+      ...others,
+    ]);
+    expect(lineage.edges[0]?.reason).not.toContain('both write');
   });
 
   it('takes no short name for a slip of another', () => {

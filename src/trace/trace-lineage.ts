@@ -6,13 +6,13 @@ import { AlignmentIndex } from './align-outlines.ts';
 import { measureLikeness } from './compare-documents.ts';
 import { agenciesInCommon, kindOf, reasonFor, type Kinship } from './describe-edge.ts';
 import { findDirection } from './direct-edge.ts';
+import { FingerprintFinder, isStrong } from './fingerprints.ts';
 import { findCandidates } from './find-candidates.ts';
 import { groupOrigins } from './group-origins.ts';
 import { judgeReuse } from './judge-reuse.ts';
 import { leaveCirclesOpen } from './order-edges.ts';
 import { outlineDocument, type Outline } from './outline.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import { ErrorFinder } from './shared-errors.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -26,7 +26,7 @@ export function traceLineage(documents: readonly AnnotatedDocument[]): Lineage {
   const byId = new Map(documents.map((annotated) => [annotated.document.id, annotated]));
   const outlines = [...byId.values()]
     .toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1))
-    .map(({ document, language }) => outlineDocument(document, language, vocabulary));
+    .map(({ document, language, quantities }) => outlineDocument(document, language, vocabulary, quantities));
   return traceOutlines(outlines, vocabulary);
 }
 
@@ -40,7 +40,7 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
   const weights = vocabulary.weights();
   const edges: LineageEdge[] = [];
   let index: AlignmentIndex | undefined;
-  let errors: ErrorFinder | undefined;
+  let finder: FingerprintFinder | undefined;
   for (const { a, b } of findCandidates(outlines, vocabulary)) {
     const first = outlines[b];
     const second = outlines[a];
@@ -50,9 +50,13 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
     const alignment = index.alignWith(second);
     const likeness = measureLikeness(first, second, alignment, weights);
     const agencies = agenciesInCommon(first.document, second.document);
-    const reuse = judgeReuse(likeness, agencies.length > 0);
+    // Faults in common are looked for only where they can matter: they join nothing that the text does not half show.
+    const withEvidence = judgeReuse(likeness, true);
+    if (withEvidence === null) continue;
+    finder ??= new FingerprintFinder(outlines, vocabulary);
+    const fingerprints = finder.find(first, second, alignment);
+    const reuse = agencies.length > 0 || isStrong(fingerprints) ? withEvidence : judgeReuse(likeness, false);
     if (reuse === null) continue;
-    errors ??= new ErrorFinder(vocabulary);
     const passages = passagesOf(first, second, alignment);
     edges.push(
       joinDocuments(first.document, second.document, passages, {
@@ -61,7 +65,7 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
         agencies,
         direction: findDirection(first.document, second.document),
         passages: passages.length,
-        errors: errors.find(first, second, alignment),
+        fingerprints,
       }),
     );
   }
