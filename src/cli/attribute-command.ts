@@ -1,19 +1,20 @@
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { StemmaError } from '../model/errors.ts';
 import { attributeStream } from './attribute-stream.ts';
 import { readLines } from './line-reader.ts';
 import type { AttributeFlags } from './options.ts';
+import { cannotWrite, removeRest } from './output-file.ts';
 import type { Surroundings, Terminal } from './terminal.ts';
 
 /**
  * `stemma attribute`: documents in, attributions out, a line each, in the order in which they came. Holds a few lines at a
  * time, whatever the length of the stream; waits when its reader is slower.
  *
- * @throws {StemmaError} `path-not-found`, `would-overwrite`; `nothing-readable` when no line could be analysed.
+ * @throws {StemmaError} `path-not-found`, `would-overwrite`; `cannot-write`; `nothing-readable` when no line could be analysed.
  */
 export async function attributeCommand(
   file: string | undefined,
@@ -28,13 +29,13 @@ export async function attributeCommand(
   let bad = 0;
   try {
     for await (const { number, output: line, problem } of attributeStream(
-      readLines(input),
+      readLines(input, flags.maxSize),
       flags.jobs ?? 1,
       options,
     )) {
       if (line !== undefined) {
         written++;
-        if (!output.stream.write(`${line}\n`)) await once(output.stream, 'drain');
+        await output.write(`${line}\n`);
       }
       if (problem !== undefined) {
         if (line === undefined) bad++;
@@ -71,14 +72,21 @@ function openInput(file: string | undefined, { stdin, cwd }: Surroundings): Read
 }
 
 interface Output {
-  readonly stream: Writable;
+  /** Waits where the reader, or the disk, is slower. */
+  write(text: string): Promise<void>;
   close(): Promise<void>;
   abandon(): void;
 }
 
 function openOutput(flags: AttributeFlags, { stdout, cwd }: Surroundings): Output {
   if (flags.out === undefined) {
-    return { stream: stdout, close: () => Promise.resolve(), abandon: () => undefined };
+    return {
+      write: async (text) => {
+        if (!stdout.write(text)) await once(stdout, 'drain');
+      },
+      close: () => Promise.resolve(),
+      abandon: () => undefined,
+    };
   }
   const path = resolve(cwd, flags.out);
   if (existsSync(path) && !flags.force) {
@@ -87,18 +95,44 @@ function openOutput(flags: AttributeFlags, { stdout, cwd }: Surroundings): Outpu
       `${flags.out} is already there. Add --force to overwrite it, or name another file with --out.`,
     );
   }
+  return openFile(path);
+}
+
+/** Writes beside the place that is meant, and moves the file there when it is whole. */
+function openFile(path: string): Output {
   const beside = `${path}.${process.pid}.tmp`;
-  const stream = createWriteStream(beside, { flags: 'wx' });
+  let descriptor: number;
+  try {
+    descriptor = openSync(beside, 'wx');
+  } catch (cause) {
+    throw cannotWrite(path, cause);
+  }
+  const stream = createWriteStream(beside, { fd: descriptor });
+  // a full disk shows between two writes, when nobody awaits the stream
+  let failure: unknown;
+  stream.on('error', (error) => (failure = error));
   return {
-    stream,
+    write: async (text) => {
+      if (failure !== undefined) throw cannotWrite(path, failure);
+      if (stream.write(text)) return;
+      try {
+        await once(stream, 'drain');
+      } catch (cause) {
+        throw cannotWrite(path, cause);
+      }
+    },
     close: async () => {
-      stream.end();
-      await finished(stream);
-      renameSync(beside, path);
+      try {
+        stream.end();
+        await finished(stream);
+        renameSync(beside, path);
+      } catch (cause) {
+        throw cannotWrite(path, failure ?? cause);
+      }
     },
     abandon: () => {
       stream.destroy();
-      rmSync(beside, { force: true });
+      removeRest(beside);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { DEFAULT_MAX_BYTES, showMebibytes } from '../ingest/size-limit.ts';
 
 /** One line of a stream, or why it cannot be had. Numbers count from 1, blank lines included. */
 export interface Line {
@@ -8,11 +9,16 @@ export interface Line {
 }
 
 const NEWLINE = 0x0a;
-/** A line longer than this is skipped while it streams by: no input may decide how much memory we use. */
-export const MAX_LINE_BYTES: number = 64 * 2 ** 20;
 
-/** Splits a stream of bytes into lines of UTF-8; holds one line at a time. Blank lines are passed over. */
-export async function* readLines(stream: Readable, maxBytes: number = MAX_LINE_BYTES): AsyncGenerator<Line> {
+/**
+ * Splits a stream of bytes into lines of UTF-8; holds one line at a time. Blank lines are passed over.
+ *
+ * @param maxBytes - a longer line is skipped while it streams by: no input may decide how much memory we use.
+ */
+export async function* readLines(
+  stream: Readable,
+  maxBytes: number = DEFAULT_MAX_BYTES,
+): AsyncGenerator<Line> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let pieces: Buffer[] = [];
   let size = 0;
@@ -26,7 +32,7 @@ export async function* readLines(stream: Readable, maxBytes: number = MAX_LINE_B
     size = 0;
     if (tooLong) {
       tooLong = false;
-      return { number, problem: `longer than ${maxBytes / 2 ** 20} MiB` };
+      return { number, problem: `longer than ${showMebibytes(maxBytes)}` };
     }
     try {
       const text = decoder.decode(whole).trim();

@@ -9,6 +9,7 @@ export interface StoryFlags {
   readonly date?: string;
   readonly documents?: string;
   readonly minConfidence?: number;
+  /** Bytes of a file. */
   readonly maxSize?: number;
   readonly jobs?: number;
   readonly json?: boolean;
@@ -19,6 +20,8 @@ export interface StoryFlags {
 export interface AttributeFlags {
   readonly out?: string;
   readonly minConfidence?: number;
+  /** Bytes of a line. */
+  readonly maxSize?: number;
   readonly jobs?: number;
   readonly quiet?: boolean;
   readonly force?: boolean;
@@ -50,7 +53,8 @@ const option = {
       '--min-confidence <0…1>',
       'leave out attributions below this calibrated probability',
     ).argParser(probability),
-  maxSize: () => new Option('--max-size <MiB>', 'leave out files larger than this').argParser(mebibytes),
+  maxSize: (what: string) =>
+    new Option('--max-size <MiB>', `leave out ${what} than this; 20 when absent`).argParser(mebibytes),
   jobs: () => new Option('--jobs <n>', 'how many worker threads to use').argParser(count),
   format: () =>
     new Option('--format <names>', `what to write, parted by commas: ${FORMAT_NAMES.join(', ')}`)
@@ -90,7 +94,7 @@ export function commandLine(handlers: Handlers): Command {
     .addOption(option.date())
     .addOption(option.documents())
     .addOption(option.minConfidence())
-    .addOption(option.maxSize())
+    .addOption(option.maxSize('files larger'))
     .addOption(option.jobs())
     .option('--json', 'print the summary as JSON')
     .addOption(option.quiet())
@@ -106,7 +110,7 @@ export function commandLine(handlers: Handlers): Command {
     .addOption(option.date())
     .addOption(option.documents())
     .addOption(option.minConfidence())
-    .addOption(option.maxSize())
+    .addOption(option.maxSize('files larger'))
     .addOption(option.jobs())
     .addOption(option.quiet())
     .addOption(option.force())
@@ -121,6 +125,7 @@ export function commandLine(handlers: Handlers): Command {
     )
     .option('--out <file.ndjson>', 'write to a file instead of standard output')
     .addOption(option.minConfidence())
+    .addOption(option.maxSize('lines longer'))
     .addOption(option.jobs())
     .addOption(option.quiet())
     .addOption(option.force())
@@ -156,7 +161,7 @@ function probability(text: string): number {
 function mebibytes(text: string): number {
   const value = Number(text);
   if (!(value > 0 && value <= 1024))
-    throw new InvalidArgumentError('Write a number of mebibytes from 1 to 1024, for example 50.');
+    throw new InvalidArgumentError('Write a number of mebibytes, at most 1024, for example 50.');
   return value * MEBIBYTE;
 }
 

@@ -62,9 +62,23 @@ export function writeOutput(files: readonly OutputFile[], force: boolean): void 
       writeFileSync(beside, text, { flag: 'wx' });
       renameSync(beside, path);
     } catch (cause) {
-      rmSync(beside, { force: true });
-      throw new StemmaError('cannot-write', `${path} cannot be written: ${reason(cause)}.`, { cause });
+      removeRest(beside);
+      throw cannotWrite(path, cause);
     }
+  }
+}
+
+/** The error that a file could not be written, with the system's reason in words. */
+export function cannotWrite(path: string, cause: unknown): StemmaError {
+  return new StemmaError('cannot-write', `${path} cannot be written: ${reason(cause)}.`, { cause });
+}
+
+/** Takes away what a failed write left; where even that is refused, the first failure is the one to tell. */
+export function removeRest(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // the place cannot be reached: nothing of ours lies there
   }
 }
 
@@ -75,6 +89,8 @@ function reason(cause: unknown): string {
     EPERM: 'permission denied',
     EROFS: 'the file system is read-only',
     ENOSPC: 'no space left',
+    ENOENT: 'its folder is not there',
+    EISDIR: 'it is a folder',
     ENOTDIR: 'part of the path is a file',
     EEXIST: 'part of the path is a file',
     ENAMETOOLONG: 'the name is too long',

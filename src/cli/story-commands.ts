@@ -76,12 +76,23 @@ export async function analyseCommand(
   else writeOutput([{ path: resolve(surroundings.cwd, flags.out), text: json }], flags.force ?? false);
 }
 
+/** Names of standard input; a file that has the name is `./-`. */
+const STANDARD_INPUT = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
+
 async function makeDossier(
   paths: readonly string[],
   flags: StoryFlags,
   surroundings: Surroundings,
   terminal: Terminal,
 ): Promise<Dossier> {
+  const stream = paths.find((path) => STANDARD_INPUT.test(path));
+  if (stream !== undefined) {
+    throw new StemmaError(
+      'bad-option',
+      `A story is not read from standard input (${stream}). Write the text to a file and name that, ` +
+        'or use stemma attribute, which reads NDJSON from standard input.',
+    );
+  }
   const { documents, warnings } = await readDocuments(
     paths.map((path) => resolve(surroundings.cwd, path)),
     {
@@ -94,7 +105,7 @@ async function makeDossier(
   );
   for (const warning of warnings) terminal.warn(warning);
   if (!documents.some((document) => document.analysed))
-    throw nothingReadable(paths, documents.length, warnings);
+    throw nothingReadable(paths, documents.length, warnings, flags.quiet ?? false);
   const title = flags.title ?? storyTitle(surroundings.cwd, paths);
   const options: StoryOptions = {
     warnings,
@@ -136,21 +147,29 @@ async function analyseInParallel(
   return assembleDossier(annotated, options);
 }
 
-/** How many reasons an error repeats when nothing could be read; the warnings have them all. */
+/** How many reasons an error gives where the warnings, which have them all, are not shown. */
 const REASONS_SHOWN = 3;
 
-function nothingReadable(paths: readonly string[], read: number, warnings: readonly Warning[]): StemmaError {
+function nothingReadable(
+  paths: readonly string[],
+  read: number,
+  warnings: readonly Warning[],
+  quiet: boolean,
+): StemmaError {
   const where = paths.join(', ');
-  const why =
-    read > 0
-      ? 'no document in English is among them'
-      : warnings.length > 0
-        ? warnings
-            .map((warning) => warning.message)
-            .slice(0, REASONS_SHOWN)
-            .join(' ')
-        : 'there are no .txt, .md, .html, .json or .ndjson files';
-  return new StemmaError('nothing-readable', `Nothing in ${where} could be analysed: ${why}.`);
+  return new StemmaError(
+    'nothing-readable',
+    `Nothing in ${where} could be analysed: ${whyNothing(read, warnings, quiet)}.`,
+  );
+}
+
+function whyNothing(read: number, warnings: readonly Warning[], quiet: boolean): string {
+  if (read > 0) return 'no document in English is among them';
+  if (warnings.length === 0) return 'there are no .txt, .md, .html, .json or .ndjson files';
+  if (!quiet) return warnings.length === 1 ? 'the reason is given above' : 'the reasons are listed above';
+  const reasons = warnings.slice(0, REASONS_SHOWN).map(({ message }) => message.replace(/\.$/, ''));
+  const others = warnings.length - reasons.length;
+  return [...reasons, ...(others > 0 ? [`and ${others} more`] : [])].join('; ');
 }
 
 function serialise(dossier: Dossier): string {

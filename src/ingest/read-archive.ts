@@ -1,5 +1,7 @@
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 
+import { showMebibytes } from './size-limit.ts';
+
 /** A file in an archive, or why it could not be taken out. */
 export type ArchiveEntry =
   | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
@@ -100,7 +102,7 @@ function unpack(
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const data = bytes.subarray(start, start + packed);
   if (data.length < packed) return 'the archive is cut off';
-  if (method === STORED) return data.length <= limit ? data : `it has more than ${limit} bytes`;
+  if (method === STORED) return data.length <= limit ? data : `it has more than ${showMebibytes(limit)}`;
   if (method !== DEFLATED) return 'it is packed in a way that is not read';
   return inflate(() => inflateRawSync(data, { maxOutputLength: limit }), limit);
 }
@@ -115,7 +117,7 @@ function inflate(run: () => Uint8Array, limit: number): Uint8Array | string {
     return run();
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-      ? `it unpacks to more than ${limit} bytes`
+      ? `it unpacks to more than ${showMebibytes(limit)}`
       : 'the archive is damaged';
   }
 }

@@ -10,6 +10,7 @@ import { listFiles, unreadable, type ListedFile } from './list-files.ts';
 import { parseDate } from './parse-date.ts';
 import { readDocumentsTable, type DocumentsTable, type TableRow } from './read-documents-table.ts';
 import { readFileContents } from './read-file.ts';
+import { DEFAULT_MAX_BYTES, showMebibytes } from './size-limit.ts';
 
 export interface IngestOptions {
   /** Path of a table with what the user knows about the files: file, publisher, published, title, url, language. */
@@ -27,9 +28,6 @@ export interface IngestResult {
   readonly documents: Document[];
   readonly warnings: Warning[];
 }
-
-/** A long article has a tenth of a megabyte, a page with everything around it a few: what is larger is no article. */
-export const DEFAULT_MAX_BYTES = 20_000_000;
 
 /**
  * Reads files and folders into documents. What cannot be read becomes a warning with its reason, and the rest goes on;
@@ -90,7 +88,7 @@ async function readListed(
   if (file.bytes > maxBytes) {
     warnings.push({
       code: 'too-large',
-      message: `${file.name} was left out: it has ${file.bytes} bytes, and the limit is ${maxBytes}.`,
+      message: `${file.name} was left out: it has ${showMebibytes(file.bytes)}, more than the limit of ${showMebibytes(maxBytes)}.`,
       file: file.name,
     });
     return [];

@@ -164,7 +164,7 @@ describe('readFileContents: archives and office texts', () => {
     const { parts, warnings } = await readFileContents('x.zip', zip, { maxBytes: 100_000 });
     expect(parts.map(({ file }) => file)).toEqual(['x.zip/etc/a.txt']);
     expect(warnings.map(({ message }) => message)).toEqual([
-      'x.zip/bomb.txt was left out: it unpacks to more than 100000 bytes.',
+      'x.zip/bomb.txt was left out: it unpacks to more than 0.1 MiB.',
       'x.zip/secret.txt was left out: it is encrypted.',
     ]);
   });

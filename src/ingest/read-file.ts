@@ -16,6 +16,7 @@ import { readFrontMatter } from './read-front-matter.ts';
 import { plainFromMarkdown } from './read-markdown.ts';
 import { readOffice } from './read-office.ts';
 import { recordOf, recordsIn, TEXT_COLUMNS, type RecordResult } from './read-records.ts';
+import { DEFAULT_MAX_BYTES } from './size-limit.ts';
 
 /** What one file holds: any number of documents, and what could not be read in it. */
 export interface FileContents {
@@ -49,11 +50,9 @@ const MOST_LINE_WARNINGS = 20;
 
 /** Limits on what one file may become. */
 export interface ReadLimits {
-  /** Bytes of a file within an archive, unpacked. */
+  /** Bytes of a file within an archive, unpacked; {@link DEFAULT_MAX_BYTES} when absent. */
   readonly maxBytes?: number;
 }
-
-const MAX_UNPACKED = 20_000_000;
 
 /** Reads the bytes of one file by the ending of its name. Never throws on account of what the bytes are. */
 export async function readFileContents(
@@ -62,7 +61,7 @@ export async function readFileContents(
   limits: ReadLimits = {},
 ): Promise<FileContents> {
   const ending = extname(name).toLowerCase();
-  const maxBytes = limits.maxBytes ?? MAX_UNPACKED;
+  const maxBytes = limits.maxBytes ?? DEFAULT_MAX_BYTES;
   if (bytes.length > 0 && ending === '.zip') return readZip(name, bytes, maxBytes);
   if (bytes.length > 0 && ending === '.gz') {
     const unpacked = openGzip(bytes, maxBytes);

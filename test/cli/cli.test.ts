@@ -204,6 +204,55 @@ describe('usage', () => {
   });
 });
 
+describe('what cannot be written or read', () => {
+  test('a place that is no folder ends as cannot-write, with its reason', async () => {
+    for (const args of [
+      ['report', 'articles', '--out', 'articles/first.txt/dossier'],
+      ['analyse', 'articles', '--out', 'articles/first.txt/dossier.json'],
+      ['attribute', '--out', 'articles/first.txt/a.ndjson'],
+      ['attribute', '--out', 'no-such-folder/a.ndjson'],
+    ]) {
+      const { code, stderr } = await stemma(args, { cwd, stdin: '{"text": "Tamm said it."}' });
+      expect(stderr).toMatch(
+        /^error: .* cannot be written: (?:part of the path is a file|its folder is not there)\.\n$/m,
+      );
+      expect(stderr).not.toContain('Something went wrong');
+      expect(code).toBe(1);
+    }
+  });
+
+  test('attribute --out --force onto a folder leaves the folder and no rest', async () => {
+    const { code, stderr } = await stemma(['attribute', '--out', 'articles', '--force'], {
+      cwd,
+      stdin: '{"text": "Tamm said it."}',
+    });
+    expect(stderr).toContain('articles cannot be written: it is a folder.');
+    expect(code).toBe(1);
+    expect(readdirSync(cwd)).toEqual(['articles']);
+  });
+
+  test.each(['-', '/dev/stdin'])('a story from %s is refused, and told what to do instead', async (path) => {
+    for (const command of ['report', 'analyse']) {
+      const { code, stderr } = await stemma([command, path], { cwd, stdin: ARTICLE });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/standard input.*Write the text to a file.*stemma attribute/);
+    }
+  });
+
+  test('when nothing could be read, each reason is told once', async () => {
+    mkdirSync(join(cwd, 'bare'));
+    writeFileSync(join(cwd, 'bare', 'a.txt'), '');
+    writeFileSync(join(cwd, 'bare', 'b.txt'), ' ');
+    const { code, stderr } = await stemma(['bare'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/error: Nothing in bare could be analysed: the reasons are listed above\.\n$/);
+    expect(stderr.match(/a\.txt is empty/g)).toHaveLength(1);
+    const quiet = await stemma(['bare', '--quiet'], { cwd });
+    expect(quiet.stderr).toMatch(/^error: Nothing in bare could be analysed: a\.txt .*[^.]\.\n$/);
+    expect(quiet.stderr).not.toContain('..');
+  });
+});
+
 describe('stemma attribute', () => {
   const line = (id: string, text: string): string => JSON.stringify({ id, text });
 
@@ -253,6 +302,21 @@ describe('stemma attribute', () => {
     const { stdout, stderr } = await stemma(['attribute'], { cwd, stdin });
     expect(stdout.trimEnd().split('\n')).toHaveLength(2);
     expect(stderr).toContain('line 2: not UTF-8');
+  });
+
+  test('a line over the limit is told, whatever its length, and the stream goes on', async () => {
+    const stdin = [line('a', 'Tamm said it. '.repeat(1000)), line('b', 'It rained.')].join('\n');
+    const { code, stdout, stderr } = await stemma(['attribute', '--max-size', '0.01'], { cwd, stdin });
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toBe('warning: bad-line: line 1: longer than 0.01 MiB\n');
+  });
+
+  test('the limit is 20 MiB unless another is given', async () => {
+    const long = line('a', 'x'.repeat(20 * 2 ** 20));
+    const { code, stderr } = await stemma(['attribute'], { cwd, stdin: long });
+    expect(code).toBe(1);
+    expect(stderr).toContain('bad-line: line 1: longer than 20 MiB');
   });
 
   test('spans count in the text as it was handed in, carriage returns and all', async () => {
