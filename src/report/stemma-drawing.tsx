@@ -56,8 +56,8 @@ export function StemmaDrawing({ index, tree }: { index: PageIndex; tree: StemmaT
             <path d="M0 0L8 4L0 8z" class="arrow-head" />
           </marker>
         </defs>
-        {tree.edges.map((edge) => (
-          <Edge edge={edge} from={at.get(edge.from)} to={at.get(edge.to)} aside={aside} />
+        {thinFirst(tree.edges).map((edge) => (
+          <Edge edge={edge} at={at} aside={aside} />
         ))}
         {tree.nodes.map((node) => (
           <Node index={index} id={node.id} at={at.get(node.id)} />
@@ -120,17 +120,21 @@ function Node({ index, id, at }: { index: PageIndex; id: string; at: Point | und
   );
 }
 
-function Edge(props: { edge: LineageEdge; from: Point | undefined; to: Point | undefined; aside: boolean }) {
-  const { edge, from, to, aside } = props;
+function Edge({ edge, at, aside }: { edge: LineageEdge; at: ReadonlyMap<string, Point>; aside: boolean }) {
+  const from = at.get(edge.from);
+  const to = at.get(edge.to);
   if (!from || !to) return null;
-  const { path, middle } = aside ? pathAside(from, to) : pathDown(from, to);
+  const { path, middle, reversed } = aside ? pathAside(from, to) : pathDown(from, to, [...at.values()]);
   const words = KIND_WORDS[edge.kind];
   const label = edge.passages.length > 0 ? `${words} · ${edge.passages.length}` : words;
   const half = label.length * 3.3 + 7;
   return (
     <a href={`#${edgeId(edge)}`} class={`edge ${edge.kind}`}>
       <title>{edge.reason ?? words}</title>
-      <path d={path} {...(edge.directed ? { 'marker-end': 'url(#arrow)' } : {})} />
+      <path
+        d={path}
+        {...(edge.directed ? { [reversed ? 'marker-start' : 'marker-end']: 'url(#arrow)' } : {})}
+      />
       <rect x={middle.x - half} y={middle.y - 10} width={half * 2} height={20} rx={10} />
       <text x={middle.x} y={middle.y + 4} text-anchor="middle">
         {label}
@@ -139,7 +143,40 @@ function Edge(props: { edge: LineageEdge; from: Point | undefined; to: Point | u
   );
 }
 
-function pathDown(from: Point, to: Point): { path: string; middle: Point } {
+interface Drawn {
+  readonly path: string;
+  /** Where the label stands. */
+  readonly middle: Point;
+  /** Whether the path runs from the edge's end to its beginning. */
+  readonly reversed?: boolean;
+}
+
+/** What merely cites is drawn first, so that it runs beneath the labels of shared text. */
+function thinFirst(edges: readonly LineageEdge[]): LineageEdge[] {
+  return [...edges].sort((a, b) => Number(b.kind === 'cites') - Number(a.kind === 'cites'));
+}
+
+/** How far an edge keeps from a box that it passes. */
+const CLEARANCE = 16;
+
+/** The points between the generations at which an edge from `start` to `end` passes the boxes between them. */
+function waysPast(start: Point, end: Point, boxes: readonly Point[]): Point[] {
+  const rows = [...new Set(boxes.map((box) => box.y))].filter((y) => y > start.y && y + BOX.height < end.y);
+  return rows
+    .sort((a, b) => a - b)
+    .map((y) => {
+      const straight = start.x + ((end.x - start.x) * (y + BOX.height / 2 - start.y)) / (end.y - start.y);
+      const inWay = boxes.find(
+        (box) => box.y === y && straight > box.x - CLEARANCE && straight < box.x + BOX.width + CLEARANCE,
+      );
+      if (!inWay) return { x: straight, y };
+      const left = inWay.x - CLEARANCE;
+      const right = inWay.x + BOX.width + CLEARANCE;
+      return { x: straight - left < right - straight && left > 0 ? left : right, y };
+    });
+}
+
+function pathDown(from: Point, to: Point, boxes: readonly Point[]): Drawn {
   const half = BOX.width / 2;
   if (from.y === to.y && Math.abs(from.x - to.x) === DOWN.across) {
     const left = Math.min(from.x, to.x) + BOX.width;
@@ -162,17 +199,27 @@ function pathDown(from: Point, to: Point): { path: string; middle: Point } {
   const [upper, lower] = from.y < to.y ? [from, to] : [to, from];
   const start = { x: upper.x + half, y: upper.y + BOX.height };
   const end = { x: lower.x + half, y: lower.y - 1 };
-  const bend = (end.y - start.y) / 2;
-  const curve = `M${start.x} ${start.y}C${start.x} ${start.y + bend} ${end.x} ${end.y - bend} ${end.x} ${end.y}`;
-  const back = `M${end.x} ${end.y}C${end.x} ${end.y - bend} ${start.x} ${start.y + bend} ${start.x} ${start.y}`;
+  // Down one curve to each generation that lies between, straight past its boxes, and down the next.
+  let curve = '';
+  const ways = [...waysPast(start, end, boxes), end];
+  let last = start;
+  for (const past of ways) {
+    const bend = (past.y - last.y) / 2;
+    curve += `C${last.x} ${last.y + bend} ${past.x} ${past.y - bend} ${past.x} ${past.y}`;
+    if (past === end) break;
+    last = { x: past.x, y: past.y + BOX.height };
+    curve += `V${last.y}`;
+  }
+  const first = ways[0] ?? end;
   return {
-    path: from.y < to.y ? curve : back,
-    // Nearer the child, where the edges of one parent have parted.
-    middle: { x: start.x + (end.x - start.x) * 0.65, y: start.y + (end.y - start.y) * 0.6 },
+    path: `M${start.x} ${start.y}${curve}`,
+    reversed: from.y > to.y,
+    // In the first gap, where no other generation's edges are, and low in it, where those of one parent have parted.
+    middle: { x: start.x + (first.x - start.x) * 0.65, y: start.y + (first.y - start.y) * 0.6 },
   };
 }
 
-function pathAside(from: Point, to: Point): { path: string; middle: Point } {
+function pathAside(from: Point, to: Point): Drawn {
   const half = BOX.height / 2;
   if (from.x === to.x) {
     const x = from.x + BOX.width;
