@@ -41,7 +41,7 @@ export function settleNames(layer: LanguageLayer, mentions: readonly NameMention
   const found: FoundName[] = [];
   const taken = new Uint8Array(tokens.count);
   const add = (first: number, end: number, kind: EntityKind): void => {
-    if (end <= first || taken.subarray(first, end).includes(1)) return;
+    if (end <= first || taken.subarray(first, end).includes(1) || opensNoName(layer, first, kind)) return;
     taken.fill(1, first, end);
     found.push({ first, end, kind });
   };
@@ -200,6 +200,19 @@ const OWNED_BY_STATES = new Set(
     ' ',
   ),
 );
+
+/** Particles that open a family name in lower case: "van Dijk", "al-Hadi", "d'Arcy". */
+const PARTICLE =
+  /^(?:al|el|an|as|ad|ar|bin|ibn|ben|abu|d|da|das|de|dei|del|della|den|der|di|do|dos|du|la|le|ter|van|von|zu)(?:[-'’]|$)/u;
+const INDEFINITE =
+  /^(?:nobody|anybody|everybody|somebody|no one|anyone|everyone|someone|nothing|everything)$/i;
+
+/** "Said Monday" after "the minister" is no person, nor is "nobody"; places may be written small ("kyiv"). */
+function opensNoName(layer: LanguageLayer, first: number, kind: EntityKind): boolean {
+  const word = layer.tokens.word[first] ?? '';
+  if (INDEFINITE.test(word)) return true;
+  return (kind === 'person' || kind === 'organisation') && /^\p{Ll}/u.test(word) && !PARTICLE.test(word);
+}
 
 /** A single word that is no name: a role noun, or a word that only the start of its sentence capitalises. */
 function isNoName(layer: LanguageLayer, token: number): boolean {
