@@ -75,7 +75,7 @@ const OPENING = new Set(['“', '«', '„', '``', '‘']);
 const CLOSING = new Set(['”', '»', "''", '’']);
 const AMBIGUOUS_MARKS = new Set(['"', '″']);
 
-/** The kinds of characters in a word, runs shortened: "Kan'ani" is `Xx'x`, "2,400" is `d,d`. */
+/** The kinds of characters in a word, runs shortened: "Dal'emi" is `Xx'x`, "2,400" is `d,d`. */
 function shapeOf(word: string): number {
   let hash = 0;
   let previous = 0;

@@ -17,7 +17,7 @@ const VERB = UPOS.indexOf('VERB');
 export interface SourceTokens {
   readonly first: number;
   readonly end: number;
-  /** The noun or pronoun that names who speaks: "Kirby" of "spokesman John Kirby", "head" of "the head of the union". */
+  /** The noun or pronoun that names who speaks: "Tressel" of "spokesman Ivo Tressel", "head" of "the head of the union". */
   readonly head: number;
   /** "Kyiv and its allies": several speak as one, and none of them is the speaker alone. */
   readonly coordinated: boolean;

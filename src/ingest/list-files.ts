@@ -90,7 +90,7 @@ async function walkFolder(walk: Walk, folder: string, prefix: string): Promise<v
       else if (OWN_OUTPUT.test(name)) walk.warnings.push(ownDossier(shown));
       else if (ABOUT_THE_FOLDER.test(name)) {
         walk.warnings.push({
-          code: 'unsupported-format',
+          code: 'about-the-folder',
           message: `${shown} was left out: by its name it speaks about the folder. Name the file itself to have it read.`,
           file: shown,
         });

@@ -125,7 +125,7 @@ describe('readDocuments', () => {
     await put({ 'README.md': '# Where these are from\n\nSaved by me.', 'story.txt': STORY });
     const result = await read();
     expect(result.documents.map(({ file }) => file)).toEqual(['story.txt']);
-    expect(codes(result)).toEqual([['unsupported-format', 'README.md']]);
+    expect(codes(result)).toEqual([['about-the-folder', 'README.md']]);
     const named = await readDocuments([join(folder, 'README.md')]);
     expect(named.documents).toHaveLength(1);
   });

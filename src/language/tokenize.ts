@@ -53,8 +53,8 @@ function grown(array: Int32Array): Int32Array {
  * Cuts `text` between `from` and `to` into words and marks, and appends their exact offsets to `into`.
  *
  * Follows the Penn Treebank as Universal Dependencies' English corpora do today: clitics stand apart (`do` `n't`,
- * `Kan'ani` `'s`), compounds are cut at their hyphens (`14` `-` `year` `-` `old`, `U.S.` `-` `led`), names and prefixed
- * words are not (`Amir-Abdollahian`, `al-Hadi`, `F-16`, `non-profit`). Numbers, web addresses, e-mail addresses,
+ * `Dal'emi` `'s`), compounds are cut at their hyphens (`14` `-` `year` `-` `old`, `U.S.` `-` `led`), names and prefixed
+ * words are not (`Ostrin-Tellmark`, `al-Hadi`, `F-16`, `non-profit`). Numbers, web addresses, e-mail addresses,
  * abbreviations and initials are one token. Every character that is no white space or control character lies in exactly
  * one token. Linear in the length of the text.
  */

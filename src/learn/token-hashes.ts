@@ -15,7 +15,7 @@ export interface TokenHashes {
   /** The first two and three units in small letters. */
   readonly prefix2: Int32Array;
   readonly prefix3: Int32Array;
-  /** Capitals, small letters, digits and marks, runs cut to two: `Kan'ani` is `Xxx'xx`. */
+  /** Capitals, small letters, digits and marks, runs cut to two: `Dal'emi` is `Xxx'xx`. */
   readonly shape: Int32Array;
   /** Sum of {@link SHAPE} flags. */
   readonly flags: Uint8Array;

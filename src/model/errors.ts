@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   'too-large': 'warning',
   'duplicate-file': 'warning',
   'unsupported-format': 'warning',
+  'about-the-folder': 'warning',
   'own-dossier': 'warning',
   'bad-json': 'warning',
   'bad-front-matter': 'warning',

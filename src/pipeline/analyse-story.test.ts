@@ -21,7 +21,7 @@ const piece = fc.constantFrom(
   '"',
   '”',
   '“',
-  "Kan'ani",
+  "Dal'emi",
   '\n\n',
   '\n',
   ' … ',

@@ -89,7 +89,7 @@ export function isDesignation(
   }
   if (!figures) return isWordPart(lexemes, reading);
 
-  // Figures tied to letters: "G7", "B52s", "Shahed-136", "3rd", "Covid-19".
+  // Figures tied to letters: "G7", "B52s", "Korvath-136", "3rd", "Covid-19".
   if (glued[first] === 1 && kind[first - 1] === WORD) return true;
   if (glued[end] === 1 && kind[end] === WORD && reading.unit === null) return true;
   if (previous === '-' && glued[first] === 1 && glued[first - 1] === 1 && reading.start === first)

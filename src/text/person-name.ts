@@ -3,7 +3,7 @@
  * which part of a full name a short one takes up.
  */
 
-/** Lower case without accents; apostrophes go ("Kan'ani" is "kanani"), every other sign becomes a space. */
+/** Lower case without accents; apostrophes go ("Dal'emi" is "dalemi"), every other sign becomes a space. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKD')
