@@ -50,6 +50,8 @@ export interface ArgumentTrainingOptions {
   readonly cutOff: number;
   readonly bits: number;
   readonly seed: number;
+  /** Orders of the articles that the weights are the mean of. */
+  readonly runs?: number;
   readonly say?: (line: string) => void;
 }
 

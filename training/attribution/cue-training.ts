@@ -20,6 +20,8 @@ export interface CueTrainingOptions {
   readonly cutOff: number;
   readonly bits: number;
   readonly seed: number;
+  /** Orders of the articles that the weights are the mean of. */
+  readonly runs?: number;
   readonly say?: (line: string) => void;
 }
 

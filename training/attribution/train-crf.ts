@@ -55,16 +55,53 @@ export interface CrfOptions {
   /** The table has 2^bits rows. */
   readonly bits: number;
   readonly seed: number;
+  /** How many orders of the sequences the weights are the mean of; one when absent. */
+  readonly runs?: number;
   readonly say?: (line: string) => void;
 }
 
 /** Score of a step that the labels forbid: small enough never to be taken, large enough to keep sums finite. */
 const FORBIDDEN = -30;
 
-/** Learns a chain by stochastic gradient ascent on the conditional likelihood, one sequence at a time. */
+/**
+ * Learns a chain by stochastic gradient ascent on the conditional likelihood, one sequence at a time. What the order of the
+ * sequences does to the weights is noise: with `runs` the weights are the mean over as many orders.
+ */
 export function trainCrf(corpus: CrfCorpus, options: CrfOptions): Crf {
-  const { labels, passes, rate, seed } = options;
   const index = indexFeatures(corpus, options.cutOff);
+  const runs = options.runs ?? 1;
+  const mean = learn(corpus, index, options, options.seed);
+  for (let run = 1; run < runs; run++) {
+    const next = learn(corpus, index, options, options.seed + run);
+    add(mean.weights, next.weights);
+    add(mean.transitions, next.transitions);
+    add(mean.starts, next.starts);
+  }
+  for (const table of [mean.weights, mean.transitions, mean.starts]) {
+    for (let i = 0; i < table.length; i++) table[i]! /= runs;
+  }
+  const { weights, transitions, starts } = mean;
+  return {
+    labels: options.labels,
+    bits: options.bits,
+    ...pack(index, weights, options.bits),
+    transitions,
+    starts,
+  };
+}
+
+function add(sum: Float32Array, more: Float32Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += more[i]!;
+}
+
+interface Weights {
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+  readonly starts: Float32Array;
+}
+
+function learn(corpus: CrfCorpus, index: FeatureIndex, options: CrfOptions, seed: number): Weights {
+  const { labels, passes, rate } = options;
   const weights = new Float32Array(index.count * ROW_LABELS);
   const squares = new Float32Array(index.count * ROW_LABELS).fill(INITIAL_SQUARE);
   const transitions = new Float32Array(EDGE_KINDS * ROW_LABELS * ROW_LABELS);
@@ -149,7 +186,7 @@ export function trainCrf(corpus: CrfCorpus, options: CrfOptions): Crf {
     }
     options.say?.(`    pass ${pass + 1}: loss ${(loss / Math.max(1, corpus.tokens)).toFixed(5)} per token`);
   }
-  return { labels, bits: options.bits, ...pack(index, weights, options.bits), transitions, starts };
+  return { weights, transitions, starts };
 }
 
 /** Adagrad's sum of squares begins here, so that the first steps are no larger than the rate. */

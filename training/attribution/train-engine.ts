@@ -55,7 +55,7 @@ export function trainArgumentStages(
   for (let fold = 0; fold < folds; fold++) {
     const model = trainCues(
       articles.filter((article) => foldOf(article) !== fold),
-      options.cues,
+      { ...options.cues, runs: 1 },
     );
     cueModels.push(model);
     tagged.push(
@@ -71,7 +71,7 @@ export function trainArgumentStages(
   for (let fold = 0; fold < folds; fold++) {
     const crf = trainArguments(
       tagged.filter(({ article }) => foldOf(article) !== fold),
-      { ...options.arguments, say: () => {} },
+      { ...options.arguments, runs: 1, say: () => {} },
     );
     const models = { cues: cueModels[fold]!, arguments: crf, confidence: NO_TREES, threshold: 0 };
     const finder = new AttributionFinder(models);
