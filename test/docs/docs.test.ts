@@ -74,6 +74,36 @@ test('docs/dossier.schema.json is the schema that the code checks', () => {
   );
 });
 
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+}
+
+/** Every field of a schema as docs/dossier.md writes it: `a?`, `a.b`, `a[].b`. */
+function fieldsOf(schema: JsonSchema, before = ''): string[] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
+    `${before}${name}${schema.required?.includes(name) ? '' : '?'}`,
+    ...fieldsOf(field, `${before}${name}.`),
+  ]);
+  const items = schema.items ? fieldsOf(schema.items, before.replace(/\.$/, '[].')) : [];
+  return [...own, ...items, ...(schema.anyOf ?? []).flatMap((each) => fieldsOf(each, before))];
+}
+
+test('docs/dossier.md describes every field of the schema, and no others', () => {
+  const schema = JSON.parse(read('docs/dossier.schema.json')) as JsonSchema;
+  const shapes = { Dossier: schema, ...schema.$defs };
+  expect(headings(read('docs/dossier.md')).sort()).toEqual(Object.keys(shapes).sort());
+  const sections = read('docs/dossier.md').split(/^## /m);
+  for (const [name, shape] of Object.entries(shapes)) {
+    const section = sections.find((text) => text.startsWith(`${name}\n`)) ?? '';
+    const rows = [...section.matchAll(/^\| `([^`]+)` +\| \S/gm)].map((match) => match[1]);
+    expect(rows.sort(), name).toEqual(fieldsOf(shape).sort());
+  }
+});
+
 test('the version is the package’s', () => {
   expect((JSON.parse(read('package.json')) as { version: string }).version).toBe(VERSION);
 });
