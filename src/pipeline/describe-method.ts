@@ -4,7 +4,7 @@ import { VERSION } from '../model/version.ts';
 import { errorRates, type MeasuredFigures } from './error-rates.ts';
 
 /** Steps of the way of the data that this version does not take; their lists in a dossier are empty for that reason. */
-const NOT_ANALYSED: readonly string[] = ['utterances', 'claims'];
+const NOT_ANALYSED: readonly string[] = [];
 
 let method: Method | undefined;
 

@@ -116,7 +116,7 @@ function Value(props: {
       )}
       <p class="about">
         {reading.heldBy === null ? (
-          <span class="quiet">in the document’s own voice</span>
+          <span class="quiet">nobody named</span>
         ) : (
           <b>
             <Name text={index.speakerName(reading.heldBy)} />
