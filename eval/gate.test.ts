@@ -28,6 +28,13 @@ test('a figure that is no longer measured fails', () => {
   ]);
 });
 
+test('a story that is not there is not missed, one figure of a story that is there is', () => {
+  const stories = { ferries: { 'vorna.f1': 0.7, 'aino.f1': 0.7, 'aino.recall': 0.5 } };
+  expect(belowFloor(task, { figures: { 'aino.f1': 0.8 }, counts: {} }, stories)).toEqual([
+    'ferries.aino.recall is no longer measured (floor 0.5)',
+  ]);
+});
+
 test('floors rise and never fall', () => {
   const raised = raiseFloors(floors, task, {
     figures: { f1: 0.6999, falseMerges: 0, extra: 0.12345 },
