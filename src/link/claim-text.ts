@@ -6,7 +6,7 @@ import { isNegated, stanceOf } from './stance.ts';
 /** Longer claims are cut at a clause's end. */
 const LONGEST = 160;
 /** Words that open a content without belonging to its proposition. */
-const OPENING = /^(?:that|whether|how|of|about|for|as|to the effect that)\s+/i;
+const OPENING = /^(?:(?:and|but|or) )?(?:that|whether|how|of|about|for|as|to the effect that)\s+/i;
 
 /**
  * Words a claim once, in the affirmative, with words that stand in one of its contents: the fullest short content that
@@ -37,7 +37,10 @@ export function claimText(members: readonly Content[], contents: Contents, asItS
       previous = span;
     }
   }
-  text = text.replace(OPENING, '').replace(/[\s,.;:–—-]+$/u, '');
+  text = text
+    .replace(OPENING, '')
+    .replace(/^(?:and|but|or)\s+/i, '')
+    .replace(/[\s,.;:–—-]+$/u, '');
   return shorten(text.charAt(0).toUpperCase() + text.slice(1));
 }
 
