@@ -53,7 +53,16 @@ export function hostileDossier(): Dossier {
         },
       ],
       oddities: [{ kind: 'garbled' as const, evidence: evidenceAt({ id, text }, [[1, attack.length]]) }],
-      provenance: { sha256: attack, bytes: 1, format: attack, encoding: attack },
+      provenance: {
+        sha256: attack,
+        bytes: 1,
+        format: attack,
+        encoding: attack,
+        captured: attack,
+        address: attack,
+        requested: attack,
+        extractor: attack,
+      },
       text,
     };
   });

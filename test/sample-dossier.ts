@@ -332,6 +332,14 @@ export function sampleDossier(): Dossier {
         bytes: text.length,
         format: account.file.split('.').pop() ?? 'txt',
         encoding: 'utf-8',
+        ...(account.file === 'kessel-ledger.txt'
+          ? {
+              captured: '2031-03-16T07:12:30.250Z',
+              address: 'https://ledger.example/2031/03/15/verrin/full',
+              requested: 'https://ledger.example/v',
+              extractor: 'stemma 0.1.0',
+            }
+          : {}),
       },
       text,
     };

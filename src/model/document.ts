@@ -47,13 +47,24 @@ export interface Provenance {
   readonly format: string;
   /** The encoding that the bytes were read in, as WHATWG names it; absent for text that came as a string. */
   readonly encoding?: string;
+  /**
+   * When the bytes were captured, as an instant in UTC (`2022-10-21T18:40:00Z`): what a web archive says of its record, or
+   * when they were fetched. Absent for a file of which nobody says it.
+   */
+  readonly captured?: string;
+  /** The address that the bytes came from, after all redirects: a fact of the capture, where `Document.url` is what the page says of itself. */
+  readonly address?: string;
+  /** The address that was asked for, where redirects led to another. */
+  readonly requested?: string;
+  /** What made text of the bytes, with its version: `stemma 0.1.0`, `pdfjs-dist 5.4.296`. */
+  readonly extractor?: string;
 }
 
 /** One account: an article, a statement, a live blog's entry. */
 export interface Document {
   /** Made from the text (and the title where it stands apart): the same file gives the same id wherever it lies. */
   readonly id: string;
-  /** Path relative to the folder that was given. */
+  /** Path relative to the folder that was given; absent for what was fetched. */
   readonly file?: string;
   readonly url?: string;
   readonly title?: string;

@@ -71,6 +71,14 @@ const document = z
         bytes: count,
         format: z.string(),
         encoding: z.string().optional(),
+        captured: z
+          .string()
+          .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)
+          .optional()
+          .describe('when the bytes were captured, an instant in UTC'),
+        address: z.string().optional().describe('address that the bytes came from, after redirects'),
+        requested: z.string().optional().describe('address that was asked for, where it is another'),
+        extractor: z.string().optional().describe('what made text of the bytes, with its version'),
       })
       .optional(),
     text: z.string(),

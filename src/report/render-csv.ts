@@ -46,6 +46,9 @@ export function renderCsv(dossier: Dossier): CsvTable[] {
         'credits',
         'origin',
         'sha256',
+        'captured',
+        'address',
+        'extractor',
       ],
       dossier.documents.map((document) => [
         document.id,
@@ -59,6 +62,9 @@ export function renderCsv(dossier: Dossier): CsvTable[] {
         document.credits.map((credit) => credit.name).join('; '),
         origins.get(document.id),
         document.provenance?.sha256,
+        document.provenance?.captured,
+        document.provenance?.address,
+        document.provenance?.extractor,
       ]),
     ),
     table(

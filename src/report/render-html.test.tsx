@@ -74,6 +74,17 @@ describe('renderHtml', () => {
     }
   });
 
+  it('shows when a document was captured, and from which address', () => {
+    const facts = [...pageOf(dossier).querySelectorAll('#documents .facts > div')].map((each) => [
+      each.querySelector('dt')?.textContent ?? '',
+      each.querySelector('dd')?.textContent?.replace(/\d+$/, '') ?? '',
+    ]);
+    expect(facts).toContainEqual(['Captured', '2031-03-16 07:12:30 UTC']);
+    expect(facts).toContainEqual(['Came from', 'https://ledger.example/2031/03/15/verrin/full']);
+    expect(facts).toContainEqual(['Asked for', 'https://ledger.example/v']);
+    expect(facts.filter(([term]) => term === 'Captured')).toHaveLength(1);
+  });
+
   it('allows its own style by its digest and nothing from anywhere', () => {
     const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
     const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';

@@ -68,7 +68,7 @@ export function renderMarkdown(dossier: Dossier): string {
     ...section('The documents', dossier.documents.length, index, []),
     ...index.documents.map(
       ({ siglum, document }) =>
-        `- **${siglum}** ${line(document.title ?? document.file ?? document.id)} – ${line(document.publisher?.value ?? 'publisher unknown')}, ${timexWords(document.published?.value.value) ?? 'no date'}${document.file === undefined ? '' : `, ${line(document.file)}`}`,
+        `- **${siglum}** ${line(document.title ?? document.file ?? document.id)} – ${line(document.publisher?.value ?? 'publisher unknown')}, ${timexWords(document.published?.value.value) ?? 'no date'}${document.file === undefined ? '' : `, ${line(document.file)}`}${document.provenance?.captured === undefined ? '' : `, captured ${line(document.provenance.captured)}`}`,
     ),
     '## Method and limits',
     `Made with stemma ${line(dossier.method.stemma)}. This dossier gives no verdict: it shows who is said to have said what, and where.`,

@@ -148,10 +148,22 @@ function Facts({ indexed, links }: { indexed: IndexedDocument; links: LinkList }
           <Name text={document.file} />
         </Fact>
       )}
+      {provenance?.address === undefined || provenance.address === document.url ? null : (
+        <Fact term="Came from">{links.link(provenance.address)}</Fact>
+      )}
+      {provenance?.requested === undefined ? null : (
+        <Fact term="Asked for">{links.link(provenance.requested)}</Fact>
+      )}
+      {provenance?.captured === undefined ? null : (
+        <Fact term="Captured">
+          <Name text={provenance.captured.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC')} />
+        </Fact>
+      )}
       {provenance ? (
         <Fact term="Bytes">
           {count(provenance.bytes, 'byte')}, {provenance.format}
           {provenance.encoding ? `, ${provenance.encoding}` : ''}
+          {provenance.extractor ? `; read by ${provenance.extractor}` : ''}
         </Fact>
       ) : null}
       <Fact term="Language">{document.language === 'und' ? 'unknown' : document.language}</Fact>
