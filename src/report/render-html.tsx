@@ -74,7 +74,7 @@ function Page({ index, css, script }: { index: PageIndex; css: string; script: s
             ))}
           </ol>
         </nav>
-        <main id="main" tabindex={-1}>
+        <main id="main" class={index.large ? 'large' : undefined} tabindex={-1}>
           <Discrepancies index={index} />
           <Claims index={index} />
           <Utterances index={index} />

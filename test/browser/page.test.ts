@@ -69,7 +69,7 @@ async function open(
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(() => {
     const sheet = document.styleSheets[0];
-    sheet?.insertRule('.lazy{content-visibility:visible !important}', sheet.cssRules.length);
+    sheet?.insertRule('.card,.lazy{content-visibility:visible !important}', sheet.cssRules.length);
   });
   await page.evaluate(axe);
   return page.evaluate(async () => {
@@ -241,6 +241,17 @@ describe('with scripts', () => {
     expect(await page.locator('.document:visible').count()).toBe(1);
     await page.getByRole('button', { name: 'Show all' }).click();
     expect(await page.locator('.document:visible').count()).toBe(dossier.documents.length);
+    await page.context().close();
+  });
+
+  it('goes to the heading of a section, however long the section is', async () => {
+    const { page } = await open('sample');
+    for (const section of ['claims', 'documents']) {
+      await page.locator(`nav.contents a[href="#${section}"]`).click();
+      await expect
+        .poll(() => page.locator(`#${section} > h2`).evaluate((h2) => h2.getBoundingClientRect().top))
+        .toSatisfy((top: number) => top >= 0 && top < 200);
+    }
     await page.context().close();
   });
 

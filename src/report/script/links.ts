@@ -14,9 +14,7 @@ export function followLinks(filter: Filter): void {
       ? target.querySelector<HTMLDetailsElement>(':scope > details')
       : null;
     if (folded) folded.open = true;
-    // What was out of sight gets its real size only now; a second call lands where the first one aimed.
-    target.scrollIntoView({ block: 'center' });
-    requestAnimationFrame(() => target.scrollIntoView({ block: 'center' }));
+    bringToSight(target, AWAKENINGS);
     const focusable = target.closest<HTMLElement>('.row, .document, section') ?? target;
     if (!focusable.hasAttribute('tabindex')) focusable.tabIndex = -1;
     focusable.focus({ preventScroll: true });
@@ -37,6 +35,16 @@ export function followLinks(filter: Filter): void {
   addEventListener('afterprint', () => {
     for (const each of closed) each.open = false;
   });
+}
+
+/** What lies on the way and around the target gets its real size frame by frame. */
+const AWAKENINGS = 4;
+
+/** Scrolls again in the next frames, so that it lands where the first call aimed at. */
+function bringToSight(target: HTMLElement, frames: number): void {
+  const long = target.matches('section') || target.clientHeight > innerHeight * 0.8;
+  target.scrollIntoView({ block: long ? 'start' : 'center' });
+  if (frames > 1) requestAnimationFrame(() => bringToSight(target, frames - 1));
 }
 
 function decoded(hash: string): string {

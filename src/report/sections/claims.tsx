@@ -225,7 +225,7 @@ function ClaimCard({ index, claim }: { index: PageIndex; claim: Claim }) {
   const speakers = new Set(claim.positions.map((position) => index.speakerNumber(position.actor)));
   return (
     <article
-      class="card row lazy"
+      class="card row"
       id={anchorId(claim.id)}
       data-s={[...speakers].join(' ')}
       data-d={[...documents].join(' ')}

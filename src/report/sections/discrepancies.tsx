@@ -65,7 +65,7 @@ function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepan
   });
   return (
     <article
-      class="card row lazy"
+      class="card row"
       id={anchorId(discrepancy.id)}
       data-s={[...speakers].join(' ')}
       data-d={[...documents].join(' ')}

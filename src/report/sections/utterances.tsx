@@ -112,7 +112,7 @@ function Collation({ index, utterance }: { index: PageIndex; utterance: Utteranc
   const day = timexWords(utterance.when?.value);
   return (
     <article
-      class="card row lazy"
+      class="card row"
       id={anchorId(utterance.id)}
       data-s={index.speakerNumber(utterance.speaker)}
       data-d={[...documents].join(' ')}
