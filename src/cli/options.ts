@@ -72,7 +72,7 @@ export function commandLine(handlers: Handlers): Command {
         'where the accounts agree and where they part; and which of them are independent. It never says who is right.',
     )
     .version(VERSION, '--version', 'print the version')
-    .helpOption('--help', 'show this help')
+    .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .showSuggestionAfterError(true)
     .addHelpText(
@@ -89,7 +89,7 @@ export function commandLine(handlers: Handlers): Command {
     .description('write the dossier, as one HTML file with its JSON twin or in other formats (the default)')
     .argument('<paths...>', 'folders and files with the accounts')
     .addOption(option.title())
-    .option('--out <name>', 'where to write: a file, or a folder')
+    .option('-o, --out <name>', 'where to write: a file, or a folder')
     .addOption(option.format())
     .addOption(option.date())
     .addOption(option.documents())
@@ -106,7 +106,7 @@ export function commandLine(handlers: Handlers): Command {
     .description('print the dossier as JSON')
     .argument('<paths...>', 'folders and files with the accounts')
     .addOption(option.title())
-    .option('--out <file.json>', 'write to a file instead of standard output')
+    .option('-o, --out <file.json>', 'write to a file instead of standard output')
     .addOption(option.date())
     .addOption(option.documents())
     .addOption(option.minConfidence())
@@ -123,7 +123,7 @@ export function commandLine(handlers: Handlers): Command {
       '[file.ndjson]',
       'documents {id, text, title?, published?, publisher?, language?}; standard input when absent or -',
     )
-    .option('--out <file.ndjson>', 'write to a file instead of standard output')
+    .option('-o, --out <file.ndjson>', 'write to a file instead of standard output')
     .addOption(option.minConfidence())
     .addOption(option.maxSize('lines longer'))
     .addOption(option.jobs())

@@ -21,10 +21,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       (await import('./attribute-command.ts')).attributeCommand(file, flags, surroundings, terminal),
   });
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => void surroundings.stdout.write(text),
-      writeErr: (text) => void surroundings.stderr.write(text),
-    });
+    const called = command === program ? 'stemma' : `stemma ${command.name()}`;
+    const instead = command.name() === 'attribute' ? `${called} < docs.ndjson` : `${called} articles/`;
+    command
+      .exitOverride()
+      .showHelpAfterError(`Write, for example: ${instead} (${called} --help says what else there is)`)
+      .configureOutput({
+        writeOut: (text) => void surroundings.stdout.write(text),
+        writeErr: (text) => void surroundings.stderr.write(text),
+      });
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
