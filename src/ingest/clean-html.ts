@@ -1,10 +1,12 @@
 import { Parser } from 'htmlparser2';
 
+import { hideSigns, LINE_BREAK } from './hidden-signs.ts';
+
 /** A page with everything taken out that is neither text nor structure, and what was taken out but says something. */
 export interface CleanPage {
   /** HTML of bounded depth, with the attributes that telling text from furniture needs. */
   readonly html: string;
-  /** Elements in it, and signs that break its text into as many pieces. */
+  /** Elements in it. */
   readonly elements: number;
   /** Length of each text times the elements around it, summed: what looking at every element's text costs. */
   readonly cost: number;
@@ -24,6 +26,8 @@ export interface CleanPage {
 const DEEPEST = 100;
 /** A page that opens so many elements without closing them is no page; what follows is read as text alone. */
 const DEEPEST_READ = 1000;
+/** Elements that are written; where a page has more, the text of the rest is read line by line. The largest of those pages has 6,964. */
+const MOST_ELEMENTS = 40_000;
 const LONGEST_ATTRIBUTE = 300;
 const LONGEST_META = 2000;
 const MOST_METAS = 600;
@@ -31,6 +35,12 @@ const LONGEST_JSON_LD = 400_000;
 const MOST_JSON_LD = 30;
 const CHUNK = 64 * 1024;
 
+/** Elements within a line; the others begin and end one. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
 /** Elements whose content no reader sees as text. */
 const SILENT = new Set(
   'script style noscript template svg math canvas iframe object embed audio video select datalist map applet frameset'.split(
@@ -92,6 +102,8 @@ class Sink {
   #written = 0;
   #silent = 0;
   #text = '';
+  /** A block began or ended among the elements that are no longer written. */
+  #breakDue = false;
   #script: string[] | null = null;
   #scriptLength = 0;
   #metaCount = 0;
@@ -118,6 +130,11 @@ class Sink {
       this.#open.push('');
       return;
     }
+    if (this.elements >= MOST_ELEMENTS) {
+      if (!INLINE.has(name)) this.#breakDue = true;
+      this.#open.push('');
+      return;
+    }
     this.#flush();
     this.elements++;
     this.#out.push(`<${name}${keptAttributes(name, attributes)}>`);
@@ -134,7 +151,12 @@ class Sink {
       this.#scriptLength += text.length;
     }
     if (this.#inTitle && this.title !== null && this.title.length < LONGEST_META) this.title += text;
-    if (this.#silent === 0) this.#text += text;
+    if (this.#silent > 0) return;
+    if (this.#breakDue) {
+      this.#text += LINE_BREAK;
+      this.#breakDue = false;
+    }
+    this.#text += text;
   }
 
   onclosetag(name: string): void {
@@ -160,10 +182,8 @@ class Sink {
 
   #flush(): void {
     if (this.#text === '') return;
-    this.#out.push(escapeText(this.#text));
+    this.#out.push(hideSigns(this.#text));
     this.cost += this.#text.length * this.#written;
-    // A parser makes a text node of its own at each of these.
-    this.elements += this.#text.match(/[<&]/g)?.length ?? 0;
     this.#text = '';
   }
 
@@ -203,11 +223,6 @@ function keptAttributes(name: string, attributes: Attributes): string {
       kept += ` ${key}="${escapeAttribute(value)}"`;
   }
   return name === 'img' ? `${kept} src="#"` : kept;
-}
-
-/** Only what would be read as a tag or a character reference: each reference makes a text node of its own in the tree. */
-function escapeText(text: string): string {
-  return text.replace(/&(?=[a-z#])/gi, '&amp;').replace(/<(?=[a-z/!?])/gi, '&lt;');
 }
 
 function escapeAttribute(value: string): string {

@@ -1,3 +1,4 @@
+import { showSigns } from './hidden-signs.ts';
 import type { TreeNode } from './serialize-blocks.ts';
 
 /** The little of a DOM element that is read here. */
@@ -35,7 +36,7 @@ export function textWithin(root: TreeNode, limit: number): string {
     else if (node.nodeType === ELEMENT && node !== root) text += ' ';
     node = following(node, root);
   }
-  return text.replace(/\s+/g, ' ').trim().slice(0, limit);
+  return showSigns(text.replace(/\s+/g, ' ').trim().slice(0, limit));
 }
 
 function following(node: TreeNode, root: TreeNode): TreeNode | null {

@@ -71,6 +71,7 @@ const AUTHOR_NOT =
   /(?:avatar|image|img|photo|bio|box|social|follow|comment|related|description|desc|about|widget|sidebar|foot)/i;
 const DATE_NAME = /date|time|publish|posted|veröff|datum|fecha|datetime|stand\b|meta|byline|info|header/i;
 const MOST_SIGNALS = 400;
+const MOST_HEADINGS = 40;
 
 /** One walk through the page for everything that names what it holds. */
 function collectSignals(document: PageDocument): Signals {
@@ -81,7 +82,7 @@ function collectSignals(document: PageDocument): Signals {
   if (root === null) return { headings, authors, dated };
   for (const element of elementsOf(root)) {
     const name = element.localName;
-    if (name === 'h1') headings.push(element);
+    if (name === 'h1' && headings.length < MOST_HEADINGS) headings.push(element);
     const itemprop = element.getAttribute('itemprop') ?? '';
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
     if (/\b(?:author|creator)\b/i.test(itemprop)) authors[0]?.push(element);

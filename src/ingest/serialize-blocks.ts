@@ -1,3 +1,5 @@
+import { showSigns } from './hidden-signs.ts';
+
 /** The little of a DOM node that is read here; linkedom's nodes have it, and so would any other tree. */
 export interface TreeNode {
   readonly nodeType: number;
@@ -53,8 +55,7 @@ export function serializeBlocks(root: TreeNode): Block[] {
   let element = root;
 
   const finish = (): void => {
-    const text = pieces
-      .join('')
+    const text = showSigns(pieces.join(''))
       .replace(/ ?\n ?/g, '\n')
       .trim();
     if (text !== '') blocks.push({ text, tag: nameOf(element), element, linked });
