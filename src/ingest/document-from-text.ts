@@ -1,4 +1,4 @@
-import type { Document, Inferred, Oddity, Provenance } from '../model/document.ts';
+import type { Document, Inferred, LiveBlogPart, Oddity, Provenance } from '../model/document.ts';
 import { evidenceAt } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
 import type { TimeExpression } from '../model/moment.ts';
@@ -55,8 +55,11 @@ export interface DocumentParts {
   readonly text: string;
   readonly title?: string | undefined;
   readonly published?: Inferred<TimeExpression> | undefined;
+  readonly modified?: Inferred<TimeExpression> | undefined;
   readonly publisher?: Inferred<string> | undefined;
   readonly byline?: readonly string[] | undefined;
+  readonly agencies?: readonly string[] | undefined;
+  readonly liveBlog?: LiveBlogPart | undefined;
   readonly url?: string | undefined;
   readonly language?: string | undefined;
   readonly file?: string | undefined;
@@ -92,8 +95,11 @@ export function composeDocument(parts: DocumentParts): Document {
     titleEvidence: headline === null ? undefined : evidenceAt(here, [headline]),
     publisher: parts.publisher ?? publisherIn(here, publisherSpan),
     byline: nonEmpty(parts.byline) ?? nonEmpty(header.byline),
+    agencies: nonEmpty(parts.agencies),
     published: parts.published ?? publishedIn(here, header),
+    modified: parts.modified,
     provenance: parts.provenance,
+    liveBlog: parts.liveBlog,
   };
   return {
     id,

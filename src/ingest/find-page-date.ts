@@ -62,6 +62,12 @@ const MODIFIED_METAS = [
 /** A page's visible date stands in a short line. */
 const LONGEST = 120;
 
+export interface PageDates {
+  readonly published: Inferred<TimeExpression> | null;
+  /** When it was last changed; `null` too where that is all that is known, and stands as the day of publication. */
+  readonly modified: Inferred<TimeExpression> | null;
+}
+
 /**
  * The day on which a page was published: what it states for programs, then its address, then what it marks as a date, then what it
  * prints; a day of change only where nothing else is known.
@@ -69,29 +75,39 @@ const LONGEST = 120;
  * A time stated in UTC may name the day before or after the one on which people there read it: then the neighbouring day that the
  * address or a visible line gives is taken.
  */
-export function findPageDate(signals: DateSignals): Inferred<TimeExpression> | null {
-  const { page, article, url, elements } = signals;
-  const metas = (names: readonly string[]): Candidate[] =>
-    names.map((name) => ({ text: page.metas.get(name)?.[0], from: 'metadata' }));
-  const stated = firstDay([{ text: article?.published, from: 'metadata' }, ...metas(PUBLISHED_METAS)]);
-  const address = dayInAddress(url);
+export function findPageDates(signals: DateSignals): PageDates {
   const visible = visibleDates(signals);
+  const marked = markedDates(signals.elements);
+  const { page, article } = signals;
+  const modified =
+    firstDay([{ text: article?.modified, from: 'metadata' }, ...metasOf(page, MODIFIED_METAS)]) ??
+    firstDay(marked.modified) ??
+    visible.modified[0] ??
+    null;
+  const published = publishedOf(signals, visible, marked);
+  return { published: published ?? modified, modified: published === null ? null : modified };
+}
+
+function metasOf(page: CleanPage, names: readonly string[]): Candidate[] {
+  return names.map((name) => ({ text: page.metas.get(name)?.[0], from: 'metadata' }));
+}
+
+function publishedOf(
+  { page, article, url }: DateSignals,
+  visible: ReturnType<typeof visibleDates>,
+  marked: ReturnType<typeof markedDates>,
+): Inferred<TimeExpression> | null {
+  const stated = firstDay([
+    { text: article?.published, from: 'metadata' },
+    ...metasOf(page, PUBLISHED_METAS),
+  ]);
+  const address = dayInAddress(url);
   if (stated !== null && !isUtc(stated.value.text)) return stated;
   if (stated !== null)
     return (
       [...visible.published, address].find((near) => near !== null && isLocalDay(near, stated)) ?? stated
     );
-  const marked = markedDates(elements);
-  return (
-    firstDay(marked.published) ??
-    address ??
-    firstDay(marked.other) ??
-    visible.published[0] ??
-    firstDay([{ text: article?.modified, from: 'metadata' }, ...metas(MODIFIED_METAS)]) ??
-    firstDay(marked.modified) ??
-    visible.modified[0] ??
-    null
-  );
+  return firstDay(marked.published) ?? address ?? firstDay(marked.other) ?? visible.published[0] ?? null;
 }
 
 function isUtc(text: string): boolean {

@@ -6,6 +6,7 @@ import { StemmaError, type Warning } from '../model/errors.ts';
 import { contentId } from '../model/id.ts';
 import { detectLanguage, isEnglish } from './detect-language.ts';
 import { composeDocument, inferredFrom, publishedFrom, type DocumentParts } from './document-from-text.ts';
+import { joinVersions } from './join-versions.ts';
 import { listFiles, unreadable, type ListedFile } from './list-files.ts';
 import { parseDate } from './parse-date.ts';
 import { readDocumentsTable, type DocumentsTable, type TableRow } from './read-documents-table.ts';
@@ -59,7 +60,8 @@ export async function readDocuments(
     }
   }
   warnings.push(...(table?.unmatched() ?? []));
-  const documents = [...collection.byId.values()];
+  const { documents, warnings: joining } = joinVersions([...collection.byId.values()]);
+  warnings.push(...joining);
   const undated = documents.filter((document) => document.analysed && document.published === undefined);
   if (undated.length > 0) warnings.push(undatedWarning(undated.length, documents.length));
   return { documents, warnings };

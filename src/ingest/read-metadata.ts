@@ -2,7 +2,7 @@ import type { Inferred } from '../model/document.ts';
 import type { TimeExpression } from '../model/moment.ts';
 import { cleanByline } from './clean-byline.ts';
 import type { CleanPage } from './clean-html.ts';
-import { findPageDate } from './find-page-date.ts';
+import { findPageDates } from './find-page-date.ts';
 import { isOutlet } from './find-publisher.ts';
 import { elementsOf, textWithin, type PageDocument, type PageElement } from './page-tree.ts';
 import { readJsonLd, type ArticleData } from './read-json-ld.ts';
@@ -14,6 +14,7 @@ export interface PageMetadata {
   readonly byline: readonly string[];
   readonly publisher: Inferred<string> | null;
   readonly published: Inferred<TimeExpression> | null;
+  readonly modified: Inferred<TimeExpression> | null;
   readonly url: string | null;
   readonly language: string | null;
   /** The article's text as the page states it for programs. */
@@ -42,14 +43,7 @@ export function readMetadata(
     title,
     byline: bylineOf(page, article, signals, publisher?.value ?? null, linesNear(blocks, headingBlock)),
     publisher,
-    published: findPageDate({
-      page,
-      article,
-      url,
-      elements: signals.dated,
-      blocks,
-      headingBlock,
-    }),
+    ...findPageDates({ page, article, url, elements: signals.dated, blocks, headingBlock }),
     url,
     body: article?.body ?? null,
     language:

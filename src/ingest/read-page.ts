@@ -45,6 +45,7 @@ export function readPage(html: string): PageResult {
       title: metadata.title ?? undefined,
       publisher: metadata.publisher ?? undefined,
       published: metadata.published ?? undefined,
+      modified: metadata.modified ?? undefined,
       byline: metadata.byline,
       url: metadata.url ?? undefined,
       declaredLanguage: metadata.language ?? undefined,

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { TimeExpression } from './moment.ts';
+import type { Span } from './span.ts';
 
 /** A value that was given by the user, or inferred, with what it was inferred from. */
 export interface Inferred<T> {
@@ -32,8 +33,11 @@ export interface Omission {
   readonly why: OmissionReason;
 }
 
+/** `several-articles`: where a second article begins in a text that was read as one. */
+export type OddityKind = 'machine-translation' | 'garbled' | 'encoding' | 'truncated' | 'several-articles';
+
 export interface Oddity {
-  readonly kind: 'machine-translation' | 'garbled' | 'encoding' | 'truncated';
+  readonly kind: OddityKind;
   readonly evidence: Evidence;
 }
 
@@ -56,8 +60,76 @@ export interface Provenance {
   readonly address?: string;
   /** The address that was asked for, where redirects led to another. */
   readonly requested?: string;
+  readonly place?: Place;
   /** What made text of the bytes, with its version: `stemma 0.1.0`, `pdfjs-dist 5.4.296`. */
   readonly extractor?: string;
+}
+
+/** Where a document stood in what its bytes held, when that was more than this document. */
+export interface Place {
+  /** Name of the file within an archive. */
+  readonly member?: string;
+  /** What the document was one of there: a row of a table, a line, an item of a list, an entry of a feed or a live blog, an article. */
+  readonly unit?: 'row' | 'line' | 'item' | 'entry' | 'article' | 'record';
+  /** Which of them, from 1, as people count; a line's or row's number is that of the file. */
+  readonly number?: number;
+}
+
+/** The live blog that a document is part of; all parts of one have the same `id`. */
+export interface LiveBlogPart {
+  readonly id: string;
+  readonly title?: string;
+  /** Address of the whole page; the document's own `url` leads to the entry. */
+  readonly url?: string;
+  /** `entry`: one report with a time of its own; `summary`: what stands above or between them (an introduction, “Key events”). */
+  readonly part: 'entry' | 'summary';
+  /** Place of an entry among all entries in the order of time, from 1; absent for a summary. */
+  readonly number?: number;
+  /** How many entries the live blog has. */
+  readonly entries: number;
+  /** What the entry prints as its time (“14.32 GMT”, “5h ago”), whether or not a day could be told from it. */
+  readonly time?: string;
+}
+
+/** A stretch of an earlier version's text: evidence that stands in that version and not in a document of the dossier. */
+export interface VersionPassage {
+  readonly spans: readonly Span[];
+  /** The slices of the version's text. */
+  readonly text: string;
+}
+
+/** What a change between two versions touches; the first that fits, in this order, is the one that is named. */
+export type ChangeOf =
+  'number' | 'quotation' | 'negation' | 'name' | 'wording' | 'headline' | 'published' | 'byline';
+
+/** One difference between an earlier version and the one that is analysed. */
+export interface VersionChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly of: ChangeOf;
+  /** What stood there before: words of the version's text, or its value where that is not in the text (a headline in metadata). */
+  readonly before?: VersionPassage | string;
+  /** What stands there now. */
+  readonly after?: Evidence | string;
+}
+
+/** An earlier capture of the same address: it is no document of its own, only what became of it is told. */
+export interface EarlierVersion {
+  /** The id that it would have as a document. */
+  readonly id: string;
+  readonly file?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly byline?: readonly string[];
+  readonly published?: Inferred<TimeExpression>;
+  readonly provenance?: Provenance;
+  /** What made this one the earlier: the time of capture, of change or of publication, or the order in which they came. */
+  readonly earlierBy: 'captured' | 'modified' | 'published' | 'order';
+  /** In the order of the later text; headline, byline and date first. Absent until both were compared. */
+  readonly changes?: readonly VersionChange[];
+  /** Words of the later version that say that it was corrected or updated; without them the changes are silent. */
+  readonly notice?: Evidence;
+  readonly omitted: readonly VersionPassage[];
+  readonly text: string;
 }
 
 /** One account: an article, a statement, a live blog's entry. */
@@ -71,8 +143,13 @@ export interface Document {
   /** Where the title stands in `text`, when it does. */
   readonly titleEvidence?: Evidence;
   readonly publisher?: Inferred<string>;
+  /** Names of the people who wrote it. */
   readonly byline?: readonly string[];
+  /** Agencies, outlets and desks that the byline names beside people or instead of them. */
+  readonly agencies?: readonly string[];
   readonly published?: Inferred<TimeExpression>;
+  /** When it was last changed, where the page or the text says so. */
+  readonly modified?: Inferred<TimeExpression>;
   /** BCP 47; `und` when unknown. */
   readonly language: string;
   readonly analysed: boolean;
@@ -80,5 +157,8 @@ export interface Document {
   readonly omitted: readonly Omission[];
   readonly oddities: readonly Oddity[];
   readonly provenance?: Provenance;
+  readonly liveBlog?: LiveBlogPart;
+  /** Earlier captures of the same address, the latest first. */
+  readonly versions?: readonly EarlierVersion[];
   readonly text: string;
 }

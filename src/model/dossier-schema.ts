@@ -28,6 +28,62 @@ const from = z.enum(['given', 'metadata', 'text', 'url']);
 const inferred = <T extends z.ZodType>(value: T): z.ZodType =>
   z.object({ value, from, evidence: evidence.optional() });
 
+const provenance = z
+  .strictObject({
+    sha256: z.string().length(64),
+    bytes: count,
+    format: z.string(),
+    encoding: z.string().optional(),
+    captured: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)
+      .optional()
+      .describe('when the bytes were captured, an instant in UTC'),
+    address: z.string().optional().describe('address that the bytes came from, after redirects'),
+    requested: z.string().optional().describe('address that was asked for, where it is another'),
+    place: z
+      .strictObject({
+        member: z.string().optional(),
+        unit: z.enum(['row', 'line', 'item', 'entry', 'article', 'record']).optional(),
+        number: count.optional(),
+      })
+      .optional()
+      .describe('where in the bytes, when they held more than this document'),
+    extractor: z.string().optional().describe('what made text of the bytes, with its version'),
+  })
+  .meta({ id: 'Provenance' });
+
+const versionPassage = z.strictObject({ spans: z.array(span).min(1), text: z.string().min(1) }).meta({
+  id: 'VersionPassage',
+  description: 'Spans in the text of an earlier version, and the exact words there',
+});
+
+const versionChange = z
+  .strictObject({
+    kind: z.enum(['added', 'removed', 'changed']),
+    of: z.enum(['number', 'quotation', 'negation', 'name', 'wording', 'headline', 'published', 'byline']),
+    before: z.union([versionPassage, z.string()]).optional(),
+    after: z.union([evidence, z.string()]).optional(),
+  })
+  .meta({ id: 'VersionChange' });
+
+const version = z
+  .strictObject({
+    id,
+    file: z.string().optional(),
+    url: z.string().optional(),
+    title: z.string().optional(),
+    byline: z.array(z.string()).optional(),
+    published: inferred(timeExpression).optional(),
+    provenance: provenance.optional(),
+    earlierBy: z.enum(['captured', 'modified', 'published', 'order']),
+    changes: z.array(versionChange).optional(),
+    notice: evidence.optional(),
+    omitted: z.array(versionPassage),
+    text: z.string(),
+  })
+  .meta({ id: 'EarlierVersion' });
+
 const document = z
   .strictObject({
     id,
@@ -37,7 +93,9 @@ const document = z
     titleEvidence: evidence.optional(),
     publisher: inferred(z.string()).optional(),
     byline: z.array(z.string()).optional(),
+    agencies: z.array(z.string()).optional(),
     published: inferred(timeExpression).optional(),
+    modified: inferred(timeExpression).optional(),
     language: z.string().describe('BCP 47; und when unknown'),
     analysed: z.boolean(),
     credits: z.array(
@@ -63,24 +121,24 @@ const document = z
       }),
     ),
     oddities: z.array(
-      z.object({ kind: z.enum(['machine-translation', 'garbled', 'encoding', 'truncated']), evidence }),
+      z.object({
+        kind: z.enum(['machine-translation', 'garbled', 'encoding', 'truncated', 'several-articles']),
+        evidence,
+      }),
     ),
-    provenance: z
+    provenance: provenance.optional(),
+    liveBlog: z
       .strictObject({
-        sha256: z.string().length(64),
-        bytes: count,
-        format: z.string(),
-        encoding: z.string().optional(),
-        captured: z
-          .string()
-          .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)
-          .optional()
-          .describe('when the bytes were captured, an instant in UTC'),
-        address: z.string().optional().describe('address that the bytes came from, after redirects'),
-        requested: z.string().optional().describe('address that was asked for, where it is another'),
-        extractor: z.string().optional().describe('what made text of the bytes, with its version'),
+        id,
+        title: z.string().optional(),
+        url: z.string().optional(),
+        part: z.enum(['entry', 'summary']),
+        number: count.optional(),
+        entries: count,
+        time: z.string().optional(),
       })
       .optional(),
+    versions: z.array(version).optional(),
     text: z.string(),
   })
   .meta({ id: 'Document' });

@@ -44,6 +44,7 @@ export function verifyEvidence(
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== 'object' || value === null) continue;
+    if (isVersion(value)) verifyPassages(value);
     if (isEvidence(value)) {
       verify(value, texts.get(value.document));
       checked++;
@@ -84,4 +85,26 @@ function verify(evidence: Evidence, text: string | undefined): void {
       `Evidence says ${JSON.stringify(evidence.text)} but the document has ${JSON.stringify(found)}: ${where} (pieces are joined by ${JSON.stringify(PIECE_SEPARATOR)})`,
     );
   }
+}
+
+/** What is said of an earlier version of a document: its words stand in its own text. */
+interface Version {
+  readonly id: string;
+  readonly text: string;
+  readonly earlierBy: string;
+  readonly omitted: readonly Passage[];
+  readonly changes?: readonly { readonly before?: Passage | string }[];
+}
+
+type Passage = Pick<Evidence, 'spans' | 'text'>;
+
+function isVersion(value: object): value is Version {
+  return 'earlierBy' in value && 'text' in value && 'omitted' in value && Array.isArray(value.omitted);
+}
+
+function verifyPassages({ id, text, omitted, changes = [] }: Version): void {
+  const befores = changes.flatMap(({ before }) =>
+    before === undefined || typeof before === 'string' ? [] : [before],
+  );
+  for (const passage of [...omitted, ...befores]) verify({ ...passage, document: id }, text);
 }

@@ -1,6 +1,9 @@
+import type { Span } from '../model/span.ts';
+
 /** Words by which a document says that it is a later version of itself. */
 export interface Revision {
   readonly text: string;
+  readonly span: Span;
   /** The number that an agency gives its version, 1 for a note without a number. */
   readonly version: number;
 }
@@ -28,8 +31,11 @@ export function findRevision(text: string): Revision | null {
     if (!match) continue;
     const heading = NOTE_HEADING.exec(stretch.slice(Math.max(0, match.index - 24), match.index));
     const start = from + match.index - (heading?.[0].length ?? 0);
+    const words = text.slice(start, from + match.index + match[0].length);
+    const first = start + words.search(/\S/);
     return {
-      text: text.slice(start, from + match.index + match[0].length).trim(),
+      text: words.trim(),
+      span: [first, first + words.trim().length],
       version: Number(match[1] ?? 1),
     };
   }

@@ -27,6 +27,7 @@ const ODD: Readonly<Record<Oddity['kind'], string>> = {
   garbled: 'garbled',
   encoding: 'damaged by a wrong encoding',
   truncated: 'breaks off',
+  'several-articles': 'another article begins here',
 };
 
 const FROM: Readonly<Record<Inferred<unknown>['from'], string>> = {
