@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { placeWords } from './document-words.ts';
 
 /** A section of the dossier as a table. */
 export interface CsvTable {
@@ -49,6 +50,12 @@ export function renderCsv(dossier: Dossier): CsvTable[] {
         'captured',
         'address',
         'extractor',
+        'modified',
+        'byline',
+        'agencies',
+        'place',
+        'live_blog',
+        'live_blog_entry',
       ],
       dossier.documents.map((document) => [
         document.id,
@@ -65,6 +72,12 @@ export function renderCsv(dossier: Dossier): CsvTable[] {
         document.provenance?.captured,
         document.provenance?.address,
         document.provenance?.extractor,
+        document.modified?.value.text,
+        document.byline?.join('; '),
+        document.agencies?.join('; '),
+        document.provenance?.place && placeWords(document.provenance.place),
+        document.liveBlog && (document.liveBlog.title ?? document.liveBlog.url ?? document.liveBlog.id),
+        document.liveBlog && (document.liveBlog.number ?? document.liveBlog.part),
       ]),
     ),
     table(
@@ -184,6 +197,39 @@ export function renderCsv(dossier: Dossier): CsvTable[] {
         ]),
       ),
     ),
+    table(
+      'versions',
+      [
+        'document',
+        'earlier_file',
+        'earlier_sha256',
+        'earlier_by',
+        'change',
+        'of',
+        'spans_before',
+        'words_before',
+        'spans_now',
+        'words_now',
+        'note_of_change',
+      ],
+      dossier.documents.flatMap((document) =>
+        (document.versions ?? []).flatMap((version) =>
+          (version.changes ?? []).map(({ kind, of, before, after }) => [
+            files.get(document.id),
+            version.file ?? version.provenance?.address ?? version.id,
+            version.provenance?.sha256,
+            version.earlierBy,
+            kind,
+            of,
+            typeof before === 'object' ? spansOf(before) : '',
+            typeof before === 'object' ? before.text : before,
+            typeof after === 'object' ? spansOf(after) : '',
+            typeof after === 'object' ? after.text : after,
+            version.notice?.text,
+          ]),
+        ),
+      ),
+    ),
   ];
 }
 
@@ -211,7 +257,7 @@ function claimRows(
 }
 
 /** `12-40;52-60`, in UTF-16 units of the document's text. */
-function spansOf(evidence: Evidence): string {
+function spansOf(evidence: Pick<Evidence, 'spans'>): string {
   return evidence.spans.map(([start, end]) => `${start}-${end}`).join(';');
 }
 

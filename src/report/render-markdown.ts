@@ -1,6 +1,8 @@
 import type { Attribution } from '../model/attribution.ts';
+import type { Document } from '../model/document.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { changeWords, liveBlogWords, noticeWords, sideOf, versionWords } from './document-words.ts';
 import { plainWords } from './escape-html.ts';
 import { indexDossier, type PageIndex } from './page-index.ts';
 import { periodWords, summaryFigures } from './summary-figures.ts';
@@ -66,10 +68,10 @@ export function renderMarkdown(dossier: Dossier): string {
     ...section('Who speaks', dossier.attributions.length, index, ['attributions']),
     ...speakers(index),
     ...section('The documents', dossier.documents.length, index, []),
-    ...index.documents.map(
-      ({ siglum, document }) =>
-        `- **${siglum}** ${line(document.title ?? document.file ?? document.id)} – ${line(document.publisher?.value ?? 'publisher unknown')}, ${timexWords(document.published?.value.value) ?? 'no date'}${document.file === undefined ? '' : `, ${line(document.file)}`}${document.provenance?.captured === undefined ? '' : `, captured ${line(document.provenance.captured)}`}`,
-    ),
+    ...index.documents.flatMap(({ siglum, document }) => [
+      `- **${siglum}** ${line(document.title ?? document.file ?? document.id)} – ${line(document.publisher?.value ?? 'publisher unknown')}, ${timexWords(document.published?.value.value) ?? 'no date'}${document.file === undefined ? '' : `, ${line(document.file)}`}${document.provenance?.captured === undefined ? '' : `, captured ${line(document.provenance.captured)}`}${document.liveBlog === undefined ? '' : `, live blog: ${line(liveBlogWords(document.liveBlog))}`}`,
+      ...versionsOf(document),
+    ]),
     '## Method and limits',
     `Made with stemma ${line(dossier.method.stemma)}. This dossier gives no verdict: it shows who is said to have said what, and where.`,
     ...dossier.method.errorRates.map((rate) => `- ${line(rate)}`),
@@ -123,6 +125,25 @@ function witness(index: PageIndex, id: string): string {
 /** `A The Kessel Ledger, 118–160`. */
 function where(index: PageIndex, evidence: Evidence): string {
   return `${witness(index, evidence.document)}, ${evidence.spans.map(([start, end]) => `${start}–${end}`).join(' and ')}`;
+}
+
+/** Earlier versions of a document, with the words of both sides of each change. */
+function versionsOf(document: Document): string[] {
+  return (document.versions ?? []).map((version) =>
+    [
+      `  - Earlier version: ${line(versionWords(version))}. ${line(noticeWords(version))}.`,
+      ...(version.notice === undefined ? [] : [`    Note:\n\n${quote(version.notice.text, '    ')}`]),
+      ...(version.changes ?? []).map((change) => {
+        const before = sideOf(change.before);
+        const after = sideOf(change.after);
+        return [
+          `    - ${changeWords(change)}`,
+          ...(before === undefined ? [] : [`      before:\n\n${quote(before, '      ')}`]),
+          ...(after === undefined ? [] : [`      now:\n\n${quote(after, '      ')}`]),
+        ].join('\n\n');
+      }),
+    ].join('\n\n'),
+  );
 }
 
 /** Words of a document as a block quote, indented to stand inside a list item. */

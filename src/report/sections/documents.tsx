@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Document, Inferred, OmissionReason, Oddity } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
+import { liveBlogWords, placeWords } from '../document-words.ts';
 import { escapeHtml, plainWords } from '../escape-html.ts';
 import type { LinkList } from '../link-list.tsx';
 import { markText, type Insert, type Mark } from '../mark-text.ts';
@@ -8,6 +9,7 @@ import { anchorId, type BackLink, type IndexedDocument, type PageIndex } from '.
 import { paragraphsOf } from '../paragraphs.ts';
 import { timexWords } from '../timex-range.ts';
 import { Empty, Name, Words, count } from '../words.tsx';
+import { Versions } from './versions.tsx';
 
 /** With more documents than this, each is closed until somebody opens it or follows a link into it. */
 const OPEN_UP_TO = 12;
@@ -92,6 +94,7 @@ function DocumentInFull(props: {
         </span>
       </summary>
       <Facts indexed={indexed} links={links} />
+      <Versions document={document} />
       <div class="text" lang={document.language === 'und' ? undefined : document.language}>
         {raw(textHtml(index, indexed))}
       </div>
@@ -124,9 +127,25 @@ function Facts({ indexed, links }: { indexed: IndexedDocument; links: LinkList }
           'unknown; weekdays in the text stay weekdays'
         )}
       </Fact>
+      {document.modified ? (
+        <Fact term="Changed">
+          {timexWords(document.modified.value.value) ?? plainWords(document.modified.value.text)}{' '}
+          <span class="quiet">{FROM[document.modified.from]}</span>
+        </Fact>
+      ) : null}
       {document.byline && document.byline.length > 0 ? (
         <Fact term="Byline">
           <Name text={document.byline.join(', ')} />
+        </Fact>
+      ) : null}
+      {document.agencies && document.agencies.length > 0 ? (
+        <Fact term="Agencies in the byline">
+          <Name text={document.agencies.join(', ')} />
+        </Fact>
+      ) : null}
+      {document.liveBlog ? (
+        <Fact term="Live blog">
+          <Name text={liveBlogWords(document.liveBlog)} />
         </Fact>
       ) : null}
       {document.credits.length > 0 ? (
@@ -147,6 +166,11 @@ function Facts({ indexed, links }: { indexed: IndexedDocument; links: LinkList }
       {document.file === undefined ? null : (
         <Fact term="File">
           <Name text={document.file} />
+        </Fact>
+      )}
+      {provenance?.place === undefined ? null : (
+        <Fact term="In the file">
+          <Name text={placeWords(provenance.place)} />
         </Fact>
       )}
       {provenance?.address === undefined || provenance.address === document.url ? null : (
