@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { documentFromText } from '../ingest/document-from-text.ts';
-import { annotateLanguage } from '../language/annotate-language.ts';
-import type { EarlierVersion } from '../model/document.ts';
-import { textOf } from '../model/span.ts';
-import { compareVersions } from './compare-versions.ts';
+import { documentFromText } from '../src/ingest/document-from-text.ts';
+import { annotateLanguage } from '../src/language/annotate-language.ts';
+import type { EarlierVersion } from '../src/model/document.ts';
+import { textOf } from '../src/model/span.ts';
+import { compareVersions } from '../src/trace/compare-versions.ts';
 
 function compare(before: string, after: string): EarlierVersion {
   const old = documentFromText({ text: before });
@@ -77,8 +77,8 @@ describe('compareVersions', () => {
   });
 
   it('quotes both versions exactly, whatever they are', () => {
-    const sentence = fc.array(
-      fc.constantFrom('Rain', 'fell', '12', '“No”,', 'not', 'Oster', '\u202E', '"', 'said', '\uD83D\uDE00'),
+    const sentence = array(
+      constantFrom('Rain', 'fell', '12', '“No”,', 'not', 'Oster', '\u202E', '"', 'said', '\uD83D\uDE00'),
       {
         minLength: 1,
         maxLength: 12,
@@ -87,8 +87,8 @@ describe('compareVersions', () => {
     const text = fc
       .array(sentence, { minLength: 1, maxLength: 8 })
       .map((all) => all.map((words) => `${words.join(' ')}.`).join(' '));
-    fc.assert(
-      fc.property(text, text, (before, after) => {
+    assert(
+      property(text, text, (before, after) => {
         const version = compare(before, after);
         for (const change of version.changes ?? []) {
           if (typeof change.before === 'object')
