@@ -84,9 +84,9 @@ describe('compareVersions', () => {
         maxLength: 12,
       },
     );
-    const text = fc
-      .array(sentence, { minLength: 1, maxLength: 8 })
-      .map((all) => all.map((words) => `${words.join(' ')}.`).join(' '));
+    const text = array(sentence, { minLength: 1, maxLength: 8 }).map((all) =>
+      all.map((words) => `${words.join(' ')}.`).join(' '),
+    );
     assert(
       property(text, text, (before, after) => {
         const version = compare(before, after);
