@@ -4,6 +4,7 @@ import { groupClaims } from '../link/group-claims.ts';
 import { groupUtterances } from '../link/group-utterances.ts';
 import { linkEntities } from '../link/link-entities.ts';
 import { buildTimeline } from '../order/build-timeline.ts';
+import { creditOutlets } from '../trace/credit-outlets.ts';
 import { countOrigins } from '../trace/group-origins.ts';
 import { traceLineage } from '../trace/trace-lineage.ts';
 import type { TextInput } from '../ingest/document-from-text.ts';
@@ -58,7 +59,7 @@ export function assembleDossier(
   options: StoryOptions = {},
 ): Dossier {
   const linked = linkEntities(annotated);
-  const credited = resolveCredits(annotated, linked.entities);
+  const credited = resolveCredits(creditOutlets(annotated), linked.entities);
   const documents = credited.documents.map(({ document }) => document);
   const attributions = credited.documents.flatMap((each, index) =>
     resolveAttributions(each, linked.entityOf[index] ?? []),

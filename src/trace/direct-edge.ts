@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
-import { agencyNamed } from './name-agency.ts';
 import { findRevision } from './find-revision.ts';
+import { outletKey } from './outlet-key.ts';
 
 /** Which of two documents came first, by index (0 for `a`), or `null`; and the words for why. */
 export interface Direction {
@@ -43,8 +43,8 @@ export function findDirection(a: Document, b: Document): Direction {
  * publisher may have taken over the text after the correction and left the note out.
  */
 function laterVersion(a: Document, b: Document): Direction | null {
-  const publisher = a.publisher && bare(a.publisher.value);
-  if (publisher === undefined || b.publisher === undefined || bare(b.publisher.value) !== publisher)
+  const publisher = a.publisher && outletKey(a.publisher.value);
+  if (publisher === undefined || b.publisher === undefined || outletKey(b.publisher.value) !== publisher)
     return null;
   const inA = findRevision(a.text);
   const inB = findRevision(b.text);
@@ -61,18 +61,9 @@ function laterVersion(a: Document, b: Document): Direction | null {
 function creditTo(earlier: Document, later: Document): string | null {
   const publisher = earlier.publisher?.value;
   if (publisher === undefined || publisher === later.publisher?.value) return null;
-  const name = bare(publisher);
-  return later.credits.find((credit) => bare(credit.name) === name)?.evidence.text ?? null;
+  const name = outletKey(publisher);
+  return later.credits.find((credit) => outletKey(credit.name) === name)?.evidence.text ?? null;
 }
-
-/** A publisher's name without its article and the end of its host name; an agency under its canonical name. */
-const bare = (name: string): string =>
-  (agencyNamed(name) ?? name)
-    .toLowerCase()
-    .trim()
-    .replace(/^(?:the\s+|www\.)/, '')
-    .replace(/\.(?:com|org|net|news|info|co\.[a-z]{2}|[a-z]{2})$/, '')
-    .replace(/[\s-]+/g, '');
 
 const dateOf = (document: Document): string => document.published?.value.value ?? '';
 

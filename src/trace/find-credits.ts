@@ -2,6 +2,7 @@ import type { Credit, CreditRole, Document } from '../model/document.ts';
 import { evidenceAt } from '../model/evidence.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 import { compareSpans, overlaps, type Span } from '../model/span.ts';
+import { citedName } from './cited-name.ts';
 import { isFurniture } from './furniture.ts';
 import { OUTLET_WORDS } from './lexicon/outlet-words.ts';
 import { agencyNamed, findAgencyMentions, type AgencyMention } from './name-agency.ts';
@@ -292,10 +293,6 @@ function titleSuffixOf(line: Line): Found[] {
   return name === null ? [] : [{ name, span: spanOf(line, at, words.length) }];
 }
 
-const CUED_AFTER =
-  /^(?:['’]s)?(?:\s+(?:news\s+)?(?:agency|wire|correspondents?|reporters?))?,?\s+(?:(?:has|have|had|also|later|earlier|then|first|exclusively)\s+){0,2}(?:said|says|reported|reports|reporting|quoted|quotes|quoting|cited|cites|citing|carried|wrote|writes|learned|published|noted|announced|confirmed)\b/;
-const CUED_BEFORE =
-  /\b(?:according\s+to|as\s+reported\s+by|reported\s+by|quoted\s+by|cited\s+by|carried\s+by|told|citing|quoting|interview\s+with|interview\s+to|remarks\s+to|statement\s+to|seen\s+by|obtained\s+by|reports?\s+(?:by|from)|data\s+from)\s+(?:(?:the|a|an|its|his|her|their|\p{Lu}?\p{Ll}+['’]s)\s+)?(?:[\p{L}-]+\s+){0,3}?(?:news\s+agency\s+|agency\s+|newswire\s+)?,?\s*$/u;
 /** “the state news agency, Agency” and “Agency news agency” name an agency that the lexicon may lack. */
 const CALLED_AGENCY = new RegExp(
   String.raw`\bnews\s+(?:agency|service),?\s+(${NAME})|(${NAME})\s+news\s+(?:agency|service)\b`,
@@ -308,12 +305,8 @@ function citedIn(text: string, [from, to]: Span): Found[] {
   const found: Found[] = [];
   const known = findAgencyMentions(sentence);
   for (const mention of known) {
-    const after = CUED_AFTER.exec(sentence.slice(mention.end, mention.end + 60));
-    const before = CUED_BEFORE.exec(sentence.slice(Math.max(0, mention.start - 80), mention.start));
-    if (!after && !before) continue;
-    const start = before ? mention.start - before[0].length : mention.start;
-    const end = after ? mention.end + after[0].length : mention.end;
-    found.push({ name: mention.name, role: 'cited', span: [from + start, from + end] });
+    const cited = citedName(sentence, [mention.start, mention.end]);
+    if (cited) found.push({ name: mention.name, role: 'cited', span: [from + cited[0], from + cited[1]] });
   }
   if (ANY_CUE.test(sentence)) found.push(...unknownAgencies(sentence, known, from));
   return found;
