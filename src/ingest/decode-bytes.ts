@@ -58,14 +58,16 @@ function isControl(byte: number): boolean {
 }
 
 /**
- * Reads bytes as text: a byte-order mark decides, then UTF-8 where the bytes are valid in it, then what the file
- * declares (`<meta charset>`), then a guess. The mark itself is no part of the text. Never throws: what no
+ * Reads bytes as text: a byte-order mark decides, then UTF-8 where the bytes are valid in it, then what the server said, then
+ * what the file declares (`<meta charset>`), then a guess. The mark itself is no part of the text. Never throws: what no
  * encoding can read becomes U+FFFD.
  *
  * UTF-8 comes before the declaration because bytes that are valid UTF-8 by chance are all but impossible, while saved
  * pages often keep the declaration of the server they came from.
+ *
+ * @param charset - What an HTTP header names, where there was one.
  */
-export function decodeBytes(bytes: Uint8Array): Decoded {
+export function decodeBytes(bytes: Uint8Array, charset?: string): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return decodeAs(bytes, marked, false);
   try {
@@ -75,7 +77,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   } catch {
     // Not UTF-8.
   }
-  const declared = declaredEncoding(bytes);
+  const declared = charset !== undefined && isKnownEncoding(charset) ? charset : declaredEncoding(bytes);
   if (declared !== null) return decodeAs(bytes, declared, false);
   return decodeAs(bytes, utf16WithoutMark(bytes) ?? guessEncoding(bytes), true);
 }

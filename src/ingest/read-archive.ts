@@ -13,6 +13,8 @@ export interface ArchiveLimits {
   readonly maxBytes: number;
   /** Bytes of all files together, unpacked; {@link MOST_BYTES} when absent. */
   readonly maxTotal?: number;
+  /** Files that are taken out, by name; all when absent. */
+  readonly wanted?: (name: string) => boolean;
 }
 
 const MOST_BYTES = 500_000_000;
@@ -58,7 +60,7 @@ function* entries(
   view: DataView,
   directory: number,
   count: number,
-  { maxBytes, maxTotal = MOST_BYTES }: ArchiveLimits,
+  { maxBytes, maxTotal = MOST_BYTES, wanted = () => true }: ArchiveLimits,
 ): Generator<ArchiveEntry> {
   let left = maxTotal;
   let at = directory;
@@ -71,7 +73,7 @@ function* entries(
     const local = view.getUint32(at + 42, true);
     const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), (flags & UTF8_NAMES) !== 0);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (name === '' || name.endsWith('/')) continue;
+    if (name === '' || name.endsWith('/') || !wanted(name)) continue;
     if ((flags & ENCRYPTED) !== 0) {
       yield { ok: false, name, problem: 'it is encrypted' };
       continue;

@@ -11,7 +11,7 @@ import { listFiles, unreadable, type ListedFile } from './list-files.ts';
 import { parseDate } from './parse-date.ts';
 import { readDocumentsTable, type DocumentsTable, type TableRow } from './read-documents-table.ts';
 import { readFileContents } from './read-file.ts';
-import { DEFAULT_MAX_BYTES, showMebibytes } from './size-limit.ts';
+import { DEFAULT_MAX_BYTES, isWebArchive, largestFile, showMebibytes } from './size-limit.ts';
 
 export interface IngestOptions {
   /** Path of a table with what the user knows about the files: file, publisher, published, title, url, language. */
@@ -87,10 +87,11 @@ async function readListed(
   readFile: (path: string) => Promise<Uint8Array>,
   warnings: Warning[],
 ): Promise<readonly DocumentParts[]> {
-  if (file.bytes > maxBytes) {
+  const largest = largestFile(file.name, maxBytes);
+  if (file.bytes > largest) {
     warnings.push({
       code: 'too-large',
-      message: `${file.name} was left out: it has ${showMebibytes(file.bytes)}, more than the limit of ${showMebibytes(maxBytes)}.`,
+      message: `${file.name} was left out: it has ${showMebibytes(file.bytes)}, more than the limit of ${showMebibytes(largest)}.`,
       file: file.name,
     });
     return [];
@@ -102,7 +103,10 @@ async function readListed(
     warnings.push(unreadable(file.name, error));
     return [];
   }
-  const contents = await readFileContents(file.name, bytes, { maxBytes });
+  const contents =
+    isWebArchive(file.name) && bytes.length > 0
+      ? await (await import('./read-captures.ts')).readWebArchive(file.name, bytes, maxBytes)
+      : await readFileContents(file.name, bytes, { maxBytes });
   warnings.push(...contents.warnings);
   return contents.parts;
 }

@@ -10,6 +10,7 @@ import { binaryKind, decodeBytes } from './decode-bytes.ts';
 import { inferredFrom, publishedFrom, type DocumentParts } from './document-from-text.ts';
 import { ownDossier } from './list-files.ts';
 import { openGzip, openZip } from './read-archive.ts';
+import type { CaptureFormat } from './capture.ts';
 import { readCsv, type CsvRows } from './read-csv.ts';
 import { readFeed } from './read-feed.ts';
 import { readFrontMatter } from './read-front-matter.ts';
@@ -100,14 +101,15 @@ async function readZip(name: string, bytes: Uint8Array, maxBytes: number): Promi
   return { parts, warnings: shortened(warnings, name) };
 }
 
-/** Reads a file that is no archive; `depth` is 1 within one. */
-async function readPlain(
+/** Reads a file that is no archive; `depth` is 1 within one. What a server says of the file comes before the ending of its name. */
+export async function readPlain(
   name: string,
   bytes: Uint8Array,
   maxBytes: number,
   depth: 0 | 1,
+  said?: CaptureFormat,
 ): Promise<FileContents> {
-  const ending = extname(name).toLowerCase();
+  const ending = said?.ending ?? extname(name).toLowerCase();
   if (ending === '.docx' || ending === '.odt') {
     const parts =
       bytes.length === 0
@@ -132,7 +134,7 @@ async function readPlain(
   const binary = binaryKind(bytes);
   if (binary !== null)
     return refused('binary-file', name, `${name} was left out: its bytes are ${binary}, not text.`);
-  const { text, encoding, guessed } = decodeBytes(bytes);
+  const { text, encoding, guessed } = decodeBytes(bytes, said?.charset);
   if (text.trim() === '') return refused('empty-file', name, `${name} holds nothing but white space.`);
   const provenance = provenanceOf(bytes, format, encoding);
   const warnings: Warning[] = [];
@@ -182,7 +184,8 @@ function provenanceOf(bytes: Uint8Array, format: string, encoding?: string): Pro
   return { sha256, bytes: bytes.length, format, ...(encoding === undefined ? {} : { encoding }) };
 }
 
-function refused(code: ErrorCode, file: string, message: string): FileContents {
+/** Nothing but a warning. */
+export function refused(code: ErrorCode, file: string, message: string): FileContents {
   return { parts: [], warnings: [{ code, message, file }] };
 }
 
@@ -383,7 +386,7 @@ async function fromHtml(parts: DocumentParts, html: string): Promise<DocumentPar
 }
 
 /** The first warnings as they are, and a line with the number of the rest. */
-function shortened(warnings: readonly Warning[], file: string): Warning[] {
+export function shortened(warnings: readonly Warning[], file: string): Warning[] {
   const rest = warnings.slice(MOST_LINE_WARNINGS);
   const code = rest[0]?.code;
   if (code === undefined) return [...warnings];

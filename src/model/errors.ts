@@ -25,6 +25,8 @@ export const ERROR_CODES = {
   'unmatched-table-row': 'warning',
   'bad-table-value': 'warning',
   'bad-line': 'warning',
+  'bad-record': 'warning',
+  'skipped-records': 'warning',
   'evidence-mismatch': 'failure',
   'model-damaged': 'failure',
   'model-version': 'failure',

@@ -1,0 +1,71 @@
+/** What came from an address at one moment: fetched, or kept by a web archive. */
+export interface Capture {
+  /** Where the bytes came from, after all redirects. */
+  readonly address: string;
+  /** The address that was asked for, where it is another. */
+  readonly requested?: string;
+  /** When, as an instant in UTC; absent where an archive does not say. */
+  readonly captured?: string;
+  /** The `Content-Type` header, empty where there was none. */
+  readonly contentType: string;
+  /** The body with all transfer and content codings undone: what a browser would save. */
+  readonly bytes: Uint8Array;
+  /** The body breaks off before its end. */
+  readonly cut: boolean;
+}
+
+/** How a capture is read: by the ending that a file of its kind would have, and in which encoding its header says it is. */
+export interface CaptureFormat {
+  readonly ending: string;
+  readonly charset?: string;
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'text/html': '.html',
+  'application/xhtml+xml': '.html',
+  'text/plain': '.txt',
+  'text/markdown': '.md',
+  'application/pdf': '.pdf',
+  'application/x-pdf': '.pdf',
+  'application/rss+xml': '.rss',
+  'application/atom+xml': '.atom',
+  'application/rdf+xml': '.rss',
+  'text/xml': '.xml',
+  'application/xml': '.xml',
+  'application/json': '.json',
+  'application/feed+json': '.json',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'application/vnd.oasis.opendocument.text': '.odt',
+};
+
+/** Said of what nobody gave a type: the bytes themselves are asked. */
+const UNSAID = new Set(['', 'application/octet-stream', 'binary/octet-stream', 'application/unknown']);
+
+/** How far into the bytes a page or a feed shows what it is. */
+const SNIFFED_BYTES = 1024;
+
+/**
+ * What a capture is, by its `Content-Type` or, where that says nothing, by how it begins.
+ *
+ * @returns `null` for what is no text: pictures, sound, scripts, style sheets, archives.
+ */
+export function captureFormat(contentType: string, bytes: Uint8Array): CaptureFormat | null {
+  const [type = '', ...parameters] = contentType.split(';');
+  const media = type.trim().toLowerCase();
+  const charset = parameters
+    .map((each) => /^\s*charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(each)?.[1])
+    .find(Boolean);
+  const ending = UNSAID.has(media) ? sniffed(bytes) : ENDINGS[media];
+  if (ending === undefined) return null;
+  return charset === undefined ? { ending } : { ending, charset };
+}
+
+function sniffed(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, SNIFFED_BYTES))
+    .replace(/^\u00ef\u00bb\u00bf/, '');
+  if (head.startsWith('%PDF-')) return '.pdf';
+  if (/<(?:!doctype html|html)[\s>]/i.test(head)) return '.html';
+  if (/<(?:rss|feed|rdf:rdf)[\s>]/i.test(head)) return '.xml';
+  return undefined;
+}

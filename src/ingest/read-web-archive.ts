@@ -1,0 +1,149 @@
+import { openZip, type ArchiveEntry } from './read-archive.ts';
+import { captureFormat, type Capture } from './capture.ts';
+import type { ByteBudget } from './gzip-members.ts';
+import { decodeContent } from './content-coding.ts';
+import { readHttpResponse } from './http-message.ts';
+import { MOST_ARCHIVE_BYTES } from './size-limit.ts';
+import { warcRecords, type WarcRecord } from './read-warc.ts';
+
+/** A page in a web archive, or what a reader of the archive should know about a part of it; `address` where it is about one page. */
+export type ArchiveItem =
+  | { readonly kind: 'page'; readonly capture: Capture }
+  | { readonly kind: 'bad'; readonly problem: string; readonly address?: string }
+  | { readonly kind: 'passed-over'; readonly why: PassedOver };
+
+/** Why records that are in order are no pages: said once with their number. */
+export type PassedOver = 'unchanged' | 'error' | 'redirect' | 'unlisted';
+
+const DAMAGE = {
+  damaged: 'a record is damaged and was passed over',
+  cut: 'it breaks off before its end',
+  'too-much': 'it unpacks to more than is read; the pages before that place were read',
+  'no-archive': 'it is no web archive',
+} as const;
+
+/**
+ * The pages in a web archive (`.warc`, `.warc.gz`): responses and resources that hold text. Pictures, scripts and the like are
+ * no matter of words and pass silently.
+ *
+ * @param limit - Bytes of one page.
+ * @param listed - Addresses of what its archiver calls pages; without it everything that holds text counts as one.
+ */
+export function* pagesInWarc(
+  bytes: Uint8Array,
+  limit: number,
+  listed?: ReadonlySet<string>,
+  budget: ByteBudget = { left: MOST_ARCHIVE_BYTES },
+): Generator<ArchiveItem> {
+  for (const item of warcRecords(bytes, budget)) {
+    if (!item.ok) {
+      yield { kind: 'bad', problem: DAMAGE[item.problem] };
+      continue;
+    }
+    const { record } = item;
+    if (!isWebAddress(record.address)) continue;
+    if (record.type === 'revisit') yield { kind: 'passed-over', why: 'unchanged' };
+    else if (record.type === 'response' || record.type === 'resource' || record.type === 'conversion') {
+      const page = pageIn(record, limit);
+      if (page === null) continue;
+      if (page.kind === 'page' && listed !== undefined && !listed.has(withoutFragment(page.capture.address)))
+        yield { kind: 'passed-over', why: 'unlisted' };
+      else yield page;
+    }
+  }
+}
+
+function pageIn(record: WarcRecord, limit: number): ArchiveItem | null {
+  const base = {
+    address: record.address,
+    ...(record.captured === null ? {} : { captured: record.captured }),
+  };
+  if (record.type !== 'response' || !/^application\/http\b/i.test(record.contentType)) {
+    if (captureFormat(record.contentType, record.block) === null || isRobots(record.address)) return null;
+    const plain = decodeContent(record.block, undefined, limit);
+    return plain.ok
+      ? {
+          kind: 'page',
+          capture: { ...base, contentType: record.contentType, bytes: plain.bytes, cut: record.cut },
+        }
+      : { kind: 'bad', problem: plain.problem.replace('unpacks to', 'has'), address: record.address };
+  }
+  const response = readHttpResponse(record.block, limit);
+  if (!response.ok) return { kind: 'bad', problem: response.problem, address: record.address };
+  const contentType = response.headers.get('content-type') ?? '';
+  if (captureFormat(contentType, response.body) === null || isRobots(record.address)) return null;
+  if (response.status >= 300 && response.status < 400) return { kind: 'passed-over', why: 'redirect' };
+  if (response.status !== 200) return { kind: 'passed-over', why: 'error' };
+  return {
+    kind: 'page',
+    capture: { ...base, contentType, bytes: response.body, cut: response.cut || record.cut },
+  };
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address);
+}
+
+/** What a crawler asks for before it begins. */
+function isRobots(address: string): boolean {
+  return /^https?:\/\/[^/]+\/robots\.txt$/i.test(address);
+}
+
+/** Files of a WACZ that are read: its archives, and the lists of what in them is a page. */
+const ARCHIVES = /^archive\/.+\.warc(?:\.gz)?$/i;
+const PAGE_LISTS = /^pages\/.+\.jsonl$/i;
+const WACZ_LIMITS = { maxBytes: MOST_ARCHIVE_BYTES, maxTotal: MOST_ARCHIVE_BYTES };
+
+/**
+ * The pages in a WACZ file: a ZIP archive of web archives with lists of pages (specs.webrecorder.net/wacz). What is in the archives but
+ * not in a list was loaded by a page, and is none; without lists everything counts.
+ *
+ * @returns `null` when the bytes are no ZIP archive.
+ */
+export function pagesInWacz(bytes: Uint8Array, limit: number): Generator<ArchiveItem> | null {
+  const lists = openZip(bytes, { ...WACZ_LIMITS, wanted: (name) => PAGE_LISTS.test(name) });
+  return lists === null ? null : waczPages(bytes, limit, lists);
+}
+
+function* waczPages(bytes: Uint8Array, limit: number, lists: Iterable<ArchiveEntry>): Generator<ArchiveItem> {
+  const listed = new Set<string>();
+  for (const list of lists) {
+    if (list.ok) addListed(listed, new TextDecoder().decode(list.bytes));
+    else yield { kind: 'bad', problem: `its list ${list.name} could not be read: ${list.problem}` };
+  }
+  const budget = { left: MOST_ARCHIVE_BYTES };
+  const items = function* (only: ReadonlySet<string> | undefined): Generator<ArchiveItem> {
+    let archives = 0;
+    for (const entry of openZip(bytes, { ...WACZ_LIMITS, wanted: (name) => ARCHIVES.test(name) }) ?? []) {
+      archives++;
+      if (entry.ok) yield* pagesInWarc(entry.bytes, limit, only, budget);
+      else yield { kind: 'bad', problem: `${entry.name} in it could not be read: ${entry.problem}` };
+    }
+    if (archives === 0) yield { kind: 'bad', problem: 'it holds no web archive' };
+  };
+  if (listed.size === 0) return yield* items(undefined);
+  const found = [...items(listed)];
+  // A list that names no page that is there is about something else: everything counts then.
+  const useless =
+    found.some((item) => item.kind === 'passed-over' && item.why === 'unlisted') &&
+    !found.some((item) => item.kind === 'page');
+  yield* useless ? items(undefined) : found;
+}
+
+function withoutFragment(address: string): string {
+  const at = address.indexOf('#');
+  return at < 0 ? address : address.slice(0, at);
+}
+
+/** A page a line after a header line; what cannot be read is no page. */
+function addListed(listed: Set<string>, jsonl: string): void {
+  for (const line of jsonl.split('\n')) {
+    if (line.trim() === '') continue;
+    try {
+      const { url } = JSON.parse(line) as { url?: unknown };
+      if (typeof url === 'string' && isWebAddress(url)) listed.add(withoutFragment(url));
+    } catch {
+      // The archive is read by what is left of its list.
+    }
+  }
+}
