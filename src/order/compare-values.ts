@@ -1,7 +1,8 @@
 /**
  * Orders TIMEX3 values: dated before open before unknown; a day before the month or year that holds it.
  *
- * Values of different grain are compared by where they begin (`1998-05` begins on its first day).
+ * Values of different grain are compared by where they begin (`1998-05` begins on its first day, a season with its
+ * year, since nothing says on which half of the earth it is).
  */
 export function compareValues(a: string | null, b: string | null): number {
   const left = sortKey(a);
@@ -9,8 +10,6 @@ export function compareValues(a: string | null, b: string | null): number {
   if (left < right) return -1;
   return left > right ? 1 : 0;
 }
-
-const SEASON_MONTHS: Readonly<Record<string, string>> = { SP: '04', SU: '07', FA: '10', WI: '01' };
 
 /** A string whose order is the order in time; what is not dated comes last, open forms before nothing at all. */
 function sortKey(value: string | null): string {
@@ -30,8 +29,6 @@ function sortKey(value: string | null): string {
     return `${quarter[1] ?? ''}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01|${value}`;
   const half = /^(\d{4})-H([12])/.exec(value);
   if (half) return `${half[1] ?? ''}-${half[2] === '1' ? '01' : '07'}-01|${value}`;
-  const season = /^(\d{4})-(SP|SU|FA|WI)/.exec(value);
-  if (season) return `${season[1] ?? ''}-${SEASON_MONTHS[season[2] ?? ''] ?? '01'}-01|${value}`;
   const day = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(value);
   return `${day?.[1] ?? ''}-${day?.[2] ?? '01'}-${day?.[3] ?? '01'}|${value}`;
 }

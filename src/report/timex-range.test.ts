@@ -12,7 +12,9 @@ describe('timexRange', () => {
     ['2031-W10-WE', '2031-03-08T00:00', '2031-03-10T00:00', 'day'],
     ['2031-02', '2031-02-01T00:00', '2031-03-01T00:00', 'month'],
     ['2031-Q4', '2031-10-01T00:00', '2032-01-01T00:00', 'quarter'],
-    ['2031-WI', '2031-12-01T00:00', '2032-03-01T00:00', 'season'],
+    ['2031-H2', '2031-07-01T00:00', '2032-01-01T00:00', 'half'],
+    ['2031-SP', '2031-01-01T00:00', '2032-01-01T00:00', 'season'],
+    ['2031-WI', '2031-01-01T00:00', '2032-03-01T00:00', 'season'],
     ['2031', '2031-01-01T00:00', '2032-01-01T00:00', 'year'],
   ])('%s covers %s to %s', (value, from, to, precision) => {
     expect(timexRange(value)).toEqual({
@@ -38,6 +40,7 @@ describe('timexWords', () => {
     ['2031-03-14TMO', '14 March 2031, morning'],
     ['2031-W10', 'week of 3 March 2031'],
     ['2031-WI', 'winter 2031'],
+    ['2031-H1', 'first half of 2031'],
     ['2031-Q1', 'quarter 1 of 2031'],
   ])('%s is %s', (value, words) => {
     expect(timexWords(value)).toBe(words);

@@ -1,6 +1,6 @@
 /** How exactly a TIMEX3 value names a time. */
 export type Precision =
-  'minute' | 'hour' | 'part of a day' | 'day' | 'week' | 'month' | 'season' | 'quarter' | 'year';
+  'minute' | 'hour' | 'part of a day' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'season' | 'year';
 
 /** The stretch of time that a TIMEX3 value covers, in milliseconds of UTC, `[from, to)`. */
 export interface TimeRange {
@@ -11,19 +11,18 @@ export interface TimeRange {
 
 const DAY = 86_400_000;
 const VALUE =
-  /^(\d{4})(?:-(?:W(\d{2})(?:-(WE|[1-7]))?|Q([1-4])|(SP|SU|FA|AU|WI)|(\d{2})(?:-(\d{2})(?:T(?:(\d{2})(?::?(\d{2})(?::?\d{2})?)?|(NI|MO|MI|AF|EV|DT))?)?)?))?(?:Z|[+-]\d{2}:?\d{2})?$/;
-const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 2, SU: 5, FA: 8, AU: 8, WI: 11 };
+  /^(\d{4})(?:-(?:W(\d{2})(?:-(WE|[1-7]))?|Q([1-4])|H([12])|(SP|SU|FA|AU|WI)|(\d{2})(?:-(\d{2})(?:T(?:(\d{2})(?::?(\d{2})(?::?\d{2})?)?|(NI|MO|MI|AF|EV|DT))?)?)?))?(?:Z|[+-]\d{2}:?\d{2})?$/;
 
 /**
  * Reads a TIMEX3 date.
  *
  * @returns `null` for a duration, a set, a vague reference or an open form such as `XXXX-WXX-5`: nothing is placed in time
- *   by guess. Seasons are those of the northern half, as TIMEX3 leaves open which.
+ *   by guess. A season is some time of its year, since nothing says on which half of the earth; a winter may end in the next.
  */
 export function timexRange(value: string | null | undefined): TimeRange | null {
   const found = value ? VALUE.exec(value) : null;
   if (!found) return null;
-  const [, year, week, weekday, quarter, season, month, day, hour, minute, part] = found;
+  const [, year, week, weekday, quarter, half, season, month, day, hour, minute, part] = found;
   const y = Number(year);
   if (week !== undefined) {
     const start = isoWeek(y, Number(week));
@@ -34,10 +33,14 @@ export function timexRange(value: string | null | undefined): TimeRange | null {
   }
   if (quarter !== undefined)
     return { from: utc(y, (Number(quarter) - 1) * 3), to: utc(y, Number(quarter) * 3), precision: 'quarter' };
-  if (season !== undefined) {
-    const first = SEASON_MONTH[season] ?? 0;
-    return { from: utc(y, first), to: utc(y, first + 3), precision: 'season' };
-  }
+  if (half !== undefined)
+    return { from: utc(y, (Number(half) - 1) * 6), to: utc(y, Number(half) * 6), precision: 'half' };
+  if (season !== undefined)
+    return {
+      from: utc(y, 0),
+      to: utc(y + 1, season === 'WI' || season === 'SU' ? WINTER_END : 0),
+      precision: 'season',
+    };
   if (month === undefined) return { from: utc(y, 0), to: utc(y + 1, 0), precision: 'year' };
   const m = Number(month) - 1;
   if (m > 11 || m < 0) return null;
@@ -52,6 +55,9 @@ export function timexRange(value: string | null | undefined): TimeRange | null {
     ? { from: at, to: at + 3_600_000, precision: 'hour' }
     : { from: at, to: at + 60_000, precision: 'minute' };
 }
+
+/** Month in which such a season is over; winter runs into the next year in the north, summer in the south: before March. */
+const WINTER_END = 2;
 
 const MONTHS = [
   'January',
@@ -101,6 +107,8 @@ export function timexWords(value: string | null | undefined): string | null {
       return `${MONTHS[new Date(range.from).getUTCMonth()] ?? ''} ${value.slice(0, 4)}`;
     case 'season':
       return `${SEASONS[value.slice(5, 7)] ?? ''} ${value.slice(0, 4)}`;
+    case 'half':
+      return `${value.slice(6, 7) === '1' ? 'first' : 'second'} half of ${value.slice(0, 4)}`;
     case 'quarter':
       return `quarter ${value.slice(6, 7)} of ${value.slice(0, 4)}`;
     case 'year':
