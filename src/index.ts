@@ -30,4 +30,5 @@ export type { Dossier, Method } from './model/dossier.ts';
 export type { Entity, EntityKind, Role } from './model/entity.ts';
 export type { EdgeKind, Lineage, LineageEdge } from './model/lineage.ts';
 export type { Moment, TimeExpression } from './model/moment.ts';
+export type { Story } from './model/story.ts';
 export type { Difference, Reading, Utterance } from './model/utterance.ts';

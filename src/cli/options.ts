@@ -27,10 +27,18 @@ export interface AttributeFlags {
   readonly force?: boolean;
 }
 
+export interface StoriesFlags {
+  /** Bytes of a file. */
+  readonly maxSize?: number;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
 /** What a parsed command line calls. */
 export interface Handlers {
   report(paths: string[], flags: StoryFlags): Promise<void>;
   analyse(paths: string[], flags: StoryFlags): Promise<void>;
+  stories(paths: string[], flags: StoriesFlags): Promise<void>;
   attribute(file: string | undefined, flags: AttributeFlags): Promise<void>;
 }
 
@@ -115,6 +123,15 @@ export function commandLine(handlers: Handlers): Command {
     .addOption(option.quiet())
     .addOption(option.force())
     .action((paths: string[], flags: StoryFlags) => handlers.analyse(paths, flags));
+
+  program
+    .command('stories')
+    .description('list which of the documents tell one story, where a folder holds several')
+    .argument('<paths...>', 'folders and files with the accounts')
+    .addOption(option.maxSize('files larger'))
+    .option('--json', 'print the list as JSON')
+    .addOption(option.quiet())
+    .action((paths: string[], flags: StoriesFlags) => handlers.stories(paths, flags));
 
   program
     .command('attribute')

@@ -17,6 +17,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       (await import('./story-commands.ts')).reportCommand(paths, flags, surroundings, terminal),
     analyse: async (paths, flags) =>
       (await import('./story-commands.ts')).analyseCommand(paths, flags, surroundings, terminal),
+    stories: async (paths, flags) =>
+      (await import('./stories-command.ts')).storiesCommand(paths, flags, surroundings, terminal),
     attribute: async (file, flags) =>
       (await import('./attribute-command.ts')).attributeCommand(file, flags, surroundings, terminal),
   });

@@ -117,6 +117,7 @@ async function makeDossier(
   const dossier =
     jobs > 1 ? await analyseInParallel(documents, jobs, options) : analyseStory(documents, options);
   terminal.endProgress();
+  for (const warning of dossier.warnings.slice(warnings.length)) terminal.warn(warning);
   return dossier;
 }
 

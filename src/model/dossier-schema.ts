@@ -243,6 +243,8 @@ const moment = z
   })
   .meta({ id: 'Moment' });
 
+const story = z.strictObject({ id, title: z.string(), documents: z.array(id).min(1) }).meta({ id: 'Story' });
+
 const warning = z
   .strictObject({
     code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]),
@@ -266,6 +268,7 @@ const schema = z
     schema: z.literal(DOSSIER_SCHEMA),
     title: z.string(),
     documents: z.array(document),
+    stories: z.array(story).optional(),
     entities: z.array(entity),
     attributions: z.array(attribution),
     utterances: z.array(utterance),

@@ -6,6 +6,7 @@ import type { Entity } from './entity.ts';
 import type { Lineage } from './lineage.ts';
 import type { Moment } from './moment.ts';
 import type { Utterance } from './utterance.ts';
+import type { Story } from './story.ts';
 import type { Warning } from './errors.ts';
 
 export const DOSSIER_SCHEMA = 'stemma/dossier/1';
@@ -26,6 +27,8 @@ export interface Dossier {
   readonly schema: typeof DOSSIER_SCHEMA;
   readonly title: string;
   readonly documents: readonly Document[];
+  /** A partition of the analysed documents, where they tell more than one story; absent where they tell one. */
+  readonly stories?: readonly Story[];
   readonly entities: readonly Entity[];
   readonly attributions: readonly Attribution[];
   readonly utterances: readonly Utterance[];

@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   'encoding-guessed': 'warning',
   'not-analysed-language': 'warning',
   'undated-documents': 'warning',
+  'several-stories': 'warning',
   'unmatched-table-row': 'warning',
   'bad-table-value': 'warning',
   'bad-line': 'warning',

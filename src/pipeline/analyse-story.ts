@@ -9,16 +9,19 @@ import { countOrigins } from '../trace/group-origins.ts';
 import { traceLineage } from '../trace/trace-lineage.ts';
 import type { TextInput } from '../ingest/document-from-text.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
+import type { Discrepancy } from '../model/discrepancy.ts';
 import type { Document } from '../model/document.ts';
 import { DOSSIER_SCHEMA, type Dossier } from '../model/dossier.ts';
 import type { Warning } from '../model/errors.ts';
 import { verifyEvidence } from '../model/evidence.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
+import type { Story } from '../model/story.ts';
 import { annotateDocument, type AnnotateOptions } from './annotate-document.ts';
 import { asDocument } from './attribute-document.ts';
 import { describeMethod } from './describe-method.ts';
 import { resolveAttributions } from './resolve-attributions.ts';
 import { resolveCredits } from './resolve-credits.ts';
+import { partOfStory, severalStories, tellStoriesApart } from './tell-stories-apart.ts';
 
 export interface StoryOptions extends AnnotateOptions {
   /** Heading of the dossier. */
@@ -73,28 +76,52 @@ export function assembleDossier(
     lineage,
     countOrigins: (ids) => countOrigins([...ids], lineage),
   };
-  const contents = readContents(story);
-  const utterances = groupUtterances(story, contents);
-  const claims = groupClaims(story, contents, utterances);
+  const parts = tellStoriesApart(credited.documents);
+  const stories = parts.map((part) => part.story);
+  // What is alike in two stories is chance: accounts are compared within one only.
+  const compared = parts.map(({ members }) =>
+    compareAccounts(parts.length > 1 ? partOfStory(story, members) : story),
+  );
   const dossier: Dossier = {
     schema: DOSSIER_SCHEMA,
     title: options.title ?? titleOf(documents),
     documents,
+    ...(stories.length > 1 ? { stories } : {}),
     entities: credited.entities,
     attributions,
-    utterances,
-    claims,
+    utterances: compared.flatMap(({ utterances }) => utterances),
+    claims: compared.flatMap(({ claims }) => claims),
     discrepancies: [
-      ...linked.discrepancies,
-      ...findDiscrepancies(story, utterances, claims, contents.indexes),
+      ...linked.discrepancies.filter((each) => stories.length < 2 || isWithinOne(each, stories)),
+      ...compared.flatMap(({ discrepancies }) => discrepancies),
     ],
     lineage,
     timeline: buildTimeline(credited.documents, attributions),
-    warnings: options.warnings ?? [],
+    warnings: [...(options.warnings ?? []), ...(stories.length > 1 ? [severalStories(stories)] : [])],
     method: describeMethod(),
   };
   verifyEvidence(dossier, documents);
   return dossier;
+}
+
+/** Where the accounts of one story agree and where they part. */
+function compareAccounts(story: LinkedStory): Pick<Dossier, 'utterances' | 'claims' | 'discrepancies'> {
+  const contents = readContents(story);
+  const utterances = groupUtterances(story, contents);
+  const claims = groupClaims(story, contents, utterances);
+  return {
+    utterances,
+    claims,
+    discrepancies: findDiscrepancies(story, utterances, claims, contents.indexes),
+  };
+}
+
+/** Whether the readings of one story differ; two people of one family name in two stories are two people. */
+function isWithinOne({ readings }: Discrepancy, stories: readonly Story[]): boolean {
+  return stories.some(({ documents }) => {
+    const own = readings.filter(({ evidence }) => documents.includes(evidence.document));
+    return new Set(own.map(({ value }) => value)).size > 1;
+  });
 }
 
 function byFileThenId(a: Document, b: Document): number {

@@ -137,6 +137,41 @@ describe('stemma report', () => {
   });
 });
 
+describe('stemma stories', () => {
+  const BAKERS =
+    'Bakers strike\n\nBakers of the Golden Loaf chain in Dravna walked out on Tuesday over pay.\n';
+
+  test('lists the documents of each story', async () => {
+    writeFileSync(join(cwd, 'articles', 'pilot.txt'), ARTICLE.replace('Tuesday', 'Tuesday, June 4'));
+    writeFileSync(join(cwd, 'articles', 'bakers.txt'), BAKERS);
+    const { code, stdout, stderr } = await stemma(['stories', 'articles'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(
+      '3 documents, 2 stories\n\nHarbour master blames pilot\n  first.txt\n  pilot.txt\n\nBakers strike\n  bakers.txt\n',
+    );
+  });
+
+  test('--json prints the same as data', async () => {
+    const { stdout } = await stemma(['stories', 'articles', '--json'], { cwd });
+    const { stories } = JSON.parse(stdout) as { stories: { title: string; documents: unknown[] }[] };
+    expect(stories).toMatchObject([
+      { title: 'Harbour master blames pilot', documents: [{ file: 'first.txt' }] },
+    ]);
+  });
+
+  test('a dossier of two stories warns on the terminal too', async () => {
+    writeFileSync(join(cwd, 'articles', 'bakers.txt'), BAKERS);
+    expect((await stemma(['analyse', 'articles'], { cwd })).stderr).toContain('several-stories');
+  });
+
+  test('nothing to read is an error', async () => {
+    mkdirSync(join(cwd, 'empty'));
+    const { code, stderr } = await stemma(['stories', 'empty'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: /m);
+  });
+});
+
 describe('stemma analyse', () => {
   test('prints the dossier, the same whatever the order of the files', async () => {
     writeFileSync(join(cwd, 'articles', 'second.txt'), ARTICLE.replace('Tuesday', 'Monday'));

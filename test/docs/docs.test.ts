@@ -131,7 +131,12 @@ test('docs/cli.md lists the options of each command under its heading, and no ot
   const { commandLine } = await import('../../src/cli/options.ts');
   const nothing = (): Promise<void> => Promise.resolve();
   const sections = read('docs/cli.md').split(/^## /m);
-  for (const command of commandLine({ report: nothing, analyse: nothing, attribute: nothing }).commands) {
+  for (const command of commandLine({
+    report: nothing,
+    analyse: nothing,
+    stories: nothing,
+    attribute: nothing,
+  }).commands) {
     const section = sections.find((text) => text.startsWith(`stemma ${command.name()}\n`)) ?? '';
     const listed = [...section.matchAll(/^\| `(-[^`]+)`/gm)].map((match) => match[1]);
     expect(listed.sort(), command.name()).toEqual(command.options.map((option) => option.flags).sort());

@@ -4,6 +4,13 @@ export interface LogisticModel {
   readonly intercept: number;
 }
 
+/** One example; `weight` says how much it counts, 1 when absent. */
+export interface LogisticRow {
+  readonly features: readonly number[];
+  readonly label: boolean;
+  readonly weight?: number;
+}
+
 /**
  * Fits a logistic regression with an L2 penalty by Newton's method; a few features and some thousand rows take milliseconds.
  *
@@ -12,10 +19,7 @@ export interface LogisticModel {
  *
  * @param l2 - the penalty on a standardised weight; 1 is that of a standard normal prior.
  */
-export function fitLogistic(
-  rows: readonly { readonly features: readonly number[]; readonly label: boolean }[],
-  l2 = 1,
-): LogisticModel {
+export function fitLogistic(rows: readonly LogisticRow[], l2 = 1): LogisticModel {
   const size = rows[0]?.features.length ?? 0;
   const mean = column(size, (j) => rows.reduce((sum, row) => sum + at(row.features, j), 0) / rows.length);
   const spread = column(
@@ -24,19 +28,20 @@ export function fitLogistic(
       Math.sqrt(rows.reduce((sum, row) => sum + (at(row.features, j) - at(mean, j)) ** 2, 0) / rows.length) ||
       1,
   );
-  const scaled = rows.map(({ features, label }) => ({
+  const scaled = rows.map(({ features, label, weight }) => ({
     x: [...features.map((value, j) => (value - at(mean, j)) / at(spread, j)), 1],
     y: label ? 1 : 0,
+    weight: weight ?? 1,
   }));
   const beta = column(size + 1, () => 0);
   for (let round = 0; round < 50; round++) {
     const gradient = column(size + 1, (j) => (j < size ? l2 * at(beta, j) : 0));
     const hessian = column(size + 1, (j) => column(size + 1, (k) => (j === k ? (j < size ? l2 : 1e-6) : 0)));
-    for (const { x, y } of scaled) {
+    for (const { x, y, weight } of scaled) {
       const p = 1 / (1 + Math.exp(-x.reduce((sum, value, j) => sum + value * at(beta, j), 0)));
-      const h = Math.max(1e-6, p * (1 - p));
+      const h = weight * Math.max(1e-6, p * (1 - p));
       x.forEach((xj, j) => {
-        gradient[j] = at(gradient, j) + (p - y) * xj;
+        gradient[j] = at(gradient, j) + weight * (p - y) * xj;
         const line = hessian[j] ?? [];
         x.forEach((xk, k) => (line[k] = at(line, k) + h * xj * xk));
       });

@@ -11,6 +11,7 @@ const SHOWN = 5;
 
 /** What bears on how the dossier itself can be read comes first, in this order; the rest concerns single files. */
 const FOR_THE_READER: readonly ErrorCode[] = [
+  'several-stories',
   'undated-documents',
   'not-analysed-language',
   'text-mostly-lost',

@@ -1,0 +1,103 @@
+import { averageLink } from './average-link.ts';
+import { compare } from './entity-node.ts';
+import { likenessPairs, NEAREST, type StoryPair } from './story-likeness.ts';
+import { readStoryTerms, type StoryDocument } from './story-terms.ts';
+import { STORY_WEIGHTS } from './story-weights.ts';
+
+/** Weights of the regression that tells two accounts of one story from accounts of two, parallel to the features. */
+export interface StoryWeights {
+  readonly weights: readonly number[];
+  /** Log-odds with all features 0, for a folder in which half of the pairs are of one story. */
+  readonly intercept: number;
+}
+
+/**
+ * Mean probability of being one story from which two groups are joined. Chosen by cross-validation on the training parts of
+ * NeuS, FNC-1 and ECB+; see docs/models/stories.md.
+ */
+const LEAST_MEAN = 0.2;
+/** A beginning of fewer terms than this says nothing of the matter. */
+const FEWEST_TERMS = 4;
+/** Rounds in which the share of pairs of one story settles. */
+const ROUNDS = 30;
+
+/** Documents that tell one story, by index. */
+export interface StoryGroup {
+  /** By the ids of the documents. */
+  readonly members: readonly number[];
+  /** The one that has most in common with the others. */
+  readonly central: number;
+}
+
+/**
+ * Divides documents into the stories that they tell.
+ *
+ * Pairs of documents that share telling words are judged by a logistic regression. How many pairs are of one story differs
+ * from folder to folder, from all of them to one in fifty; that share is estimated from the folder itself by expectation
+ * maximisation (Saerens, Latinne & Decaestecker 2002) and corrects every probability, so that accounts of one story with few
+ * words in common stay together where nothing else is told, and stories of one kind stay apart in an archive. Groups are then
+ * made by average linkage. A document of a few words gives nothing to judge by and goes with the largest story.
+ *
+ * Time grows with the number of documents and of terms in common, never with all pairs.
+ *
+ * @returns the largest story first, then by the ids of their documents; the same groups whatever the order of the documents.
+ */
+export function groupStories(documents: readonly StoryDocument[], weights = STORY_WEIGHTS): StoryGroup[] {
+  const ids = documents.map(({ document }) => document.id);
+  const order = ids.map((_, index) => index).sort((a, b) => compare(ids[a] ?? '', ids[b] ?? ''));
+  const terms = readStoryTerms(order.flatMap((index) => documents[index] ?? []));
+  const pairs = likenessPairs(terms);
+  const probabilities = storyProbabilities(pairs, weights);
+  const likeness = pairs.map(({ a, b }, at) => ({ a, b, likeness: probabilities[at] as number }));
+  const roots = averageLink(order.length, likeness, LEAST_MEAN, NEAREST);
+  const inCommon = new Float64Array(order.length);
+  for (const { a, b, likeness: each } of likeness) {
+    if (roots[a] !== roots[b]) continue;
+    inCommon[a] = (inCommon[a] as number) + each;
+    inCommon[b] = (inCommon[b] as number) + each;
+  }
+  const groups = new Map<number, number[]>();
+  order.forEach((_, place) => {
+    const root = roots[place] as number;
+    const group = groups.get(root);
+    if (group) group.push(place);
+    else groups.set(root, [place]);
+  });
+  const isShort = ([first = 0, second]: readonly number[]): boolean =>
+    second === undefined && (terms[first]?.lead.terms.length ?? 0) < FEWEST_TERMS;
+  const told = [...groups.values()].filter((places) => !isShort(places));
+  const short = [...groups.values()].filter(isShort).flat();
+  told.sort((x, y) => y.length - x.length || (x[0] ?? 0) - (y[0] ?? 0));
+  const [largest = [], ...others] = told;
+  const sorted = [[...largest, ...short].sort((x, y) => x - y), ...others].filter(
+    (places) => places.length > 0,
+  );
+  return sorted.map((places) => {
+    const most = Math.max(...places.map((place) => inCommon[place] as number));
+    const central = places.find((place) => inCommon[place] === most) ?? 0;
+    return { members: places.map((place) => order[place] ?? 0), central: order[central] ?? 0 };
+  });
+}
+
+/** For each pair the probability that it is of one story, with the share of such pairs estimated from all of them. */
+export function storyProbabilities(
+  pairs: readonly StoryPair[],
+  { weights, intercept }: StoryWeights,
+): Float64Array {
+  const odds = Float64Array.from(pairs, ({ features }) =>
+    features.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), intercept),
+  );
+  let share = 0.5;
+  for (let round = 0; round < ROUNDS; round++) {
+    const prior = Math.log(share / (1 - share));
+    const expected = odds.reduce((sum, each) => sum + logistic(each + prior), 0);
+    // One imagined pair of each kind keeps the share off 0 and 1.
+    share = (expected + 1) / (odds.length + 2);
+  }
+  const prior = Math.log(share / (1 - share));
+  return odds.map((each) => logistic(each + prior));
+}
+
+function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
