@@ -31,7 +31,8 @@ const MOST_ELEMENTS = 40_000;
 const LONGEST_ATTRIBUTE = 300;
 const LONGEST_META = 2000;
 const MOST_METAS = 600;
-const LONGEST_JSON_LD = 400_000;
+/** A live blog states all its entries there. */
+const LONGEST_JSON_LD = 4_000_000;
 const MOST_JSON_LD = 30;
 const CHUNK = 64 * 1024;
 

@@ -1,4 +1,4 @@
-import type { Document, Inferred, LiveBlogPart, Oddity, Provenance } from '../model/document.ts';
+import type { Document, Inferred, LiveBlogPart, Oddity, Place, Provenance } from '../model/document.ts';
 import { evidenceAt } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
 import type { TimeExpression } from '../model/moment.ts';
@@ -65,8 +65,16 @@ export interface DocumentParts {
   readonly file?: string | undefined;
   readonly id?: string | undefined;
   readonly provenance?: Provenance | undefined;
+  /** Where in its bytes it stood, when they hold more than this; joined with the provenance. */
+  readonly place?: Place | undefined;
   /** What the file's own structure shows to be no part of the account; offsets into `text`, which is then normalised already. */
   readonly omitted?: readonly FoundOmission[] | undefined;
+  /** Where the title stands in `text`, when that is not its beginning; for text that is normalised already. */
+  readonly titleSpan?: Span | undefined;
+  /** The text has no headline, whatever its first line looks like. */
+  readonly untitled?: boolean | undefined;
+  /** Where the words of `published` stand in `text`; for text that is normalised already. */
+  readonly publishedSpan?: Span | undefined;
   /** The language that the file states and that the text may refute; `language` is taken as it is. */
   readonly declaredLanguage?: string | undefined;
 }
@@ -77,13 +85,19 @@ export function composeDocument(parts: DocumentParts): Document {
   const givenTitle = present(parts.title);
   const id = present(parts.id) ?? contentId('d', text, givenTitle ?? '');
   const here = { id, text };
-  const titleSpan = titleIn(text, givenTitle);
+  const titleSpan = parts.titleSpan ?? (parts.untitled === true ? null : titleIn(text, givenTitle));
   const lines = splitLines(text);
   const titleLine = lines.find(
     ({ start, end }) => titleSpan !== null && start < titleSpan[1] && titleSpan[0] < end,
   );
   const header = readHeader(lines, titleLine?.index ?? null);
-  const omissions = findOmissions(lines, header, titleLine?.index ?? null, parts.omitted);
+  const omissions = findOmissions(
+    lines,
+    header,
+    titleLine?.index ?? null,
+    parts.omitted,
+    parts.liveBlog !== undefined,
+  );
   const publisherSpan = findPublisher(text, lines, titleSpan, omissions);
   const suffix = givenTitle === undefined ? publisherSuffix(text, titleSpan, publisherSpan) : null;
   const headline: Span | null = titleSpan === null || suffix === null ? titleSpan : [titleSpan[0], suffix[0]];
@@ -96,9 +110,12 @@ export function composeDocument(parts: DocumentParts): Document {
     publisher: parts.publisher ?? publisherIn(here, publisherSpan),
     byline: nonEmpty(parts.byline) ?? nonEmpty(header.byline),
     agencies: nonEmpty(parts.agencies),
-    published: parts.published ?? publishedIn(here, header),
+    published: withEvidence(here, parts.published, parts.publishedSpan) ?? publishedIn(here, header),
     modified: parts.modified,
-    provenance: parts.provenance,
+    provenance:
+      parts.provenance === undefined || parts.place === undefined
+        ? parts.provenance
+        : { ...parts.provenance, place: { ...parts.place, ...parts.provenance.place } },
     liveBlog: parts.liveBlog,
   };
   return {
@@ -134,6 +151,16 @@ function publisherIn(here: { id: string; text: string }, span: Span | null): Inf
   return span === null
     ? undefined
     : { value: here.text.slice(...span), from: 'text', evidence: evidenceAt(here, [span]) };
+}
+
+function withEvidence(
+  here: { id: string; text: string },
+  published: Inferred<TimeExpression> | undefined,
+  span: Span | undefined,
+): Inferred<TimeExpression> | undefined {
+  if (published === undefined || span === undefined) return published;
+  const evidence = evidenceAt(here, [span]);
+  return { ...published, value: { ...published.value, evidence }, evidence };
 }
 
 function publishedIn(

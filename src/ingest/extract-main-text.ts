@@ -88,7 +88,8 @@ function readableBlocks(document: PageDocument): Block[] {
   }
 }
 
-function isProse(block: Block): boolean {
+/** Whether a block is running text: long enough to be a sentence, and hardly linked. */
+export function isProse(block: Block): boolean {
   return block.text.length >= PROSE_LENGTH && block.linked / block.text.length < PROSE_LINKED;
 }
 
@@ -102,7 +103,7 @@ const FRAME_NAME =
 const FRAME_STEPS = 15;
 
 /** Whether a node belongs to the page's frame rather than to an article. */
-function isFrame(node: TreeNode): boolean {
+export function isFrame(node: TreeNode): boolean {
   let up: TreeNode | null = node;
   for (let steps = 0; up !== null && up.nodeType === 1 && steps < FRAME_STEPS; steps++, up = up.parentNode) {
     const element = up as PageElement;
@@ -155,7 +156,8 @@ const LONGEST_BOX = 400;
 const LINKED = 0.75;
 const LONGEST_LINKED = 140;
 
-function whyOmitted(block: Block): OmissionReason | null {
+/** Why a block is none of the account, by the names of the elements around it; `null` when it may be. */
+export function whyOmitted(block: Block): OmissionReason | null {
   if (block.tag === 'figcaption') return 'other';
   if (/^h[1-3]$/.test(block.tag) && block.linked === 0) return null;
   if (block.text.length <= LONGEST_BOX) {

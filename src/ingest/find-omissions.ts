@@ -39,39 +39,47 @@ const PROSE = /[“”"«»]|\b(?:said|says|told|added|according to)\b/i;
  * @param header - Which lines are known to be byline, date and address.
  * @param titleLine - Index of the headline's line; it is never left out.
  * @param known - What the structure of a page shows, in the order of the text.
+ * @param mayBeEmpty - Nothing may be left: an entry of a live blog that is only an embedded post.
  */
 export function findOmissions(
   lines: readonly Line[],
   header: Pick<Header, 'lines' | 'addresses'>,
   titleLine: number | null,
   known: readonly FoundOmission[] = [],
+  mayBeEmpty = false,
 ): FoundOmission[] {
   const why: (OmissionReason | null)[] = lines.map((line) =>
     line.index === titleLine ? null : classifyLine(line.text, line.length),
   );
   for (const index of header.lines) why[index] = 'byline';
   for (const index of header.addresses) why[index] = 'other';
-  markKnown(lines, why, known, titleLine);
+  const within = markKnown(lines, why, known, titleLine);
   markLinkLists(lines, why);
   markComments(lines, why);
   markAppeals(lines, why, titleLine);
-  keepSomething(why, titleLine);
-  return [...toSpans(lines, why), ...linksWithin(lines, why)].sort((a, b) => a.span[0] - b.span[0]);
+  if (!mayBeEmpty) keepSomething(why, titleLine);
+  return [...toSpans(lines, why), ...linksWithin(lines, why), ...within].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
 }
 
+/** @returns the stretches that are a part of one line, which stays the account's. */
 function markKnown(
   lines: readonly Line[],
   why: (OmissionReason | null)[],
   known: readonly FoundOmission[],
   titleLine: number | null,
-): void {
+): FoundOmission[] {
+  const within: FoundOmission[] = [];
   let at = 0;
   for (const line of lines) {
     while ((known[at]?.span[1] ?? Infinity) <= line.start) at++;
     const stretch = known[at];
-    if (stretch !== undefined && stretch.span[0] <= line.start && line.index !== titleLine)
-      why[line.index] ??= stretch.why;
+    if (stretch === undefined || stretch.span[0] >= line.end) continue;
+    if (stretch.span[0] >= line.start && stretch.span[1] < line.end) within.push(stretch);
+    else if (stretch.span[0] <= line.start && line.index !== titleLine) why[line.index] ??= stretch.why;
   }
+  return within;
 }
 
 const LABEL_ALONE = /[:…>»→]$|^[\p{L}'’ ]{3,40}$/u;

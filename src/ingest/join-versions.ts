@@ -83,7 +83,7 @@ export function addressOf({ url, provenance, liveBlog }: Document): string | nul
     .sort()
     .join('&');
   if (path === '' && parameters === '') return null;
-  if (liveBlog !== undefined && (liveBlog.part === 'summary' || address.hash === '')) return null;
+  if (liveBlog !== undefined && (liveBlog.part === 'summary' || given === liveBlog.url)) return null;
   const host = address.hostname.toLowerCase().replace(/^(?:www\d?|m|amp|mobile)\./, '');
   return `${host}${path}?${parameters}${liveBlog === undefined ? '' : address.hash}`;
 }

@@ -17,6 +17,7 @@ import { readFrontMatter } from './read-front-matter.ts';
 import { plainFromMarkdown } from './read-markdown.ts';
 import { readOffice } from './read-office.ts';
 import { recordOf, recordsIn, TEXT_COLUMNS, type RecordResult } from './read-records.ts';
+import { splitLiveText } from './split-live-text.ts';
 import { DEFAULT_MAX_BYTES } from './size-limit.ts';
 
 /** What one file holds: any number of documents, and what could not be read in it. */
@@ -92,7 +93,9 @@ async function readZip(name: string, bytes: Uint8Array, maxBytes: number): Promi
       });
     else {
       const contents = await readPlain(inner, entry.bytes, maxBytes, 1);
-      parts.push(...contents.parts);
+      parts.push(
+        ...contents.parts.map((part) => ({ ...part, place: { member: entry.name, ...part.place } })),
+      );
       warnings.push(...contents.warnings);
     }
   }
@@ -116,10 +119,9 @@ export async function readPlain(
         ? 'it is empty'
         : readOffice(bytes, ending === '.docx' ? 'docx' : 'odt', { maxBytes });
     if (typeof parts === 'string') return refused('unreadable-file', name, `${name} was left out: ${parts}.`);
-    return {
-      parts: [{ ...parts, file: name, provenance: provenanceOf(bytes, ending.slice(1)) }],
-      warnings: [],
-    };
+    const provenance = provenanceOf(bytes, ending.slice(1));
+    const contents = takenApart({ parts: [{ ...parts, file: name }], warnings: [] });
+    return { ...contents, parts: contents.parts.map((part) => ({ ...part, provenance })) };
   }
   const format = FORMATS[ending];
   if (format === undefined)
@@ -192,9 +194,9 @@ export function refused(code: ErrorCode, file: string, message: string): FileCon
 async function read(format: Format, name: string, text: string): Promise<FileContents> {
   switch (format) {
     case 'txt':
-      return { parts: [{ text, file: name }], warnings: [] };
+      return takenApart({ parts: [{ text, file: name }], warnings: [] });
     case 'md':
-      return readMarkdown(name, text);
+      return takenApart(readMarkdown(name, text));
     case 'html':
       return readHtml(name, text);
     case 'json':
@@ -254,7 +256,46 @@ async function readHtml(name: string, html: string): Promise<FileContents> {
       message: `Most of the text of ${name} was not recognised as the article; look at what was kept, or save the article as text.`,
       file: name,
     });
-  return { parts: [{ ...page.parts, file: name }], warnings };
+  const whole = { ...page.parts, file: name };
+  const live = page.live ?? splitLiveText(whole, { mustSay: true });
+  if (live === null) return { parts: [whole], warnings };
+  return { parts: entriesOf(live, name), warnings: [...warnings, ...embedsIn(live, name)] };
+}
+
+/** The parts of a live blog, each with its place in the file. */
+function entriesOf(live: readonly DocumentParts[], file: string | undefined): DocumentParts[] {
+  return live.map((part) => {
+    const number = part.liveBlog?.number;
+    return { ...part, file, ...(number === undefined ? {} : { place: { unit: 'entry' as const, number } }) };
+  });
+}
+
+/** Names entries of which nothing is analysed: posts of others that are shown whole. */
+function embedsIn(live: readonly DocumentParts[], file: string): Warning[] {
+  const empty = live.filter(({ text, omitted = [] }) => {
+    const left = omitted.reduce((sum, { span: [start, end] }) => sum + end - start, 0);
+    return text.replace(/\n\n/g, '').length <= left;
+  });
+  if (empty.length === 0) return [];
+  const times = empty.slice(0, 10).map(({ liveBlog }) => liveBlog?.time ?? 'without a time');
+  return [
+    {
+      code: 'live-blog',
+      message: `${file}: ${empty.length} of ${live.length} parts of the live blog hold nothing but embedded posts (${times.join(', ')}); they are listed, and nothing in them is analysed.`,
+      file,
+    },
+  ];
+}
+
+/** What a file's text shows to be several: a pasted live blog becomes its entries. */
+function takenApart(contents: FileContents): FileContents {
+  return {
+    ...contents,
+    parts: contents.parts.flatMap((part) => {
+      const live = splitLiveText(part);
+      return live === null ? [part] : entriesOf(live, part.file);
+    }),
+  };
 }
 
 async function readJson(name: string, text: string): Promise<FileContents> {

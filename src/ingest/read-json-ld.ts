@@ -9,9 +9,26 @@ export interface ArticleData {
   readonly publisher?: string | undefined;
   readonly url?: string | undefined;
   readonly language?: string | undefined;
+  /** The article is a live blog. */
+  readonly isLive: boolean;
+  /** Its entries, where they are stated with a text. */
+  readonly updates: readonly LiveUpdate[];
+}
+
+/** One entry of a live blog as JSON-LD states it. */
+export interface LiveUpdate {
+  readonly headline?: string | undefined;
+  /** Plain text or HTML. */
+  readonly body: string;
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+  readonly authors: readonly string[];
 }
 
 type Node = Readonly<Record<string, unknown>>;
+
+/** Entries of one live blog. */
+const MOST_UPDATES = 2000;
 
 /** schema.org types that are one account, the most telling first; a page's own node may date it when nothing else does. */
 const TYPES: readonly RegExp[] = [
@@ -119,6 +136,19 @@ function dataOf(node: Node, byId: ReadonlyMap<string, Node>): ArticleData {
     publisher: names(node['publisher']).map(plain)[0],
     url: stringOf(node['url']) ?? stringOf(isNode(mainEntity) ? mainEntity['@id'] : mainEntity),
     language: stringOf(node['inLanguage']),
+    isLive: typesOf(node).includes('LiveBlogPosting'),
+    updates: [node['liveBlogUpdate'] ?? []]
+      .flat()
+      .slice(0, MOST_UPDATES)
+      .map(resolve)
+      .filter(isNode)
+      .map((update) => ({
+        headline: stringOf(update['headline'] ?? update['name']),
+        body: typeof update['articleBody'] === 'string' ? update['articleBody'] : '',
+        published: stringOf(update['datePublished'] ?? update['dateCreated']),
+        url: stringOf(update['url'] ?? update['@id']),
+        authors: names(update['author']).map(plain),
+      })),
   };
 }
 

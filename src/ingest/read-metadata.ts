@@ -19,6 +19,8 @@ export interface PageMetadata {
   readonly language: string | null;
   /** The article's text as the page states it for programs. */
   readonly body: string | null;
+  /** What the page's JSON-LD says of its article. */
+  readonly article: ArticleData | null;
   /** The heading that readers see above the article. */
   readonly heading: PageElement | null;
 }
@@ -45,6 +47,7 @@ export function readMetadata(
     publisher,
     ...findPageDates({ page, article, url, elements: signals.dated, blocks, headingBlock }),
     url,
+    article,
     body: article?.body ?? null,
     language:
       page.language ?? article?.language ?? page.metas.get('og:locale')?.[0]?.replace('_', '-') ?? null,

@@ -1,18 +1,23 @@
 import { parseHTML } from 'linkedom';
 
-import type { OmissionReason } from '../model/document.ts';
-import type { Span } from '../model/span.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import { cleanHtml } from './clean-html.ts';
 import type { DocumentParts } from './document-from-text.ts';
 import { extractMainText, type TextBlock } from './extract-main-text.ts';
+import { partsOfLiveBlog } from './live-blog.ts';
 import type { PageDocument } from './page-tree.ts';
+import { joinedLines, readLivePage } from './read-live-page.ts';
 import { readMetadata, type PageMetadata } from './read-metadata.ts';
 import { serializeBlocks } from './serialize-blocks.ts';
 
 /** What a page holds; `problem` says why it holds no account. */
 export type PageResult =
-  | { readonly ok: true; readonly parts: DocumentParts; readonly mostlyLost: boolean }
+  | {
+      readonly ok: true;
+      readonly parts: DocumentParts;
+      readonly mostlyLost: boolean;
+      /** The page is a live blog: its parts, each of which is a document. `parts` holds the page as a whole. */
+      readonly live: readonly DocumentParts[] | null;
+    }
   | { readonly ok: false; readonly problem: string };
 
 /** A page whose text holds less of its prose than this is warned about. */
@@ -30,26 +35,34 @@ export function readPage(html: string): PageResult {
   const { document } = parseHTML(whole) as unknown as { document: PageDocument };
   const all = document.body === null ? [] : serializeBlocks(document.body);
   const metadata = readMetadata(page, document, all);
+  const live = readLivePage({
+    document,
+    article: metadata.article,
+    title: metadata.title,
+    url: metadata.url,
+    blocks: all,
+    textOfHtml,
+  });
   const { blocks, share } = extractMainText(document, all, metadata.heading, {
     elements: page.elements,
     text: page.cost,
   });
-  const { text, omitted } = joined(withStatedBody(blocks, metadata));
-  if (text === '') return { ok: false, problem: 'no text was found in it' };
+  const { text, omitted } = joinedLines(withStatedBody(blocks, metadata));
+  if (text === '' && live === null) return { ok: false, problem: 'no text was found in it' };
+  const known = {
+    title: metadata.title ?? undefined,
+    publisher: metadata.publisher ?? undefined,
+    published: metadata.published ?? undefined,
+    modified: metadata.modified ?? undefined,
+    byline: metadata.byline,
+    url: metadata.url ?? undefined,
+    declaredLanguage: metadata.language ?? undefined,
+  };
   return {
     ok: true,
     mostlyLost: share < MOSTLY_LOST,
-    parts: {
-      text,
-      omitted,
-      title: metadata.title ?? undefined,
-      publisher: metadata.publisher ?? undefined,
-      published: metadata.published ?? undefined,
-      modified: metadata.modified ?? undefined,
-      byline: metadata.byline,
-      url: metadata.url ?? undefined,
-      declaredLanguage: metadata.language ?? undefined,
-    },
+    parts: { ...known, text, omitted },
+    live: live === null ? null : partsOfLiveBlog(known, live),
   };
 }
 
@@ -77,21 +90,4 @@ export function textOfHtml(body: string): string {
     : serializeBlocks(document.body)
         .map(({ text }) => text)
         .join('\n\n');
-}
-
-function joined(blocks: readonly TextBlock[]): {
-  text: string;
-  omitted: { span: Span; why: OmissionReason }[];
-} {
-  const omitted: { span: Span; why: OmissionReason }[] = [];
-  let text = '';
-  for (const block of blocks) {
-    // Normalised before offsets are counted, so that none of them moves later.
-    const words = normalizeText(block.text).text.trim();
-    if (words === '') continue;
-    const start = text === '' ? 0 : text.length + 2;
-    text += text === '' ? words : `\n\n${words}`;
-    if (block.why !== null) omitted.push({ span: [start, text.length], why: block.why });
-  }
-  return { text, omitted };
 }

@@ -125,7 +125,9 @@ function isWithinOne({ readings }: Discrepancy, stories: readonly Story[]): bool
 }
 
 function byFileThenId(a: Document, b: Document): number {
-  return compare(a.file ?? '', b.file ?? '') || compare(a.id, b.id);
+  // Entries of a live blog in the order of time, its summary before them.
+  const entry = (a.liveBlog?.number ?? 0) - (b.liveBlog?.number ?? 0);
+  return compare(a.file ?? '', b.file ?? '') || entry || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {

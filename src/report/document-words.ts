@@ -1,4 +1,11 @@
-import type { ChangeOf, EarlierVersion, LiveBlogPart, Place, VersionChange } from '../model/document.ts';
+import type {
+  ChangeOf,
+  Document,
+  EarlierVersion,
+  LiveBlogPart,
+  Place,
+  VersionChange,
+} from '../model/document.ts';
 import { timexWords } from './timex-range.ts';
 
 const OF: Readonly<Record<ChangeOf, string>> = {
@@ -62,4 +69,9 @@ export function liveBlogWords({ title, url, id, part, number, entries, time }: L
 export function placeWords({ member, unit, number }: Place): string {
   const where = unit === undefined ? [] : [`${unit}${number === undefined ? '' : ` ${number}`}`];
   return [...(member === undefined ? [] : [member]), ...where].join(', ');
+}
+
+/** The headline; without one what else tells a document from the others. */
+export function nameOfDocument({ title, liveBlog, file, id }: Document): string {
+  return title ?? (liveBlog === undefined ? undefined : liveBlogWords(liveBlog)) ?? file ?? id;
 }

@@ -2,7 +2,14 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { changeWords, liveBlogWords, noticeWords, sideOf, versionWords } from './document-words.ts';
+import {
+  changeWords,
+  liveBlogWords,
+  nameOfDocument,
+  noticeWords,
+  sideOf,
+  versionWords,
+} from './document-words.ts';
 import { plainWords } from './escape-html.ts';
 import { indexDossier, type PageIndex } from './page-index.ts';
 import { periodWords, summaryFigures } from './summary-figures.ts';
@@ -69,7 +76,7 @@ export function renderMarkdown(dossier: Dossier): string {
     ...speakers(index),
     ...section('The documents', dossier.documents.length, index, []),
     ...index.documents.flatMap(({ siglum, document }) => [
-      `- **${siglum}** ${line(document.title ?? document.file ?? document.id)} – ${line(document.publisher?.value ?? 'publisher unknown')}, ${timexWords(document.published?.value.value) ?? 'no date'}${document.file === undefined ? '' : `, ${line(document.file)}`}${document.provenance?.captured === undefined ? '' : `, captured ${line(document.provenance.captured)}`}${document.liveBlog === undefined ? '' : `, live blog: ${line(liveBlogWords(document.liveBlog))}`}`,
+      `- **${siglum}** ${line(nameOfDocument(document))} – ${line(document.publisher?.value ?? 'publisher unknown')}, ${timexWords(document.published?.value.value) ?? 'no date'}${document.file === undefined ? '' : `, ${line(document.file)}`}${document.provenance?.captured === undefined ? '' : `, captured ${line(document.provenance.captured)}`}${document.liveBlog === undefined ? '' : `, live blog: ${line(liveBlogWords(document.liveBlog))}`}`,
       ...versionsOf(document),
     ]),
     '## Method and limits',

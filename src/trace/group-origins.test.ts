@@ -23,6 +23,19 @@ const edge = (from: string, to: string, kind: EdgeKind = 'copy'): LineageEdge =>
 describe('groupOrigins', () => {
   const documents = ['a', 'b', 'c', 'd'].map((id) => document(id));
 
+  it('takes the entries of one live blog for one beginning', () => {
+    const entry = (id: string, blog: string): Document => ({
+      ...document(id),
+      liveBlog: { id: blog, part: 'entry', entries: 2 },
+    });
+    const all = [entry('a', 'b-1'), entry('b', 'b-2'), entry('c', 'b-1'), document('d')];
+    expect(groupOrigins(all, []).map((part) => part.documents)).toEqual([['a', 'c'], ['b'], ['d']]);
+    expect(groupOrigins(all, [edge('c', 'd')]).map((part) => part.documents)).toEqual([
+      ['a', 'c', 'd'],
+      ['b'],
+    ]);
+  });
+
   it('joins what is joined through a third', () => {
     expect(groupOrigins(documents, [edge('b', 'c'), edge('c', 'd', 'translation')])).toEqual([
       { documents: ['a'], origin: null },

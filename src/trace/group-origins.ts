@@ -2,7 +2,8 @@ import type { Document } from '../model/document.ts';
 import type { Lineage, LineageEdge } from '../model/lineage.ts';
 
 /**
- * Divides documents into independent beginnings: whatever shares text, directly or through others, goes into one part.
+ * Divides documents into independent beginnings: whatever shares text, directly or through others, goes into one part, and so do the entries of
+ * one live blog, which one newsroom writes.
  *
  * A part is named after the agency that its documents credit for the whole of their copy, where they credit just one. A
  * citation alone joins nobody: two accounts that each quote an agency's line are still two accounts.
@@ -24,10 +25,18 @@ export function groupOrigins(
     }
     return root;
   };
-  for (const { from, to, kind } of edges) {
-    if (kind === 'cites' || !parent.has(from) || !parent.has(to)) continue;
-    const [low, high] = [rootOf(from), rootOf(to)].sort();
+  const join = (a: string, b: string): void => {
+    const [low, high] = [rootOf(a), rootOf(b)].sort();
     if (low !== undefined && high !== undefined) parent.set(high, low);
+  };
+  for (const { from, to, kind } of edges)
+    if (kind !== 'cites' && parent.has(from) && parent.has(to)) join(from, to);
+  const firstOf = new Map<string, string>();
+  for (const { id, liveBlog } of documents) {
+    if (liveBlog === undefined) continue;
+    const first = firstOf.get(liveBlog.id);
+    if (first === undefined) firstOf.set(liveBlog.id, id);
+    else join(first, id);
   }
   const parts = new Map<string, Document[]>();
   for (const document of documents.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {

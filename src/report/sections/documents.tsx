@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Document, Inferred, OmissionReason, Oddity } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
-import { liveBlogWords, placeWords } from '../document-words.ts';
+import { liveBlogWords, nameOfDocument, placeWords } from '../document-words.ts';
 import { escapeHtml, plainWords } from '../escape-html.ts';
 import type { LinkList } from '../link-list.tsx';
 import { markText, type Insert, type Mark } from '../mark-text.ts';
@@ -86,7 +86,7 @@ function DocumentInFull(props: {
       <summary>
         <span class="siglum">{indexed.siglum}</span>{' '}
         <h3>
-          <Name text={document.title ?? document.file ?? document.id} />
+          <Name text={nameOfDocument(document)} />
         </h3>{' '}
         <span class="quiet">
           {document.publisher ? <Name text={document.publisher.value} /> : 'publisher unknown'} · {date}
