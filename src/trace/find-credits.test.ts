@@ -95,6 +95,13 @@ describe('findCredits', () => {
     ]);
   });
 
+  it('takes no country for the name of its agency', () => {
+    expect(creditsOf('Title\nThe dam was old, a Korvenian news agency reported.')).toEqual([]);
+    expect(creditsOf('Title\nThe dam was old, the Korvenian news agency Nordwire reported.')).toEqual([
+      'cited: Nordwire ← Nordwire',
+    ]);
+  });
+
   it('finds agencies that a sentence cites', () => {
     expect(creditsOf('Title\nThe dam was old, IRNA reported. “It held,” she told AFP.')).toEqual([
       'cited: IRNA ← IRNA reported',

@@ -295,9 +295,12 @@ function titleSuffixOf(line: Line): Found[] {
 
 /** “the state news agency, Agency” and “Agency news agency” name an agency that the lexicon may lack. */
 const CALLED_AGENCY = new RegExp(
-  String.raw`\bnews\s+(?:agency|service),?\s+(${NAME})|(${NAME})\s+news\s+(?:agency|service)\b`,
+  String.raw`\bnews\s+(?:agency|service),?\s+(${NAME})|(${NAME})\s+news\s+(?:agency|service)\b(?!,?\s+\p{Lu})`,
   'gu',
 );
+/** “A South Korean news agency” says of which country it is, and not its name. */
+const OF_A_COUNTRY =
+  /(?:[iae]an|ese|ish|[aio]ni|French|Dutch|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Saudi|Kuwaiti|Emirati|Qatari|Bangladeshi|Somali|State)$/u;
 const ANY_CUE = /\b(?:said|says|report|reports|reported|quot|cit|accord|told|announc|wrote)/;
 
 function citedIn(text: string, [from, to]: Span): Found[] {
@@ -317,7 +320,8 @@ function unknownAgencies(sentence: string, known: readonly AgencyMention[], from
     const words = (match[1] ?? match[2] ?? '').replace(/^[Tt]he\s+/, '').replace(/(?:['’]s)?[.’'-]*$/, '');
     const start = match.index + match[0].indexOf(words);
     const end = start + words.length;
-    if (words.length < 2 || known.some((mention) => mention.start < end && start < mention.end)) return [];
+    if (words.length < 2 || OF_A_COUNTRY.test(words)) return [];
+    if (known.some((mention) => mention.start < end && start < mention.end)) return [];
     return [{ name: words, role: 'cited' as const, span: [from + start, from + end] as const }];
   });
 }
