@@ -50,14 +50,24 @@ const SNIFFED_BYTES = 1024;
  * @returns `null` for what is no text: pictures, sound, scripts, style sheets, archives.
  */
 export function captureFormat(contentType: string, bytes: Uint8Array): CaptureFormat | null {
-  const [type = '', ...parameters] = contentType.split(';');
-  const media = type.trim().toLowerCase();
+  const media = mediaType(contentType);
+  const parameters = contentType.split(';').slice(1);
   const charset = parameters
     .map((each) => /^\s*charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(each)?.[1])
     .find(Boolean);
   const ending = UNSAID.has(media) ? sniffed(bytes) : ENDINGS[media];
   if (ending === undefined) return null;
   return charset === undefined ? { ending } : { ending, charset };
+}
+
+/** Whether something of this type may be read at all: what need not be loaded is known before its bytes are. */
+export function mayBeRead(contentType: string): boolean {
+  const media = mediaType(contentType);
+  return UNSAID.has(media) || ENDINGS[media] !== undefined;
+}
+
+function mediaType(contentType: string): string {
+  return (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
 }
 
 function sniffed(bytes: Uint8Array): string | undefined {
@@ -68,4 +78,14 @@ function sniffed(bytes: Uint8Array): string | undefined {
   if (/<(?:!doctype html|html)[\s>]/i.test(head)) return '.html';
   if (/<(?:rss|feed|rdf:rdf)[\s>]/i.test(head)) return '.xml';
   return undefined;
+}
+
+const LONGEST_SHOWN = 200;
+
+/** An address as messages show it: short, without what could be a password, and without signs that no address has. */
+export function showAddress(words: string): string {
+  const shown = words
+    .replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i, '$1…@')
+    .replace(/[\0-\x20\x7f]/g, '\uFFFD');
+  return shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown;
 }

@@ -1,6 +1,6 @@
 import type { Warning } from '../model/errors.ts';
 import type { DocumentParts } from './document-from-text.ts';
-import { captureFormat, type Capture } from './capture.ts';
+import { captureFormat, showAddress, type Capture } from './capture.ts';
 import { readPlain, refused, shortened, type FileContents, type ReadLimits } from './read-file.ts';
 import { pagesInWacz, pagesInWarc } from './read-web-archive.ts';
 import { DEFAULT_MAX_BYTES } from './size-limit.ts';
@@ -99,12 +99,4 @@ function addressOf(stated: string | undefined, address: string, ending: string):
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^(?:www|m|amp)\./, '') : '';
-}
-
-const LONGEST_SHOWN = 200;
-
-/** An address as messages show it. */
-function showAddress(address: string): string {
-  const shown = address.replace(/[\0-\x20\x7f]/g, '\uFFFD');
-  return shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown;
 }
