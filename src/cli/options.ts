@@ -12,6 +12,9 @@ export interface StoryFlags {
   /** Bytes of a file. */
   readonly maxSize?: number;
   readonly jobs?: number;
+  readonly feedArticles?: number;
+  readonly savePages?: string;
+  readonly allowPrivateAddresses?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly force?: boolean;
@@ -64,6 +67,14 @@ const option = {
   maxSize: (what: string) =>
     new Option('--max-size <MiB>', `leave out ${what} than this; 20 when absent`).argParser(mebibytes),
   jobs: () => new Option('--jobs <n>', 'how many worker threads to use').argParser(count),
+  feedArticles: () =>
+    new Option('--feed-articles <n>', 'how many articles of a feed to fetch; 20 when absent').argParser(
+      articles,
+    ),
+  savePages: () =>
+    new Option('--save-pages <file.warc.gz>', 'keep the pages that were fetched, as a web archive'),
+  allowPrivateAddresses: () =>
+    new Option('--allow-private-addresses', 'fetch from this computer and from private networks, too'),
   format: () =>
     new Option('--format <names>', `what to write, parted by commas: ${FORMAT_NAMES.join(', ')}`)
       .default(['html', 'json'], 'html,json')
@@ -95,7 +106,7 @@ export function commandLine(handlers: Handlers): Command {
   program
     .command('report', { isDefault: true })
     .description('write the dossier, as one HTML file with its JSON twin or in other formats (the default)')
-    .argument('<paths...>', 'folders and files with the accounts')
+    .argument('<paths...>', 'folders, files and addresses (https://…) of the accounts')
     .addOption(option.title())
     .option('-o, --out <name>', 'where to write: a file, or a folder')
     .addOption(option.format())
@@ -103,6 +114,9 @@ export function commandLine(handlers: Handlers): Command {
     .addOption(option.documents())
     .addOption(option.minConfidence())
     .addOption(option.maxSize('files larger'))
+    .addOption(option.feedArticles())
+    .addOption(option.savePages())
+    .addOption(option.allowPrivateAddresses())
     .addOption(option.jobs())
     .option('--json', 'print the summary as JSON')
     .addOption(option.quiet())
@@ -112,13 +126,16 @@ export function commandLine(handlers: Handlers): Command {
   program
     .command('analyse')
     .description('print the dossier as JSON')
-    .argument('<paths...>', 'folders and files with the accounts')
+    .argument('<paths...>', 'folders, files and addresses (https://…) of the accounts')
     .addOption(option.title())
     .option('-o, --out <file.json>', 'write to a file instead of standard output')
     .addOption(option.date())
     .addOption(option.documents())
     .addOption(option.minConfidence())
     .addOption(option.maxSize('files larger'))
+    .addOption(option.feedArticles())
+    .addOption(option.savePages())
+    .addOption(option.allowPrivateAddresses())
     .addOption(option.jobs())
     .addOption(option.quiet())
     .addOption(option.force())
@@ -186,5 +203,12 @@ function count(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 64)
     throw new InvalidArgumentError('Write a whole number from 1 to 64.');
+  return value;
+}
+
+function articles(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 1000)
+    throw new InvalidArgumentError('Write a whole number from 1 to 1000.');
   return value;
 }

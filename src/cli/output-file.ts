@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { isAddress } from '../ingest/capture.ts';
 import { StemmaError } from '../model/errors.ts';
 
 /** A file to write, whole. */
@@ -124,9 +125,12 @@ export function storyTitle(cwd: string, paths: readonly string[]): string | unde
   return words === '' ? undefined : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A name for the story: its folder's, or its first file's without the ending. */
+/** A name for the story: its folder's, its first file's without the ending, or its host's. */
 function storyName(cwd: string, paths: readonly string[]): string {
-  const first = resolve(cwd, paths[0] ?? '.');
+  const [given = '.'] = paths;
+  if (paths.length === 1 && isAddress(given))
+    return URL.canParse(given) ? new URL(given).hostname.replace(/[^\w.-]+/g, '-') : 'stemma';
+  const first = resolve(cwd, given);
   const folder = isFolder(first);
   const name =
     paths.length === 1 || folder ? (folder ? basename(first) : basename(first, extname(first))) : 'stemma';

@@ -3,6 +3,7 @@ import { countsLine, summarise } from './summary.ts';
 import { placeFiles, storyTitle, writeOutput } from './output-file.ts';
 import type { StoryFlags } from './options.ts';
 import { printable, type Surroundings, type Terminal } from './terminal.ts';
+import { isAddress, showAddress } from '../ingest/capture.ts';
 import { readDocuments } from '../ingest/read-documents.ts';
 import { StemmaError, type Warning } from '../model/errors.ts';
 import type { Dossier } from '../model/dossier.ts';
@@ -85,6 +86,8 @@ async function makeDossier(
   surroundings: Surroundings,
   terminal: Terminal,
 ): Promise<Dossier> {
+  if (flags.savePages !== undefined && !paths.some(isAddress))
+    throw new StemmaError('bad-option', '--save-pages keeps pages that are fetched; no address was given.');
   const stream = paths.find((path) => STANDARD_INPUT.test(path));
   if (stream !== undefined) {
     throw new StemmaError(
@@ -93,9 +96,15 @@ async function makeDossier(
         'or use stemma attribute, which reads NDJSON from standard input.',
     );
   }
+  const addresses = paths.filter(isAddress);
+  const captures =
+    addresses.length === 0
+      ? undefined
+      : (await import('./fetch-addresses.ts')).fetchAddresses(addresses, flags, surroundings, terminal);
   const { documents, warnings } = await readDocuments(
-    paths.map((path) => resolve(surroundings.cwd, path)),
+    paths.filter((path) => !isAddress(path)).map((path) => resolve(surroundings.cwd, path)),
     {
+      ...(captures === undefined ? {} : { captures }),
       ...(flags.date === undefined ? {} : { date: flags.date }),
       ...(flags.documents === undefined
         ? {}
@@ -157,7 +166,7 @@ function nothingReadable(
   warnings: readonly Warning[],
   quiet: boolean,
 ): StemmaError {
-  const where = paths.join(', ');
+  const where = paths.map((path) => (isAddress(path) ? showAddress(path) : path)).join(', ');
   return new StemmaError(
     'nothing-readable',
     `Nothing in ${where} could be analysed: ${whyNothing(read, warnings, quiet)}.`,

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that relative paths count from. */
   readonly cwd: string;
+  /** What fetched pages are dated by; the system's clock when absent. */
+  readonly now?: () => Date;
 }
 
 const ESCAPE = '\u001b[';

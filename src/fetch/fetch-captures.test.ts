@@ -195,8 +195,12 @@ describe('a host that answers badly', () => {
       'http-status',
     ]);
     expect(paths()).toEqual([
-      ...['/busy', '/busy', '/busy'],
-      ...['/always', '/always', '/always'],
+      '/busy',
+      '/busy',
+      '/busy',
+      '/always',
+      '/always',
+      '/always',
       '/tomorrow',
       '/date',
       '/nonsense',

@@ -1,10 +1,5 @@
 import { FetchProblem } from './fetch-problem.ts';
 
-/** Whether what a user typed is meant as an address and not as a path: it begins as `https://` does. */
-export function isAddress(words: string): boolean {
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(words);
-}
-
 /** An address longer than this is an attack or a mistake; servers refuse half of it. */
 const LONGEST_ADDRESS = 16_384;
 

@@ -80,6 +80,11 @@ function sniffed(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** Whether what a user typed is meant as an address and not as a path: it begins as `https://` does. */
+export function isAddress(words: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(words);
+}
+
 const LONGEST_SHOWN = 200;
 
 /** An address as messages show it: short, without what could be a password, and without signs that no address has. */

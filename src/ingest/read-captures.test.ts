@@ -132,7 +132,7 @@ describe('readWebArchive', () => {
     );
     expect(titles).toEqual(['Ferry lost', 'Ferry found']);
     expect(warnings).toEqual([
-      'Records of a.warc that were passed over: 1 say only that a page was found unchanged, 1 are pages that the server did not give, 1 lead elsewhere, 1 hold no text.',
+      'Records of a.warc that were passed over: 1 say only that a page was found unchanged, 1 are pages that the server did not give, 1 hold no text.',
     ]);
   });
 

@@ -40,7 +40,6 @@ export async function readWebArchive(
 const PASSED_OVER: Readonly<Record<string, string>> = {
   unchanged: 'say only that a page was found unchanged',
   error: 'are pages that the server did not give',
-  redirect: 'lead elsewhere',
   unlisted: 'were loaded by pages and are none themselves',
   'no-text': 'hold no text',
 };

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 
 import type { Document } from '../model/document.ts';
 import { StemmaError, type Warning } from '../model/errors.ts';
+import type { Capture } from './capture.ts';
 import { contentId } from '../model/id.ts';
 import { detectLanguage, isEnglish } from './detect-language.ts';
 import { composeDocument, inferredFrom, publishedFrom, type DocumentParts } from './document-from-text.ts';
@@ -22,6 +23,8 @@ export interface IngestOptions {
   readonly maxBytes?: number | undefined;
   /** How a file's bytes are got; the file system when absent. */
   readonly readFile?: ((path: string) => Promise<Uint8Array>) | undefined;
+  /** What was fetched from addresses, and what could not be; read after the files, in this order. */
+  readonly captures?: AsyncIterable<Capture | Warning> | undefined;
 }
 
 export interface IngestResult {
@@ -49,15 +52,25 @@ export async function readDocuments(
   const collection: Collection = { byId: new Map(), files: new Map(), warnings };
   const tablePath = options.documentsTable === undefined ? null : await realpath(options.documentsTable);
 
+  const add = async (parts: DocumentParts, name: string): Promise<void> => {
+    const given = withTableRow(await withLanguage(parts), table?.rowFor(name));
+    addDocument(collection, { ...given, published: given.published ?? publishedFrom(options.date, 'given') });
+  };
+
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   for (const file of listed.files) {
     if (file.realPath === tablePath) continue;
-    for (const parts of await readListed(file, options.maxBytes ?? DEFAULT_MAX_BYTES, readFile, warnings)) {
-      const given = withTableRow(await withLanguage(parts), table?.rowFor(file.name));
-      addDocument(collection, {
-        ...given,
-        published: given.published ?? publishedFrom(options.date, 'given'),
-      });
+    for (const parts of await readListed(file, maxBytes, readFile, warnings)) await add(parts, file.name);
+  }
+  for await (const capture of options.captures ?? []) {
+    if (!('bytes' in capture)) {
+      warnings.push(capture);
+      continue;
     }
+    const { readCapture } = await import('./read-captures.ts');
+    const contents = await readCapture(capture, { maxBytes });
+    warnings.push(...contents.warnings);
+    for (const parts of contents.parts) await add(parts, capture.requested ?? capture.address);
   }
   warnings.push(...(table?.unmatched() ?? []));
   const { documents, warnings: joining } = joinVersions([...collection.byId.values()]);
@@ -148,7 +161,7 @@ function addDocument(collection: Collection, parts: DocumentParts): void {
   let document = composeDocument(parts);
   const same = byId.get(document.id);
   if (same !== undefined) {
-    const file = document.file ?? '';
+    const file = document.file ?? document.url ?? '';
     if (same.text !== document.text) {
       warnings.push({
         code: 'bad-line',
@@ -182,7 +195,7 @@ function addDocument(collection: Collection, parts: DocumentParts): void {
     if (byId.has(document.id)) return;
   }
   byId.set(document.id, document);
-  files.set(document.id, document.file ?? '');
+  files.set(document.id, document.file ?? document.url ?? '');
   if (!document.analysed) warnings.push(notAnalysedWarning(document));
 }
 
@@ -192,14 +205,14 @@ function isApart(a: Document, b: Document): boolean {
   return differ(a.publisher?.value, b.publisher?.value) || differ(a.url, b.url);
 }
 
-function notAnalysedWarning({ id, file, language }: Document): Warning {
+function notAnalysedWarning({ id, file, url, language }: Document): Warning {
   const what =
     language === 'und'
       ? 'in a language that could not be told'
       : `in ${languageName(language)} (${language})`;
   return {
     code: 'not-analysed-language',
-    message: `${file ?? id} is ${what} and was not analysed: only English is.`,
+    message: `${file ?? url ?? id} is ${what} and was not analysed: only English is.`,
     ...(file === undefined ? {} : { file }),
     document: id,
   };

@@ -13,7 +13,7 @@ export type ArchiveItem =
   | { readonly kind: 'passed-over'; readonly why: PassedOver };
 
 /** Why records that are in order are no pages: said once with their number. */
-export type PassedOver = 'unchanged' | 'error' | 'redirect' | 'unlisted';
+export type PassedOver = 'unchanged' | 'error' | 'unlisted';
 
 const DAMAGE = {
   damaged: 'a record is damaged and was passed over',
@@ -35,6 +35,7 @@ export function* pagesInWarc(
   listed?: ReadonlySet<string>,
   budget: ByteBudget = { left: MOST_ARCHIVE_BYTES },
 ): Generator<ArchiveItem> {
+  const redirects = new Map<string, string>();
   for (const item of warcRecords(bytes, budget)) {
     if (!item.ok) {
       yield { kind: 'bad', problem: DAMAGE[item.problem] };
@@ -44,7 +45,7 @@ export function* pagesInWarc(
     if (!isWebAddress(record.address)) continue;
     if (record.type === 'revisit') yield { kind: 'passed-over', why: 'unchanged' };
     else if (record.type === 'response' || record.type === 'resource' || record.type === 'conversion') {
-      const page = pageIn(record, limit);
+      const page = pageIn(record, limit, redirects);
       if (page === null) continue;
       if (page.kind === 'page' && listed !== undefined && !listed.has(withoutFragment(page.capture.address)))
         yield { kind: 'passed-over', why: 'unlisted' };
@@ -53,9 +54,12 @@ export function* pagesInWarc(
   }
 }
 
-function pageIn(record: WarcRecord, limit: number): ArchiveItem | null {
+/** @param redirects - From an address to the one that leads to it; filled as redirects come by. */
+function pageIn(record: WarcRecord, limit: number, redirects: Map<string, string>): ArchiveItem | null {
+  const requested = redirects.get(record.address);
   const base = {
     address: record.address,
+    ...(requested === undefined ? {} : { requested }),
     ...(record.captured === null ? {} : { captured: record.captured }),
   };
   if (record.type !== 'response' || !/^application\/http\b/i.test(record.contentType)) {
@@ -70,9 +74,14 @@ function pageIn(record: WarcRecord, limit: number): ArchiveItem | null {
   }
   const response = readHttpResponse(record.block, limit);
   if (!response.ok) return { kind: 'bad', problem: response.problem, address: record.address };
+  if (response.status >= 300 && response.status < 400) {
+    const target = response.headers.get('location') ?? '';
+    if (target !== '' && URL.canParse(target, record.address))
+      redirects.set(new URL(target, record.address).href, requested ?? record.address);
+    return null;
+  }
   const contentType = response.headers.get('content-type') ?? '';
   if (captureFormat(contentType, response.body) === null || isRobots(record.address)) return null;
-  if (response.status >= 300 && response.status < 400) return { kind: 'passed-over', why: 'redirect' };
   if (response.status !== 200) return { kind: 'passed-over', why: 'error' };
   return {
     kind: 'page',
