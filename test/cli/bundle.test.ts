@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -65,6 +67,40 @@ test('a reader that goes away early ends the command quietly', async () => {
   child.stdin.end(`${story}\n`.repeat(50));
   const code = await new Promise((resolve) => child.on('exit', resolve));
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
+});
+
+test('the bundle fetches over HTTPS, from hosts whose certificate is vouched for', async () => {
+  const files = join(root, 'test', 'files');
+  const certificate = join(files, 'localhost-certificate.pem');
+  const page =
+    '<html><head><title>Union denies</title></head><body><article><h1>Union denies</h1><p>The union said on Monday that nobody had left the channel, and that its logs would show it.</p></article></body></html>';
+  const server = createServer(
+    { key: readFileSync(join(files, 'localhost-key.pem')), cert: readFileSync(certificate) },
+    (request, response) =>
+      request.url === '/robots.txt'
+        ? response.writeHead(404).end()
+        : response.writeHead(200, { 'Content-Type': 'text/html' }).end(page),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `https://localhost:${(server.address() as AddressInfo).port}/a`;
+  const run = (env: Record<string, string>): Promise<{ stdout: string; stderr: string }> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [command, 'analyse', address, '--allow-private-addresses'], {
+        cwd,
+        env: { ...process.env, ...env },
+      });
+      const out = { stdout: '', stderr: '' };
+      child.stdout.on('data', (chunk: Buffer) => (out.stdout += chunk.toString()));
+      child.stderr.on('data', (chunk: Buffer) => (out.stderr += chunk.toString()));
+      child.on('close', () => resolve(out));
+    });
+  const trusted = await run({ NODE_EXTRA_CA_CERTS: certificate });
+  expect(JSON.parse(trusted.stdout)).toMatchObject({
+    documents: [{ title: 'Union denies', provenance: { address } }],
+  });
+  const untrusted = await run({ NODE_EXTRA_CA_CERTS: '' });
+  expect(untrusted.stderr).toContain('its host vouches for itself alone (a self-signed certificate)');
+  server.close();
 });
 
 test('usage mistakes exit 2', () => {
