@@ -10,6 +10,7 @@ import type { EntityKind } from '../src/model/entity.ts';
 import { contentId } from '../src/model/id.ts';
 import type { NameMention } from '../src/model/mention.ts';
 import { compareSpans, contains, type Span } from '../src/model/span.ts';
+import { bareDocument } from './plain-document.ts';
 
 const KINDS: Readonly<Record<string, EntityKind>> = {
   PER: 'person',
@@ -41,16 +42,7 @@ export interface NotedDocument extends AnnotatedDocument {
  */
 export function noted(notation: string, extra: Partial<Document> = {}): NotedDocument {
   const { text, spans } = marked(notation);
-  const document: Document = {
-    id: contentId('d', text),
-    language: 'en',
-    analysed: true,
-    credits: [],
-    omitted: [],
-    oddities: [],
-    text,
-    ...extra,
-  };
+  const document = bareDocument(text, { id: contentId('d', text), ...extra });
   const names: NameMention[] = [];
   const chains: ChainMark[] = [];
   for (const [label, pieces] of Object.entries(spans)) {

@@ -2,17 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotateLanguage } from '../src/language/annotate-language.ts';
 import { findNames } from '../src/entity/find-names.ts';
+import { bareDocument } from './plain-document.ts';
 
 function namesOf(text: string): string[] {
-  const layer = annotateLanguage({
-    id: 'd-1',
-    text,
-    language: 'en',
-    analysed: true,
-    credits: [],
-    omitted: [],
-    oddities: [],
-  });
+  const layer = annotateLanguage(bareDocument(text));
   return findNames(layer).map(({ span, kind }) => `${text.slice(...span)}: ${kind}`);
 }
 
@@ -64,15 +57,7 @@ describe('findNames', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join(' ');
-        const layer = annotateLanguage({
-          id: 'd-1',
-          text,
-          language: 'en',
-          analysed: true,
-          credits: [],
-          omitted: [],
-          oddities: [],
-        });
+        const layer = annotateLanguage(bareDocument(text));
         const starts = new Set(layer.tokens.start);
         const ends = new Set(layer.tokens.end);
         let last = 0;

@@ -3,13 +3,18 @@ import type { Document } from '../src/model/document.ts';
 import type { LanguageLayer, Quotation, Sentence } from '../src/model/language-layer.ts';
 import type { Span } from '../src/model/span.ts';
 
+/** A text as a document of which nothing else is known: no date, no publisher, nothing left out. */
+export function bareDocument(text: string, more: Partial<Document> = {}): Document {
+  return { id: 'd-1', text, language: 'en', analysed: true, credits: [], omitted: [], oddities: [], ...more };
+}
+
 /**
  * A document with the least that a language layer holds, for tests of what comes after it: a sentence ends at a full stop
  * before a space or at the end of a line, a quotation stands between two straight or two curly marks.
  */
 export function plainDocument(id: string, text: string, more: Partial<Document> = {}): AnnotatedDocument {
   return {
-    document: { id, text, language: 'en', analysed: true, credits: [], omitted: [], oddities: [], ...more },
+    document: bareDocument(text, { id, ...more }),
     language: plainLayer(text),
     times: [],
     quantities: [],

@@ -5,6 +5,7 @@ import type { Quantity } from '../src/model/quantity.ts';
 import { evidenceAt } from '../src/model/evidence.ts';
 import type { TimeMention } from '../src/model/time-mention.ts';
 import { findQuantities } from '../src/quantity/find-quantities.ts';
+import { bareDocument } from './plain-document.ts';
 import { findTimes } from '../src/time/find-times.ts';
 
 /** A document of a text and, where a day is given, with that as its date of publication. */
@@ -13,16 +14,10 @@ export function datedDocument(
   published?: string,
   omitted?: readonly [number, number],
 ): Document {
-  const bare = { id: 'd-1', text };
-  return {
-    ...bare,
-    language: 'en',
-    analysed: true,
-    credits: [],
-    omitted: omitted ? [{ evidence: evidenceAt(bare, [omitted]), why: 'other' }] : [],
-    oddities: [],
+  return bareDocument(text, {
+    omitted: omitted ? [{ evidence: evidenceAt({ id: 'd-1', text }, [omitted]), why: 'other' }] : [],
     ...(published ? { published: { value: { text: published, value: published }, from: 'given' } } : {}),
-  };
+  });
 }
 
 /** Language and times of a text. */

@@ -4,10 +4,10 @@ import { findAttributions } from '../../src/attribution/find-attributions.ts';
 import { resolveCoreference } from '../../src/entity/resolve-coreference.ts';
 import { annotateLanguage } from '../../src/language/annotate-language.ts';
 import type { EntityKind } from '../../src/model/entity.ts';
-import type { Document } from '../../src/model/document.ts';
 import type { Mention } from '../../src/model/mention.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { EvalTask } from '../task.ts';
+import { bareDocument } from '../../test/plain-document.ts';
 
 const FILE = 'gum/gum.jsonl';
 const KINDS: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
@@ -71,15 +71,7 @@ function scoreDocument(
   pronouns: { right: number; asked: number; answered: number; nearest: number },
   pairs: { together: number; predicted: number; gold: number },
 ): void {
-  const document: Document = {
-    id: gold.id,
-    language: 'en',
-    analysed: true,
-    credits: [],
-    omitted: [],
-    oddities: [],
-    text: gold.text,
-  };
+  const document = bareDocument(gold.text, { id: gold.id });
   const language = annotateLanguage(document);
   const names = gold.names.map(([start, end, kind]) => ({
     span: [start, end] as const,

@@ -7,12 +7,12 @@ import { annotateLanguage } from '../../src/language/annotate-language.ts';
 import { DisjointSets } from '../../src/link/disjoint-sets.ts';
 import { linkEntities } from '../../src/link/link-entities.ts';
 import type { AnnotatedDocument } from '../../src/model/annotated-document.ts';
-import type { Document } from '../../src/model/document.ts';
 import type { LanguageLayer } from '../../src/model/language-layer.ts';
 import type { NameMention } from '../../src/model/mention.ts';
 import { overlaps, type Span } from '../../src/model/span.ts';
 import { scoreCoreference } from '../metrics/coreference.ts';
 import type { EvalTask } from '../task.ts';
+import { bareDocument } from '../../test/plain-document.ts';
 
 const FILE = 'cross-document/ecbplus.jsonl';
 
@@ -105,15 +105,7 @@ function readDocument(source: EcbDocument): StoryDocument {
       ? [{ span: [first[0], last[1]] as Span, chain, text: words }]
       : [];
   });
-  const document: Document = {
-    id: source.doc_id,
-    language: 'en',
-    analysed: true,
-    credits: [],
-    omitted: [],
-    oddities: [],
-    text,
-  };
+  const document = bareDocument(text, { id: source.doc_id });
   const language = annotateLanguage(document);
   const names = withGoldNames(findNames(language), mentions, text);
   const attributions = findAttributions(document, language);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { annotateLanguage } from '../../src/language/annotate-language.ts';
-import type { Document } from '../../src/model/document.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
 import { overlaps, type Span } from '../../src/model/span.ts';
 import { findQuantities } from '../../src/quantity/find-quantities.ts';
 import { findTimes } from '../../src/time/find-times.ts';
 import type { EvalTask } from '../task.ts';
 import { readGold, type GoldQuantity, type GoldSentence } from '../quantity/read-gold.ts';
+import { bareDocument } from '../../test/plain-document.ts';
 
 const GOLD = new URL('../corpora/quantities/sentences.txt', import.meta.url);
 
@@ -37,15 +37,7 @@ export const task: EvalTask = {
 };
 
 function analyse(text: string): Found[] {
-  const document: Document = {
-    id: 'd',
-    language: 'en',
-    analysed: true,
-    credits: [],
-    omitted: [],
-    oddities: [],
-    text,
-  };
+  const document = bareDocument(text);
   const layer = annotateLanguage(document);
   return findQuantities(layer, findTimes(document, layer));
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotateLanguage } from '../../src/language/annotate-language.ts';
-import type { Document } from '../../src/model/document.ts';
 import { findTimes } from '../../src/time/find-times.ts';
 import { countTimexes, noCounts, timexFigures, type Timex } from '../time/score-timexes.ts';
 import type { EvalTask } from '../task.ts';
+import { bareDocument } from '../../test/plain-document.ts';
 
 interface Row {
   readonly dct: string;
@@ -58,16 +58,9 @@ export const task: EvalTask = {
 };
 
 function analyse(row: Row): Timex[] {
-  const document: Document = {
-    id: 'd',
-    language: 'en',
-    analysed: true,
-    credits: [],
-    omitted: [],
-    oddities: [],
-    text: row.text,
+  const document = bareDocument(row.text, {
     published: { value: { text: row.dct, value: row.dct }, from: 'given' },
-  };
+  });
   return findTimes(document, annotateLanguage(document)).map(({ span, value }) => ({
     start: span[0],
     end: span[1],

@@ -14,18 +14,31 @@ import {
 import { PeriodGrammar } from './period-grammar.ts';
 import { CHOICES } from './relative-words.ts';
 
+const TOLD_YEARS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 /** The part of the grammar that reads days and times of day. */
 export class DayGrammar extends PeriodGrammar {
   /** "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "noon". */
   protected readClockPhrase(at: number): TimeReading | null {
     const clock = readClock(this.lexemes, at);
     if (!clock) return null;
-    let next = clock.end;
+    let next = this.behindOtherZone(clock.end);
     if (this.form(next) === ',') next++;
     if (this.form(next) === 'on') next++;
     const day = this.readDayReference(next);
     if (day) return this.reading(at, day.end, 'TIME', withTail(day.form, clock.tail));
     return this.reading(at, clock.end, 'TIME', { is: 'clock', tail: clock.tail });
+  }
+
+  /** Behind the "(0735 GMT)" of "10:35 a.m. (0735 GMT) Friday": the same time of day elsewhere. */
+  private behindOtherZone(at: number): number {
+    if (this.form(at) !== '(') return at;
+    const other = readClock(this.lexemes, at + 1);
+    return other && this.form(other.end) === ')' ? other.end + 1 : at;
   }
 
   /** A day, however told, without a part of it: what a time of day can be added to. */
@@ -77,8 +90,24 @@ export class DayGrammar extends PeriodGrammar {
     const date = readDate(this.lexemes, this.text, at);
     if (!date) return null;
     if (date.day === null && date.year === null && date.month !== 0 && !this.isMonthAlone(at)) return null;
-    const reading = this.dateReading(at, date);
-    return reading;
+    const told = date.year === null && date.month !== 0 ? this.readToldYear(date.end) : null;
+    if (told)
+      return this.reading(at, told.end, 'DATE', {
+        is: 'date',
+        year: { shift: told.shift },
+        month: date.month,
+        day: date.day,
+      });
+    return this.dateReading(at, date);
+  }
+
+  /** The "this year" of "in February this year", "of last year" behind a month or a day of one. */
+  private readToldYear(at: number): { end: number; shift: number } | null {
+    const from = this.form(at) === 'of' ? at + 1 : at;
+    const shift = TOLD_YEARS.get(this.form(from));
+    return shift === undefined || this.form(from + 1) !== 'year' || this.form(from + 2) === "'"
+      ? null
+      : { end: from + 2, shift };
   }
 
   /** "May" is a verb, "March" too, "April" a woman: a bare month needs its capital and a place where months stand. */

@@ -26,6 +26,9 @@ describe('days', () => {
       ['May 3 DATE 2022-05-03', 'two days later DATE 2022-05-05'],
     ],
     ['The boat sank on Christmas Eve 2019.', ['Christmas Eve 2019 DATE 2019-12-24']],
+    ['The choir sang to honour the dead on Thursday.', ['Thursday DATE 2022-10-20']],
+    ['The board meets to elect a chair on Tuesday.', ['Tuesday DATE 2022-10-25']],
+    ['She resigned the day before Christmas 2019.', ['the day before Christmas 2019 DATE 2019-12-24']],
   ])('%s', (text, expected) => {
     expect(timesIn(text, FRIDAY)).toEqual(expected);
   });
@@ -39,6 +42,15 @@ describe('days', () => {
 describe('weeks, months, quarters, years', () => {
   test.each([
     ['Prices fell last week.', ['last week DATE 2022-W41']],
+    ['The trial opens the week of Nov. 7.', ['the week of Nov. 7 DATE 2022-W45']],
+    ['The choir sang in Easter week.', ['Easter week DATE 2022-W15']],
+    ['The bridge opened in February this year.', ['February this year DATE 2022-02']],
+    ['It closed in late May of last year.', ['late May of last year DATE 2021-05 END']],
+    [
+      'The club was sold in 2003. The following year it won the cup.',
+      ['2003 DATE 2003', 'The following year DATE 2004'],
+    ],
+    ['The post-1959 houses stand empty since mid-1996.', ['1959 DATE 1959', 'mid-1996 DATE 1996 MID']],
     ['Prices will fall next month.', ['next month DATE 2022-11']],
     ['The war began in February.', ['February DATE 2022-02']],
     ['The war has gone on since July.', ['July DATE 2022-07']],
@@ -76,6 +88,12 @@ describe('times of day, durations and what repeats', () => {
     ['It will rain over the next six days.', ['the next six days DURATION P6D']],
     ['Nothing moved in the past two weeks.', ['the past two weeks DURATION P2W']],
     ['It took two years and three months.', ['two years and three months DURATION P2Y3M']],
+    ['It took 2 1/2 years.', ['2 1/2 years DURATION P2Y6M']],
+    ['She spoke for half an hour.', ['half an hour DURATION PT30M']],
+    [
+      'The blast came at 10:35 a.m. (0735 GMT) Thursday.',
+      ['10:35 a.m. (0735 GMT) Thursday TIME 2022-10-20T10:35'],
+    ],
     ['It took several weeks.', ['several weeks DURATION PXW']],
     ['The mission will last 22 days.', ['22 days DURATION P22D']],
     ['They meet every Monday.', ['every Monday SET XXXX-WXX-1']],
@@ -131,6 +149,10 @@ describe('what is no time', () => {
     'The second witness wept.',
     'USA Today and the Lisk Daily reported it.',
     'The police call it Case 2000.',
+    'The shop is open 24 hours a day, seven days a week.',
+    'He told “60 Minutes” all about it.',
+    'They left with their six-month-old son.',
+    'The party daily Granite Post said so.',
   ])('%s', (text) => {
     expect(timesIn(text, FRIDAY)).toEqual([]);
   });

@@ -7,7 +7,8 @@ import { readDateline } from './read-dateline.ts';
 import { TimeGrammar } from './read-time.ts';
 import { STARTERS } from './time-starters.ts';
 import type { TimeReading } from './time-form.ts';
-import { dayOfValue, resolveTime } from './resolve-time.ts';
+import { resolveTime } from './resolve-time.ts';
+import { dayOfValue } from './shift-value.ts';
 import { verbDirection } from './verb-direction.ts';
 
 /**

@@ -241,9 +241,12 @@ export class PeriodGrammar extends LexemeReader {
     const tiedBefore = glued[at] === 1 && kind[at - 1] === MARK;
     if (tiedBefore && !/^["'(\-[`/]$/.test(previous)) return null;
     if (glued[at] === 1 && kind[at - 1] !== MARK) return null;
-    if (previous === '-' && glued[at] === 1 && glued[at - 1] === 1 && kind[at - 2] !== NUMBER) return null;
+    const tied = previous === '-' && glued[at] === 1 && glued[at - 1] === 1 && kind[at - 2] !== NUMBER;
+    const prefixed = tied && /^(?:mid|post|pre)$/.test(this.form(at - 2));
+    if (tied && !prefixed) return null;
     if (NUMBERED.has(previous)) return null;
-    const opener = YEAR_OPENERS.has(previous) || (previous === 'of' && this.form(at - 2) !== 'out');
+    const opener =
+      prefixed || YEAR_OPENERS.has(previous) || (previous === 'of' && this.form(at - 2) !== 'out');
     const next = this.form(at + 1);
     const range = next === '-' && glued[at + 1] === 1;
     if (range && kind[at + 2] === 0 && glued[at + 2] === 1) return null;
@@ -265,6 +268,10 @@ export class PeriodGrammar extends LexemeReader {
     if (!isCapital(this.text, this.lexemes.start[at] ?? 0)) return null;
     const holiday = holidayAt(this.lexemes.form, at);
     if (!holiday) return null;
+    if (this.form(holiday.end) === 'week') {
+      const day = { is: 'holiday', day: holiday.day, year: null } as const;
+      return this.reading(at, holiday.end + 1, 'DATE', { is: 'next-to', day, shift: 'week' });
+    }
     const next = this.form(holiday.end) === ',' ? holiday.end + 1 : holiday.end;
     const year = readYear(this.lexemes, next);
     return this.reading(at, year === null ? holiday.end : next + 1, 'DATE', {

@@ -21,7 +21,7 @@ const DAY_HALVES: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evenin
 export function readClock(lexemes: Lexemes, at: number): ClockReading | null {
   const { form, kind, glued } = lexemes;
   const named = NAMED_CLOCKS.get(form[at] ?? '');
-  if (named !== undefined) return { end: at + 1, tail: named };
+  if (named !== undefined && form[at - 1] !== 'high') return { end: at + 1, tail: named };
   let hour: number;
   let minute: number | null = null;
   let second: number | null = null;

@@ -37,12 +37,28 @@ const BETWEEN: ReadonlySet<string> = new Set([
   'solid',
 ]);
 
+/** Those whose age is told in months or weeks: "their six-month-old son"; a strike may be six months old too. */
+const YOUNG: ReadonlySet<string> = new Set('son daughter baby boy girl infant child twin twins'.split(' '));
+
 const AFTER_HYPHEN: ReadonlySet<string> = new Set(['old', 'long']);
 
-/** `P8Y`, `PT2H`, `PXW` for an amount that is not told. */
+/** What half a unit is in the next smaller one: the corpora write two and a half years as `P2Y6M`. */
+const HALVES: ReadonlyMap<Unit, readonly [amount: number, unit: Unit]> = new Map([
+  ['Y', [6, 'M']],
+  ['D', [12, 'TH']],
+  ['TH', [30, 'TM']],
+  ['TM', [30, 'TS']],
+]);
+
+/** `P8Y`, `PT2H`, `P2Y6M`, `PXW` for an amount that is not told. */
 export function durationValue(amount: number | null, unit: Unit): string {
   // TIMEX3 has no letter of its own for decades in wide use: ten years each.
   if (unit === 'DE') return amount === null ? 'PXDE' : `P${amount * 10}Y`;
+  const halves = amount !== null && amount % 1 === 0.5 ? HALVES.get(unit) : undefined;
+  if (amount !== null && halves) {
+    const rest = durationValue(...halves);
+    return amount < 1 ? rest : joinValues(durationValue(Math.floor(amount), unit), rest);
+  }
   const count = amount === null ? 'X' : String(amount);
   if (unit === 'TH' || unit === 'TM' || unit === 'TS') return `PT${count}${unit.charAt(1)}`;
   return `P${count}${unit}`;
@@ -80,6 +96,7 @@ export function readDuration(lexemes: Lexemes, at: number): DurationReading | nu
   if (form[end] === '-' && (form[end + 1] === 'earlier' || form[end + 1] === 'ago')) return null;
   // Ages are no times: "a 44-year-old baker", "55 years old".
   if (unit === 'Y' && (form[end] === 'old' || (form[end] === '-' && form[end + 1] === 'old'))) return null;
+  if (form[end] === '-' && form[end + 1] === 'old' && YOUNG.has(form[end + 2] ?? '')) return null;
   if (form[end] === '-' && glued[end] === 1 && AFTER_HYPHEN.has(form[end + 1] ?? '')) {
     end += 2;
     hyphenated = true;

@@ -1,8 +1,8 @@
 import type { TimeMention } from '../model/time-mention.ts';
-import { calendarDay, dayNumber, daysInMonth, isoDay, isoWeek, pad, type DayNumber } from './calendar.ts';
+import { calendarDay, dayNumber, isoDay, isoWeek, pad, type DayNumber } from './calendar.ts';
 import type { Choice, ValueForm, YearForm } from './time-form.ts';
 import { dateValue } from './read-date.ts';
-import type { Unit } from './time-lexicon.ts';
+import { dayOfValue, openValue, shiftDay, shiftValue } from './shift-value.ts';
 import type { Direction } from './verb-direction.ts';
 
 /** What an expression is read against. */
@@ -58,7 +58,16 @@ export function resolveTime(form: ValueForm, context: TimeContext): ResolvedTime
       return resolveWeekend(form.choice, context);
     case 'shift':
       return resolveShift(form, context);
+    case 'next-to':
+      return resolveNextTo(form, context);
   }
+}
+
+function resolveNextTo(form: Extract<ValueForm, { is: 'next-to' }>, context: TimeContext): ResolvedTime {
+  const { value, anchor } = resolveTime(form.day, context);
+  const day = value === null ? null : dayOfValue(value);
+  if (day === null) return { value: openValue(form.shift === 'week' ? 'W' : 'D'), anchor: 'none' };
+  return { value: form.shift === 'week' ? isoWeek(day) : isoDay(day + form.shift), anchor };
 }
 
 function fixedAnchor(value: string | null): TimeMention['anchor'] {
@@ -144,6 +153,13 @@ const WRONG_SIDE_DAYS = 90;
 /** The same for a month without a day, in months; chosen on half of TimeBank and AQUAINT. */
 const WRONG_SIDE_MONTHS = 7;
 
+function isAhead(direction: Direction): boolean {
+  return direction === 'future' || direction === 'perhaps-future';
+}
+
+/** "To mark the founding on Friday", written on a Saturday, is yesterday; no nearer day ahead is left out for that. */
+const NEAR_BACK = 2;
+
 function resolveWeekday(form: Extract<ValueForm, { is: 'weekday' }>, context: TimeContext): ResolvedTime {
   const tail = form.tail ?? '';
   if (context.today === null) return { value: `XXXX-WXX-${form.weekday}${tail}`, anchor: 'none' };
@@ -170,8 +186,13 @@ function resolveWeekday(form: Extract<ValueForm, { is: 'weekday' }>, context: Ti
     case 'this':
       shift = form.weekday - now;
       break;
-    default:
-      shift = context.direction !== 'future' ? -((now - form.weekday + 7) % 7) : (form.weekday - now + 7) % 7;
+    default: {
+      const back = (now - form.weekday + 7) % 7;
+      const ahead =
+        context.direction === 'future' ||
+        (context.direction === 'perhaps-future' && (back === 0 || back > NEAR_BACK));
+      shift = ahead ? (form.weekday - now + 7) % 7 : -back;
+    }
   }
   return { value: isoDay(base + shift) + tail, anchor };
 }
@@ -180,7 +201,7 @@ function resolveWeekend(choice: Choice | undefined, context: TimeContext): Resol
   if (context.today === null) return { value: 'XXXX-WXX-WE', anchor: 'none' };
   const now = calendarDay(context.today).weekday;
   let weeks = choice === 'next' ? 1 : choice === 'last' ? -1 : 0;
-  if (choice === undefined && context.direction !== 'future' && now < 6) weeks = -1;
+  if (choice === undefined && !isAhead(context.direction) && now < 6) weeks = -1;
   return { value: `${isoWeek(context.today + weeks * 7)}-WE`, anchor: 'document-date' };
 }
 
@@ -220,7 +241,7 @@ function nearYear(season: string, choice: Choice | undefined, context: TimeConte
   const { year, month } = calendarDay(context.today);
   const middle = SEASON_MONTHS[season] ?? 7;
   if (choice === 'this') return year;
-  const past = choice === 'last' || (choice === undefined && context.direction !== 'future');
+  const past = choice === 'last' || (choice === undefined && !isAhead(context.direction));
   if (past) return middle + 1 < month || (choice === undefined && middle - 1 <= month) ? year : year - 1;
   return middle >= month ? year : year + 1;
 }
@@ -283,85 +304,4 @@ function resolveShift(form: Extract<ValueForm, { is: 'shift' }>, context: TimeCo
   }
   if (context.today === null) return { value: openValue(form.unit) + tail, anchor: 'none' };
   return { value: shiftDay(context.today, form.unit, form.amount) + tail, anchor: 'document-date' };
-}
-
-/** What is known of a day, month or year when nothing says which. */
-function openValue(unit: Unit): string {
-  switch (unit) {
-    case 'Y':
-      return 'XXXX';
-    case 'M':
-      return 'XXXX-XX';
-    case 'Q':
-      return 'XXXX-QX';
-    case 'W':
-      return 'XXXX-WXX';
-    case 'WE':
-      return 'XXXX-WXX-WE';
-    case 'DE':
-      return 'XXX';
-    case 'CE':
-      return 'XX';
-    case 'D':
-      return 'XXXX-XX-XX';
-    default:
-      return 'XXXX-XX-XXTXX:XX';
-  }
-}
-
-function shiftDay(today: DayNumber, unit: Unit, amount: number): string {
-  const now = calendarDay(today);
-  switch (unit) {
-    case 'D':
-      return isoDay(today + Math.round(amount));
-    case 'W':
-      return isoWeek(today + Math.round(amount * 7));
-    case 'WE':
-      return `${isoWeek(today + Math.round(amount * 7))}-WE`;
-    case 'M': {
-      const index = now.year * 12 + now.month - 1 + Math.round(amount);
-      return `${pad(Math.floor(index / 12), 4)}-${pad((((index % 12) + 12) % 12) + 1, 2)}`;
-    }
-    case 'Q': {
-      const index = now.year * 4 + Math.floor((now.month - 1) / 3) + Math.round(amount);
-      return `${pad(Math.floor(index / 4), 4)}-Q${(((index % 4) + 4) % 4) + 1}`;
-    }
-    case 'Y':
-      return pad(now.year + Math.round(amount), 4);
-    case 'DE':
-      // "This decade" is one; "a decade ago" is a year ten years back.
-      return amount === 0 ? pad(Math.floor(now.year / 10), 3) : pad(now.year + Math.round(amount * 10), 4);
-    case 'CE':
-      return pad(Math.floor(now.year / 100) + Math.round(amount), 2);
-    default:
-      // An hour or a minute ago: the day is as near as a date without a time of day can tell.
-      return isoDay(today);
-  }
-}
-
-/** Moves a value that the text told: `1998-05` and one month later is `1998-06`. `null` when it is too coarse for that. */
-function shiftValue(value: string, unit: Unit, amount: number): string | null {
-  const quarter = /^(\d{4})-(Q[1-4]|H[12])/.exec(value);
-  if (quarter && unit === 'Y')
-    return `${pad(Number(quarter[1]) + Math.round(amount), 4)}-${quarter[2] ?? ''}`;
-  const day = dayOfValue(value);
-  if (day !== null) return shiftDay(day, unit, amount);
-  const month = /^(\d{4})-(\d{2})/.exec(value);
-  if (month && (unit === 'M' || unit === 'Y' || unit === 'DE'))
-    return shiftDay(dayNumber(Number(month[1]), Number(month[2]), 1), unit, amount);
-  const year = /^(\d{4})/.exec(value);
-  if (year && (unit === 'Y' || unit === 'DE'))
-    return shiftDay(dayNumber(Number(year[1]), 1, 1), unit, amount);
-  return null;
-}
-
-/** The day that a TIMEX3 value names (`1998-10-24`, `1998-10-24T10:00`), or `null` when it names no single day. */
-export function dayOfValue(value: string): DayNumber | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/.exec(value);
-  if (!match) return null;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const day = Number(match[3]);
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return dayNumber(year, month, day);
 }

@@ -49,6 +49,8 @@ export type ValueForm =
       readonly from: 'document' | 'text';
       readonly tail?: string;
     }
+  /** So many days from another day, or the week that it is in. */
+  | { readonly is: 'next-to'; readonly day: ValueForm; readonly shift: number | 'week' }
   /** "a year earlier", "the year-ago quarter": the period told before, a year back. */
   | { readonly is: 'year-before' }
   /** A weekend: the tense decides which one unless the words do. */

@@ -1,7 +1,10 @@
 import type { LanguageLayer } from '../model/language-layer.ts';
 
-/** Where a verb points from the document's date; `long-past` when the words leave no doubt ("since May", "ended Jan. 31"). */
-export type Direction = 'past' | 'future' | 'long-past';
+/**
+ * Where a verb points from the document's date; `long-past` when the words leave no doubt ("since May", "ended Jan. 31"),
+ * `perhaps-future` for an infinitive, which says what is to be as often as it goes with what was.
+ */
+export type Direction = 'past' | 'future' | 'perhaps-future' | 'long-past';
 
 /** How far from an expression its verb is looked for, in tokens. */
 const REACH = 14;
@@ -93,7 +96,7 @@ function directionOf(layer: LanguageLayer, token: number, first: number): Direct
   if (tag === 'VBD') return 'past';
   if (word === 'could' || group.could) return 'past';
   if (tag === 'MD' || group.modal) return 'future';
-  if (tag === 'VB') return group.to ? 'future' : null;
+  if (tag === 'VB') return group.to ? 'perhaps-future' : null;
   if (tag === 'VBN') return 'past';
   // "is meeting on Friday" lies ahead, "has been meeting since Friday" began before.
   if (tag === 'VBG') return group.present ? 'future' : null;

@@ -19,6 +19,7 @@ import type { GumDocument } from '../language/gum.ts';
 import { trainTagger } from '../language/train-tagger.ts';
 import { packWeights } from '../learn/perceptron.ts';
 import { readGazetteers } from './gazetteers.ts';
+import { bareDocument } from '../../test/plain-document.ts';
 
 export interface NamesOptions {
   readonly seed: number;
@@ -39,7 +40,7 @@ const SMALLEST = 0.015;
 
 /** A GUM text as a document of ours. */
 export function gumDocument({ id, text }: Pick<GumDocument, 'id' | 'text'>): Document {
-  return { id, text, language: 'en', analysed: true, credits: [], omitted: [], oddities: [] };
+  return bareDocument(text, { id });
 }
 
 /** A sentence with the labels to learn, as token indices into its document's arrays. */
