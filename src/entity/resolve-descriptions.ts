@@ -1,12 +1,9 @@
-import type { DraftEntity, EntityTable } from './entity-table.ts';
+import type { DraftEntity } from './entity-table.ts';
 import type { Nominal } from './find-nominals.ts';
 import { officesFit, type Office } from './lexicon/offices.ts';
-import type { PlacedNames } from './place-names.ts';
-import type { PronounResolver } from './resolve-pronouns.ts';
+import type { ReadingState } from './reading-state.ts';
 import { tokenAt } from './source-head.ts';
-import type { LanguageLayer } from '../model/language-layer.ts';
 import { UPOS } from '../model/language-layer.ts';
-import type { Mention } from '../model/mention.ts';
 
 const VERB = UPOS.indexOf('VERB');
 
@@ -16,27 +13,14 @@ const STATE_NOUNS = new Set(['government', 'administration', 'regime', 'leadersh
 /** Nouns for a person with nothing of an office: they take up somebody who was named. */
 const GENERIC = /^(?:man|woman|boy|girl|lady|politician|suspect|official|officer|teenager)$/;
 
-/** What the descriptions of one document need of what was read before them. */
-export interface DescriptionContext {
-  readonly layer: LanguageLayer;
-  readonly table: EntityTable;
-  readonly placed: PlacedNames;
-  readonly pronouns: PronounResolver;
-  /** All mentions so far, in the order in which they were read. */
-  readonly mentions: readonly Mention[];
-  readonly isSource: (first: number, end: number) => boolean;
-  /** The entity that the name or description at a token stands for. */
-  readonly entityAt: (token: number) => DraftEntity | undefined;
-}
-
 /** Says whom descriptions mean: a holder of an office, a body, a group, or whoever put out a text. */
 export class DescriptionResolver {
-  readonly #context: DescriptionContext;
+  readonly #state: ReadingState;
   /** Who last put out a text of each kind: "statement" → the ministry. */
   readonly #issuers = new Map<string, DraftEntity>();
 
-  constructor(context: DescriptionContext) {
-    this.#context = context;
+  constructor(state: ReadingState) {
+    this.#state = state;
   }
 
   /** The entity of a description; `undefined` for a text of nobody that is nobody's source. */
@@ -49,7 +33,7 @@ export class DescriptionResolver {
 
   /** The entity of many, one for each wording: "Western officials" twice are the same. */
   groupOf(text: string): DraftEntity {
-    const entity = this.#context.table.known(`group/${text.toLowerCase()}`, 'group', text);
+    const entity = this.#state.table.known(`group/${text.toLowerCase()}`, 'group', text);
     entity.key = undefined;
     entity.named = false;
     entity.plural = true;
@@ -60,12 +44,12 @@ export class DescriptionResolver {
   officeOf(nominal: Nominal): Office | undefined {
     if (nominal.lemma === 'counterpart') return this.#counterpart(nominal);
     if (nominal.country !== null || nominal.possessive < 0) return nominal.office;
-    const owner = this.#context.pronouns.antecedent(nominal.possessive);
+    const owner = this.#state.pronouns.antecedent(nominal.possessive);
     return owner?.country ? { ...nominal.office, country: owner.country } : nominal.office;
   }
 
   #person(nominal: Nominal): DraftEntity {
-    const { table, pronouns } = this.#context;
+    const { table, pronouns } = this.#state;
     const office = this.officeOf(nominal);
     const definite =
       nominal.definite === 'definite' || (nominal.definite === 'bare' && nominal.country !== null);
@@ -93,7 +77,7 @@ export class DescriptionResolver {
 
   /** The office of "his Ukrainian counterpart": that of the person meant by "his", in the other country. */
   #counterpart(nominal: Nominal): Office | undefined {
-    const owner = this.#context.pronouns.lastPerson(
+    const owner = this.#state.pronouns.lastPerson(
       (entity) =>
         entity.offices.length > 0 && (nominal.country === null || entity.country !== nominal.country),
       nominal,
@@ -105,13 +89,13 @@ export class DescriptionResolver {
   #group(nominal: Nominal): DraftEntity {
     const bare = nominal.end === nominal.head + 1 && !this.#hasModifier(nominal);
     if (nominal.country !== null && bare && GOVERNMENT_GROUPS.has(nominal.lemma))
-      return this.#context.table.known(`country/${nominal.country}`, 'government', this.#words(nominal));
+      return this.#state.table.known(`country/${nominal.country}`, 'government', this.#words(nominal));
     return this.groupOf(this.#words(nominal));
   }
 
   /** Whether words other than the determiner and the country stand before the noun. */
   #hasModifier(nominal: Nominal): boolean {
-    const { layer, placed } = this.#context;
+    const { layer, placed } = this.#state;
     for (let token = nominal.first; token < nominal.head; token++) {
       if ((placed.countryAt[token] ?? -1) >= 0) continue;
       if (!/^(?:the|['’]s?)$/i.test(layer.tokens.word[token] ?? '')) return true;
@@ -120,7 +104,7 @@ export class DescriptionResolver {
   }
 
   #institution(nominal: Nominal, isSource: boolean): DraftEntity | undefined {
-    const { layer, table } = this.#context;
+    const { layer, table } = this.#state;
     if (
       nominal.country !== null &&
       nominal.end === nominal.head + 1 &&
@@ -148,7 +132,7 @@ export class DescriptionResolver {
   /** The country of the last subject whose office has the same field ("foreign") as a body. */
   countryOfField(office: Office): string | null {
     if (office.portfolio.length === 0) return null;
-    const holder = this.#context.pronouns.lastSubject((entity) =>
+    const holder = this.#state.pronouns.lastSubject((entity) =>
       entity.offices.some(
         (held) => held.country !== null && office.portfolio.every((word) => held.portfolio.includes(word)),
       ),
@@ -164,7 +148,7 @@ export class DescriptionResolver {
       return undefined;
     }
     if (nominal.possessive >= 0) {
-      const owner = this.#context.pronouns.antecedent(nominal.possessive);
+      const owner = this.#state.pronouns.antecedent(nominal.possessive);
       if (owner) return owner;
     }
     const owner = this.#ownerInside(nominal);
@@ -175,16 +159,16 @@ export class DescriptionResolver {
 
   /** "The union's letter", "tests by the institute": the name or body that owns the text. */
   #ownerInside(nominal: Nominal): DraftEntity | undefined {
-    const { layer, entityAt } = this.#context;
+    const { layer } = this.#state;
     const { tokens } = layer;
     for (let token = nominal.head - 1; token > nominal.first; token--)
-      if (/^['’]s?$/.test(tokens.word[token] ?? '')) return entityAt(token - 1);
+      if (/^['’]s?$/.test(tokens.word[token] ?? '')) return this.#state.entityAt(token - 1);
     return undefined;
   }
 
   /** Who "issued a statement" or "said in a statement": the source, else the first name or body of the sentence. */
   #issuerBefore(nominal: Nominal): DraftEntity | undefined {
-    const { layer, mentions, table, isSource } = this.#context;
+    const { layer, mentions, table } = this.#state;
     const { tokens } = layer;
     const sentence = tokens.sentence[nominal.head];
     let other: DraftEntity | undefined;
@@ -200,14 +184,14 @@ export class DescriptionResolver {
       )
         continue;
       const end = tokenAt(layer, span[1] - 1) + 1;
-      if (isSource(token, end) || tokens.upos[end] === VERB) return draft;
+      if (this.#state.isSource(token, end) || tokens.upos[end] === VERB) return draft;
       other = draft;
     }
     return other;
   }
 
   #words(nominal: Nominal): string {
-    return this.#context.layer.text.slice(...nominal.span);
+    return this.#state.layer.text.slice(...nominal.span);
   }
 }
 

@@ -1,0 +1,233 @@
+import type { DraftEntity } from './entity-table.ts';
+import type { Nominal } from './find-nominals.ts';
+import { officesFit } from './lexicon/offices.ts';
+import { isHonorific } from './lexicon/roles.ts';
+import type { NameAt } from './place-names.ts';
+import type { ReadingState } from './reading-state.ts';
+import type { DescriptionResolver } from './resolve-descriptions.ts';
+import { UPOS } from '../model/language-layer.ts';
+
+const ADP = UPOS.indexOf('ADP');
+const NOUN = UPOS.indexOf('NOUN');
+const PROPN = UPOS.indexOf('PROPN');
+
+/** How many sentences after an office was mentioned its unnamed holder may be named. */
+const HOLDER_WINDOW = 10;
+/** Roles kept for one entity; later ones add nothing that a reader needs. */
+const MAX_ROLES = 12;
+
+/**
+ * How a document introduces people and bodies: by a description before the name ("spokesman Ivo Tressel"), by one behind it
+ * ("Ada Lunde, the foreign minister,"), or by the office first and the name a paragraph later.
+ */
+export class Introductions {
+  readonly #state: ReadingState;
+  readonly #descriptions: DescriptionResolver;
+  readonly #nominalByFirst = new Map<number, number>();
+  /** Entities that an apposition gives to a description further on, by index of the description. */
+  readonly #apposed = new Map<number, DraftEntity>();
+  /** Descriptions that a name further on takes up, by the name's first token. */
+  readonly #introduced = new Map<number, Nominal>();
+  /** Holders of an office that were described and not named yet, in the order of the text. */
+  #unnamedHolders: { entity: DraftEntity; sentence: number }[] = [];
+  /** Who holds which described office: for the body in whose name they speak. */
+  readonly #offices: { entity: DraftEntity; nominal: Nominal }[] = [];
+
+  constructor(state: ReadingState, descriptions: DescriptionResolver) {
+    this.#state = state;
+    this.#descriptions = descriptions;
+    state.nominals.forEach((nominal, index) => {
+      if (!this.#nominalByFirst.has(nominal.first)) this.#nominalByFirst.set(nominal.first, index);
+    });
+  }
+
+  /** The description that ran into a name, if one did. */
+  before(name: NameAt): Nominal | undefined {
+    return this.#introduced.get(name.first);
+  }
+
+  /** Whom an apposition before a description says that it means. */
+  apposedTo(index: number): DraftEntity | undefined {
+    return this.#apposed.get(index);
+  }
+
+  /** The person whom a name means, with what stands around the name as roles. */
+  person(name: NameAt, text: string): DraftEntity {
+    const { table, layer } = this.#state;
+    const { tokens } = layer;
+    const before = this.before(name);
+    const afterIndex = tokens.word[name.end] === ',' ? (this.#nominalByFirst.get(name.end + 1) ?? -1) : -1;
+    const after = this.#state.nominals[afterIndex];
+    const described = after !== undefined && this.#isApposition(after);
+    const isIntroduced = before !== undefined || described || this.#isNoun(name.first - 1);
+    const isNew = text.includes(' ') && !table.hasPerson(text);
+    const role = before ?? (described ? after : undefined);
+    const holder = !isNew
+      ? undefined
+      : role
+        ? this.#takeHolderOf(role)
+        : isIntroduced
+          ? undefined
+          : this.#takeUnnamedHolder(name);
+    const entity = holder ?? table.person(text);
+    if (holder) table.nameHolder(holder, text);
+    this.#state.mention(entity, 'name', name.first, name.end);
+    if (before) this.introduce(entity, before, name);
+    if (described) {
+      this.#giveRole(entity, after);
+      this.#apposed.set(afterIndex, entity);
+    }
+    return entity;
+  }
+
+  /** Joins a description with the name that it runs into. One that stands apart from it is a mention of its own. */
+  introduce(entity: DraftEntity, nominal: Nominal, name: NameAt): void {
+    this.#giveRole(entity, nominal);
+    if (name.first !== nominal.head + 1)
+      this.#state.mention(entity, 'nominal', nominal.first, Math.min(nominal.end, name.first), nominal.head);
+  }
+
+  #isNoun(token: number): boolean {
+    const upos = this.#state.layer.tokens.upos[token];
+    return upos === NOUN || upos === PROPN;
+  }
+
+  /** "…, the foreign minister of Norway," and "…, a teacher from Delden." describe; "…, the minister said" does not. */
+  #isApposition(nominal: Nominal): boolean {
+    const { tokens } = this.#state.layer;
+    if (nominal.plural || (nominal.kind !== 'office' && nominal.kind !== 'person')) return false;
+    const next = tokens.word[nominal.end];
+    const closes =
+      next === undefined ||
+      /^(?:[,.;)—–]|who|and)$/.test(next) ||
+      tokens.upos[nominal.end] === ADP ||
+      tokens.sentence[nominal.end] !== tokens.sentence[nominal.head];
+    return closes && !this.#state.isSource(nominal.first, nominal.end);
+  }
+
+  /**
+   * Who an unnamed office was held by, when a person is then named without any introduction and speaks: the news convention
+   * of naming in the second paragraph the minister whom the first describes.
+   */
+  #takeUnnamedHolder(name: NameAt): DraftEntity | undefined {
+    const sentence = this.#state.layer.tokens.sentence[name.first] ?? 0;
+    this.#unnamedHolders = this.#unnamedHolders.filter(
+      (holder) => !holder.entity.named && sentence - holder.sentence <= HOLDER_WINDOW,
+    );
+    const addressed = /^(?:told|asked|urged|warned|informed|assured)$/.test(
+      this.#state.lower(name.first - 1),
+    );
+    if (!addressed && !this.#state.isSource(name.first, name.end)) return undefined;
+    const at = this.#unnamedHolders.findIndex((holder) => holder.sentence < sentence);
+    return at < 0 ? undefined : this.#unnamedHolders.splice(at, 1)[0]?.entity;
+  }
+
+  /** Who held, unnamed, the office by which a person is now introduced. */
+  #takeHolderOf(role: Nominal): DraftEntity | undefined {
+    const office = this.#descriptions.officeOf(role) ?? role.office;
+    const at = this.#unnamedHolders.findLastIndex(
+      ({ entity }) =>
+        !entity.named &&
+        entity.offices.some((held) => officesFit(held, office) && held.country === office.country),
+    );
+    return at < 0 ? undefined : this.#unnamedHolders.splice(at, 1)[0]?.entity;
+  }
+
+  #giveRole(entity: DraftEntity, nominal: Nominal): void {
+    if (entity.roles.length < MAX_ROLES)
+      entity.roles.push({ text: this.#state.layer.text.slice(...nominal.span), span: nominal.span });
+    const office = this.#descriptions.officeOf(nominal) ?? nominal.office;
+    if (nominal.kind === 'institution') this.#state.table.addInstitution(entity, office);
+    else entity.offices.push(office);
+    entity.country ??= office.country;
+    entity.gender ??= nominal.gender;
+    if (nominal.kind === 'office') this.#offices.push({ entity, nominal });
+  }
+
+  /** Keeps in mind that somebody holds an office of one country or field, and was not named. */
+  noteHolder(entity: DraftEntity, nominal: Nominal): void {
+    const office = entity.offices[0];
+    if (
+      !office ||
+      office.aside !== '' ||
+      nominal.definite === 'indefinite' ||
+      (office.country === null && office.portfolio.length === 0)
+    )
+      return;
+    const sentence = this.#state.layer.tokens.sentence[nominal.head] ?? 0;
+    this.#unnamedHolders.push({ entity, sentence });
+    entity.roles.push({ text: this.#state.layer.text.slice(...nominal.span), span: nominal.span });
+    this.#offices.push({ entity, nominal });
+  }
+
+  /** Whether a name further on takes a description up ("mayor Joris Maas", "the agency, Litoral,"): it is then the name's. */
+  waitsForName(nominal: Nominal): boolean {
+    const first = this.#nameAfter(nominal);
+    if (first >= 0) this.#introduced.set(first, nominal);
+    return first >= 0;
+  }
+
+  /** First token of the name that a description runs into; -1 when none follows. */
+  #nameAfter(nominal: Nominal): number {
+    const { layer, placed } = this.#state;
+    const { tokens } = layer;
+    if (nominal.plural || nominal.kind === 'group' || nominal.kind === 'text') return -1;
+    const wanted = nominal.kind === 'institution' ? 'organisation' : 'person';
+    for (const from of nominal.end === nominal.head + 1 ? [nominal.end] : [nominal.head + 1, nominal.end]) {
+      let next = from;
+      // "the European Union (EU) Josep …", "speaker (female) Kaisa …"
+      if (tokens.word[next] === '(' && tokens.word[next + 2] === ')') next += 3;
+      if (tokens.word[next] === ',' && from === nominal.end) {
+        next = this.#skipHonorifics(next + 1);
+        const name = placed.names[placed.nameAt[next] ?? -1];
+        if (!this.#opensApposition(nominal, name)) continue;
+      }
+      next = this.#skipHonorifics(next);
+      const name = placed.names[placed.nameAt[next] ?? -1];
+      if (
+        name?.kind === wanted &&
+        !name.country &&
+        name.first === next &&
+        tokens.sentence[next] === tokens.sentence[nominal.head]
+      )
+        return next;
+    }
+    return -1;
+  }
+
+  #skipHonorifics(token: number): number {
+    let next = token;
+    while (isHonorific(this.#state.layer.tokens.word[next] ?? '')) next++;
+    return next;
+  }
+
+  /** "The prime minister, Ada Lunde, said": a name between commas, or one that ends the source that the description opens. */
+  #opensApposition(nominal: Nominal, name: NameAt | undefined): boolean {
+    const { tokens } = this.#state.layer;
+    if (nominal.definite === 'indefinite') return false;
+    if (this.#state.lower(nominal.first - 1) === 'as' || /^[,.]$/.test(tokens.word[name?.end ?? -1] ?? ''))
+      return true;
+    const source = this.#state.sourceHeadedAt(nominal.head);
+    return name !== undefined && source !== undefined && name.first < source.end && !source.coordinated;
+  }
+
+  /** Sets in whose name office-holders speak: the body that their description names, else the government of its country. */
+  findBodies(): void {
+    const { entities } = this.#state.table;
+    const countries = new Map(
+      entities.flatMap((entity) => (entity.key === undefined ? [] : [[entity.key, entity.index] as const])),
+    );
+    for (const { entity, nominal } of this.#offices) {
+      for (let token = nominal.first; token < nominal.end && entity.speaksFor === undefined; token++) {
+        const body = this.#state.entityAt(token);
+        if (body && body !== entity && body.kind === 'organisation' && token !== nominal.head)
+          entity.speaksFor = body.index;
+      }
+    }
+    for (const { entity, nominal } of this.#offices) {
+      const owner = nominal.possessive >= 0 ? this.#state.entityAt(nominal.possessive) : undefined;
+      if (owner && owner !== entity && owner.kind !== 'person') entity.speaksFor ??= owner.index;
+      entity.speaksFor ??= countries.get(`country/${nominal.country ?? entity.country}`);
+    }
+  }
+}

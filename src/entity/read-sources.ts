@@ -1,0 +1,102 @@
+import type { DraftEntity } from './entity-table.ts';
+import { isHonorific, roleNounKind } from './lexicon/roles.ts';
+import type { ReadingState } from './reading-state.ts';
+import type { DescriptionResolver } from './resolve-descriptions.ts';
+import type { SourceTokens } from './source-head.ts';
+import { UPOS } from '../model/language-layer.ts';
+
+const PROPN = UPOS.indexOf('PROPN');
+
+/** Pronouns whose antecedent was not found stay open: no entity is made of them. */
+const OPEN_PRONOUNS = new Set(
+  'he she they it i we you who which that this these those one him her them us me his their its my our what'.split(
+    ' ',
+  ),
+);
+
+/** Gives every source that nothing stands for yet an entity of its own. */
+export function readSources(state: ReadingState, descriptions: DescriptionResolver): void {
+  state.sources.forEach((source, index) => {
+    if (!source || (state.entityAt(source.head) && !source.coordinated)) return;
+    const word = state.lower(source.head);
+    if (OPEN_PRONOUNS.has(word)) return;
+    const owner = ownerAfter(state, source);
+    if (owner) {
+      state.mention(owner, 'nominal', source.first, source.end, source.head);
+      return;
+    }
+    const [first, end] = withoutClause(state, source);
+    const piece = state.attributions[index]?.source[0];
+    if (!piece || end <= first) return;
+    const called = source.coordinated ? undefined : unfoundName(state, source);
+    if (called) {
+      state.mention(called.entity, 'name', called.first, called.end);
+      return;
+    }
+    const text = state.words(first, end);
+    const entity =
+      source.coordinated || !isPerson(word)
+        ? descriptions.groupOf(text)
+        : state.table.create('person', text, false);
+    state.mention(entity, 'nominal', first, end, source.head);
+  });
+}
+
+function isPerson(word: string): boolean {
+  const kind = roleNounKind(word);
+  return (
+    kind === 'office' || kind === 'person' || /^(?:someone|somebody|anyone|everyone|nobody|one)$/.test(word)
+  );
+}
+
+/** A source that is a name which nothing found: "Lunde said", where no other words tell who that is. */
+function unfoundName(
+  state: ReadingState,
+  { head, first: start }: SourceTokens,
+): { entity: DraftEntity; first: number; end: number } | undefined {
+  const { tokens } = state.layer;
+  const isCapital = (token: number) =>
+    tokens.upos[token] === PROPN && /^\p{Lu}\p{L}/u.test(tokens.word[token] ?? '');
+  if (!isCapital(head) || (state.placed.countryAt[head] ?? -1) >= 0) return undefined;
+  if (roleNounKind(state.lower(head)) !== undefined) return undefined;
+  let first = head;
+  while (
+    first > start &&
+    isCapital(first - 1) &&
+    roleNounKind(state.lower(first - 1)) === undefined &&
+    !isHonorific(tokens.word[first - 1] ?? '')
+  )
+    first--;
+  if (state.lower(first - 1) === 'the') return undefined;
+  const name = state.words(first, head + 1);
+  const entity = /^[\p{Lu}.]+$/u.test(name)
+    ? state.table.other(name, 'organisation', null, [], () => null)
+    : state.table.person(name);
+  return { entity, first, end: head + 1 };
+}
+
+/** "Tests by the institute", "a notice on the firm's website": a text or act speaks for whom it is by. */
+function ownerAfter(state: ReadingState, source: SourceTokens): DraftEntity | undefined {
+  const { tokens } = state.layer;
+  if (source.coordinated) return undefined;
+  const link = state.lower(source.head + 1);
+  const isText = roleNounKind((tokens.lemma[source.head] ?? '').toLowerCase()) === 'text';
+  if (link !== 'by' && !(isText && (link === 'from' || link === 'on'))) return undefined;
+  for (let token = source.head + 2; token < source.end; token++) {
+    const entity = state.entityAt(token);
+    if (entity && entity.kind !== 'place') return entity;
+  }
+  return undefined;
+}
+
+/** A source without the relative clause or participle that hangs on it: "a pilot, who asked not to be named" is a pilot. */
+function withoutClause(state: ReadingState, source: SourceTokens): [first: number, end: number] {
+  let end = source.end;
+  for (let token = source.head + 1; token < source.end; token++) {
+    if (/^(?:who|which|that|whose|whom)$/.test(state.lower(token))) {
+      end = state.lower(token - 1) === ',' ? token - 1 : token;
+      break;
+    }
+  }
+  return [source.first, end];
+}
