@@ -2,6 +2,7 @@ import type { LanguageLayer } from '../model/language-layer.ts';
 import { mix } from '../learn/hash.ts';
 import { SHAPE } from '../learn/token-hashes.ts';
 import { GAZETTEER } from './gazetteer/gazetteer.ts';
+import { LEGAL_FORMS, PLACE_NOUNS, datelineEnd, kindEvidence } from './kind-evidence.ts';
 import type { NameInput } from './name-features.ts';
 import { NAME_LABELS, type NameTagging } from './name-tagger.ts';
 
@@ -83,6 +84,8 @@ interface Evidence {
 const FULL_NAME_VOTE = 2;
 /** A full name's surname, met bare: what it is worth against the tagger's own reading there. */
 const SURNAME_VOTE = 1.5;
+/** What the tagger's further mentions of a word that it only guesses are worth: the same guess again. */
+const REPEATED_GUESS = 0.1;
 /** Votes from which a spelling is taken for a name where the tagger passed it over. */
 const MIN_VOTES_TO_ADD = 1;
 
@@ -92,7 +95,10 @@ const MIN_VOTES_TO_ADD = 1;
  * passed it over, unless the document writes the word in small letters too.
  */
 export function agreeNames(layer: LanguageLayer, { labels, input }: NameTagging): TokenName[] {
-  const found = readNames(layer, repairLabels(layer, labels, input));
+  const marked = markByForm(layer, markDatelines(layer, labels), input);
+  const found = readNames(layer, repairLabels(layer, marked, input)).filter(
+    ({ first, end }) => !isFeast(layer, first, end),
+  );
   const { lower, flags } = input.hashes;
   const known = new Map<number, Evidence>();
   const keyOf = (first: number, end: number): number => {
@@ -106,13 +112,32 @@ export function agreeNames(layer: LanguageLayer, { labels, input }: NameTagging)
     const index = TYPES.indexOf(type);
     evidence.votes[index] = (evidence.votes[index] as number) + weight;
   };
+  /** A single word that no list of persons' names holds: the tagger takes it for a person wherever it speaks. */
+  const isGuess = (token: number, type: NameType): boolean =>
+    type === 'PER' && ((input.gazetteer.word[token] as number) & (GAZETTEER.first | GAZETTEER.last)) === 0;
+  const voteByContext = (key: number, first: number, end: number): void => {
+    kindEvidence(layer, first, end).forEach((weight, index) => {
+      if (weight !== 0) vote(key, TYPES[index] as NameType, weight);
+    });
+  };
   for (const { first, end, type, title } of found) {
     if (type === 'TITLE') continue;
     const full = end - first > 1 || title < first;
-    vote(keyOf(first, end), type, full ? FULL_NAME_VOTE : 1);
+    const key = keyOf(first, end);
+    vote(key, type, full ? FULL_NAME_VOTE : isGuess(first, type) && known.has(key) ? REPEATED_GUESS : 1);
+    voteByContext(key, first, end);
     if (type !== 'PER' || end - first < 2) continue;
     vote(keyOf(end - 1, end), type, SURNAME_VOTE);
     if (isNameWord(flags[first] as number)) vote(keyOf(first, first + 1), type, SURNAME_VOTE / 2);
+  }
+
+  // What surrounds a word where the tagger passed over it says as much about its kind.
+  const tagged = new Uint8Array(layer.tokens.count);
+  for (const { title, end } of found) tagged.fill(1, title, end);
+  for (let token = 0; token < tagged.length; token++) {
+    if (tagged[token] === 1 || !isNameWord(flags[token] as number)) continue;
+    const key = keyOf(token, token + 1);
+    if (known.has(key)) voteByContext(key, token, token + 1);
   }
 
   const readType = (first: number, end: number): NameType | undefined => {
@@ -150,7 +175,7 @@ export function agreeNames(layer: LanguageLayer, { labels, input }: NameTagging)
         const evidence = known.get(key);
         if (evidence === undefined) continue;
         const candidate = strongest(evidence);
-        if (candidate === undefined || total(evidence) < MIN_VOTES_TO_ADD) continue;
+        if (candidate === undefined || Math.max(...evidence.votes) < MIN_VOTES_TO_ADD) continue;
         if (end - token === 1 && !mayBeBareName(token)) continue;
         best = end;
         type = candidate;
@@ -168,6 +193,119 @@ export function agreeNames(layer: LanguageLayer, { labels, input }: NameTagging)
   }
 }
 
+/** The place that a dateline opens with is a name, in capitals as it stands. */
+function markDatelines(layer: LanguageLayer, labels: Uint8Array): Uint8Array {
+  const marked = labels.slice();
+  for (const { firstSentence } of layer.paragraphs) {
+    const first = layer.sentences[firstSentence]?.firstToken ?? 0;
+    const end = datelineEnd(layer, first);
+    if (end < 0) continue;
+    marked.fill(PLACE + 1, first, end);
+    marked[first] = PLACE;
+  }
+  return marked;
+}
+
+const PLACE = NAME_LABELS.indexOf('B-LOC');
+
+/** Places that the tagger passed over, right behind "the port of" or "near", and companies with their legal form. */
+function markByForm(layer: LanguageLayer, labels: Uint8Array, { hashes, gazetteer }: NameInput): Uint8Array {
+  const { tokens } = layer;
+  const isNew = (token: number): boolean =>
+    labels[token] === 0 &&
+    isNameWord(hashes.flags[token] as number) &&
+    ((hashes.flags[token] as number) & SHAPE.allCapitals) === 0 &&
+    tokens.penn[token] === 'NNP' &&
+    ((gazetteer.word[token] as number) & (GAZETTEER.demonym | GAZETTEER.organisation)) === 0;
+  for (let token = 1; token < tokens.count; token++) {
+    if (isLegalForm(layer, token)) {
+      let first = token;
+      while (first > 0 && first > token - 3 && isProper(layer, labels, hashes.flags, first - 1)) first--;
+      if (first === token) continue;
+      labels[first] = ORGANISATION;
+      labels.fill(ORGANISATION + 1, first + 1, token + 1);
+      continue;
+    }
+    if (!isNew(token) || tokens.sentence[token] !== tokens.sentence[token - 1]) continue;
+    if (!standsForPlace(layer, token)) continue;
+    let end = token + 1;
+    while (
+      end < tokens.count &&
+      end < token + 3 &&
+      isNew(end) &&
+      tokens.sentence[end] === tokens.sentence[token]
+    )
+      end++;
+    const next = tokens.penn[end] ?? '';
+    if (next.startsWith('NN') || next === 'POS' || labels[end] !== 0) continue;
+    labels[token] = PLACE;
+    labels.fill(PLACE + 1, token + 1, end);
+  }
+  return labels;
+}
+
+function isLegalForm({ tokens }: LanguageLayer, token: number): boolean {
+  const word = tokens.word[token] ?? '';
+  return (
+    /^\p{Lu}/u.test(word) &&
+    LEGAL_FORMS.has(word.toLowerCase()) &&
+    tokens.sentence[token] === tokens.sentence[token - 1]
+  );
+}
+
+/** A capitalised word that no name holds yet, whatever the tags take it for: the word before "Inc." is a name. */
+function isProper(
+  { tokens }: LanguageLayer,
+  labels: Uint8Array,
+  flags: ArrayLike<number>,
+  token: number,
+): boolean {
+  return (
+    labels[token] === 0 &&
+    isNameWord(flags[token] as number) &&
+    /^(?:NN|JJ)/.test(tokens.penn[token] ?? '') &&
+    tokens.sentence[token] === tokens.sentence[token + 1]
+  );
+}
+
+function standsForPlace({ tokens }: LanguageLayer, token: number): boolean {
+  const before = tokens.word[token - 1] ?? '';
+  if (/^(?:near|outside|off)$/.test(before)) return true;
+  return before === 'of' && PLACE_NOUNS.has(tokens.word[token - 2] ?? '');
+}
+
+/** "New Year's Eve", "Boxing Day": days, not people. */
+function isFeast({ tokens }: LanguageLayer, first: number, end: number): boolean {
+  const last = tokens.word[end - 1] ?? '';
+  if (FEASTS.has(last)) return end - first === 1;
+  return (
+    (last === 'Eve' && (end - first > 1 || /^(?:['’]s|Christmas)$/.test(tokens.word[first - 1] ?? ''))) ||
+    (last === 'Day' && end - first > 1)
+  );
+}
+
+const FEASTS = new Set(
+  'Christmas Easter Thanksgiving Halloween Ramadan Diwali Hanukkah Passover Eid'.split(' '),
+);
+
+/** Particles between the names of a person: "Piet de Groot", "Omar bin Salim". */
+const PARTICLES = new Set(
+  'de del della di da dos das du la le van von der den ten ter af bin ibn bint el al y'.split(' '),
+);
+
+/** A person's name that a small particle leads on: the names behind it go with it. */
+function joinParticles({ tokens }: LanguageLayer, labels: Uint8Array, flags: ArrayLike<number>): void {
+  for (let token = 0; token < labels.length; token++) {
+    if (labels[token] !== PERSON && labels[token] !== PERSON + 1) continue;
+    let next = token + 1;
+    while (next <= token + 2 && labels[next] === 0 && PARTICLES.has(tokens.word[next] ?? '')) next++;
+    if (next === token + 1 || tokens.sentence[next] !== tokens.sentence[token]) continue;
+    const label = labels[next] ?? 0;
+    const isName = isNameWord(flags[next] ?? 0) && tokens.penn[next] === 'NNP';
+    if (isName && (label === 0 || label === PERSON)) labels.fill(PERSON + 1, token + 1, next + 1);
+  }
+}
+
 /**
  * Names with a small particle, al-Barqi, are rare in GUM: where the field passed one over, it goes on the name before it, or
  * begins one with the proper noun before it. A
@@ -179,6 +317,7 @@ function repairLabels(
   { hashes, title, gazetteer }: NameInput,
 ): Uint8Array {
   const joined = labels.slice();
+  joinParticles(layer, joined, hashes.flags);
   for (let token = 0; token < joined.length; token++) {
     const isFirstName = title[token] === 0 && ((gazetteer.word[token] as number) & GAZETTEER.first) !== 0;
     if (joined[token] === TITLE && isFirstName && joined[token + 1] === PERSON) {
@@ -244,8 +383,4 @@ function strongest(evidence: Evidence): NameType | undefined {
   for (let index = 1; index < TYPES.length; index++)
     if ((evidence.votes[index] as number) > (evidence.votes[best] as number)) best = index;
   return TYPES[best];
-}
-
-function total({ votes }: Evidence): number {
-  return votes.reduce((sum, value) => sum + value, 0);
 }

@@ -3,6 +3,7 @@ import type { LanguageLayer } from '../model/language-layer.ts';
 import type { NameMention } from '../model/mention.ts';
 import { agreeNames, type TokenName } from './agree-names.ts';
 import { findProducts } from './find-products.ts';
+import { findVessels } from './find-vessels.ts';
 import { GAZETTEER } from './gazetteer/gazetteer.ts';
 import {
   GOVERNMENT_NAMES,
@@ -31,7 +32,9 @@ export function findNames(layer: LanguageLayer): NameMention[] {
       kind,
     });
   };
+  for (const { first, end } of findVessels(layer)) add(first, end, 'product');
   for (const name of names) {
+    if (taken.subarray(name.first, name.end).includes(1)) continue;
     taken.fill(1, name.title, name.end);
     const kind = kindOf(layer, tagging, name);
     if (kind !== null) add(name.first, name.end, kind);

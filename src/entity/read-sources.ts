@@ -1,4 +1,5 @@
 import type { DraftEntity } from './entity-table.ts';
+import { likeliestKind } from './kind-evidence.ts';
 import { isHonorific, roleNounKind } from './lexicon/roles.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { DescriptionResolver } from './resolve-descriptions.ts';
@@ -69,9 +70,9 @@ function unfoundName(
     first--;
   if (state.lower(first - 1) === 'the') return undefined;
   const name = state.words(first, head + 1);
-  const entity = /^[\p{Lu}.]+$/u.test(name)
-    ? state.table.other(name, 'organisation', null, [], () => null)
-    : state.table.person(name);
+  const kind = /^[\p{Lu}.]+$/u.test(name) ? 'organisation' : likeliestKind(state.layer, first, head + 1);
+  const entity =
+    kind === 'person' ? state.table.person(name) : state.table.other(name, kind, null, [], () => null);
   return { entity, first, end: head + 1 };
 }
 
