@@ -324,6 +324,16 @@ function repairLabels(
       joined[token] = PERSON;
       joined[token + 1] = PERSON + 1;
     }
+    // "“…,” Marta Oldenkamp said" where only the family name was found.
+    if (
+      isFirstName &&
+      joined[token] === 0 &&
+      joined[token + 1] === PERSON &&
+      layer.tokens.penn[token] === 'NNP'
+    ) {
+      joined[token] = PERSON;
+      joined[token + 1] = PERSON + 1;
+    }
     // "Minister Marta Oldenkamp", passed over: a title, a listed first name and a proper noun.
     if (isFirstName && joined[token] === 0 && title[token - 1] === 1 && joined[token + 1] === 0) {
       const sameSentence = layer.tokens.sentence[token - 1] === layer.tokens.sentence[token + 1];

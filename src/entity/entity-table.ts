@@ -3,6 +3,7 @@ import { roleNounKind, type Gender } from './lexicon/roles.ts';
 import type { CountryPhrase } from './find-country-words.ts';
 import type { EntityKind } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
+import { bodyNameKey } from '../text/body-name.ts';
 import { nameKey, nameWords } from '../text/person-name.ts';
 
 /** An entity of one document while its text is being read. */
@@ -38,6 +39,7 @@ export class EntityTable {
   readonly #byAcronym = new Map<string, DraftEntity>();
   readonly #byFirstWord = new Map<string, DraftEntity>();
   readonly #institutions: DraftEntity[] = [];
+  readonly #states: DraftEntity[] = [];
 
   create(kind: EntityKind, name: string, named: boolean): DraftEntity {
     const entity: DraftEntity = {
@@ -66,9 +68,20 @@ export class EntityTable {
     if (!entity) {
       entity = this.create(kind, name, true);
       entity.key = key;
+      if (key.startsWith('country/')) this.#states.push(entity);
       this.#byKey.set(key, entity);
     }
     return entity;
+  }
+
+  /** The entity of a key, if the document has it. */
+  find(key: string): DraftEntity | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The countries of the document. */
+  get states(): readonly DraftEntity[] {
+    return this.#states;
   }
 
   /** The person whom a name means: the one with that name, else the last one whose family or given name it is, else a new one. */
@@ -161,8 +174,10 @@ export class EntityTable {
     core: readonly string[],
     countryOf: (office: Office) => string | null,
   ): DraftEntity {
-    const key = nameKey(name).replace(/^the /, '');
+    const key = bodyNameKey(name);
     const exact = this.#byKey.get(key) ?? this.#byKey.get(key.replaceAll(' ', ''));
+    if (exact && name.length > exact.name.length && exact.key === undefined && exact.kind !== 'person')
+      exact.name = name;
     if (exact) return exact;
     const acronym = /^[\p{Lu}.]{2,7}$/u.test(name) ? this.#byAcronym.get(key.replaceAll(' ', '')) : undefined;
     const shortened = key.includes(' ') || key.length < 4 ? undefined : this.#byFirstWord.get(key);

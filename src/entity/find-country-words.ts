@@ -1,5 +1,6 @@
 import { countryWord, isCountryStart, LONGEST_COUNTRY_WORD, type CountryWord } from './lexicon/countries.ts';
-import { adjectiveStem, placeStem } from './place-stem.ts';
+import { findOwnPlaces } from './own-places.ts';
+import { adjectiveStem } from './place-stem.ts';
 import type { FoundName } from './settle-names.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 
@@ -7,6 +8,8 @@ import type { LanguageLayer } from '../model/language-layer.ts';
 export interface CountryPhrase extends CountryWord {
   readonly first: number;
   readonly end: number;
+  /** Whether it is known to have a government: all that the lexicon has, and those that the document shows with one. */
+  readonly isState: boolean;
 }
 
 /**
@@ -17,16 +20,14 @@ export interface CountryPhrase extends CountryWord {
  */
 export function findCountryWords(layer: LanguageLayer, names: readonly FoundName[]): CountryPhrase[] {
   const { tokens, text } = layer;
-  const { stems, phrases } = ownPlaces(layer, names);
+  const own = findOwnPlaces(layer, names);
+  const isPerson = new Uint8Array(tokens.count);
+  // A single word taken for a person may be the adjective of a place: "Korvenian officials".
+  for (const { first, end, kind } of names)
+    if (kind === 'person' && end - first > 1) isPerson.fill(1, first, end);
   const found: CountryPhrase[] = [];
   for (let first = 0; first < tokens.count; first++) {
     const word = tokens.word[first] ?? '';
-    const own = phrases.get(first);
-    if (own) {
-      found.push(own);
-      first = own.end - 1;
-      continue;
-    }
     if (isCountryStart(word)) {
       const phrase = longestAt(layer, first, text);
       if (phrase) {
@@ -35,10 +36,14 @@ export function findCountryWords(layer: LanguageLayer, names: readonly FoundName
         continue;
       }
     }
-    if (stems.size === 0) continue;
-    const stem = adjectiveStem(word.toLowerCase());
-    const code = stem === undefined ? undefined : stems.get(stem);
-    if (code) found.push({ code, use: 'adjective', first, end: first + 1 });
+    if (own.stems.size === 0 || isPerson[first] === 1 || !/^\p{Lu}/u.test(word)) continue;
+    const lower = word.toLowerCase();
+    const place = own.words.get(lower);
+    const stem = place ? undefined : adjectiveStem(lower);
+    const code = place?.code ?? (stem === undefined ? undefined : own.stems.get(stem));
+    if (code === undefined) continue;
+    const isState = !code.startsWith('~') || own.states.has(code);
+    found.push({ code, use: place?.use ?? 'adjective', first, end: first + 1, isState });
   }
   return found;
 }
@@ -48,28 +53,7 @@ function longestAt({ tokens }: LanguageLayer, first: number, text: string): Coun
   for (let end = Math.min(first + LONGEST_COUNTRY_WORD, tokens.count); end > first; end--) {
     if (tokens.sentence[end - 1] !== tokens.sentence[first]) continue;
     const word = countryWord(text.slice(start, tokens.end[end - 1]));
-    if (word) return { ...word, first, end };
+    if (word) return { ...word, first, end, isState: true };
   }
   return undefined;
-}
-
-/** Places that the document names and the lexicon does not: by stem, and where their names stand. */
-function ownPlaces(
-  layer: LanguageLayer,
-  names: readonly FoundName[],
-): { stems: Map<string, string>; phrases: Map<number, CountryPhrase> } {
-  const { tokens } = layer;
-  const stems = new Map<string, string>();
-  const phrases = new Map<number, CountryPhrase>();
-  for (const { first, end, kind } of names) {
-    if (kind !== 'place' && kind !== 'government') continue;
-    if (end - first !== 1 || countryWord(tokens.word[first] ?? '')) continue;
-    const word = (tokens.word[first] ?? '').toLowerCase();
-    const stem = placeStem(word);
-    if (stem === undefined || !/^\p{L}+$/u.test(word)) continue;
-    const code = `~${stem}`;
-    stems.set(stem, code);
-    phrases.set(first, { code, use: 'name', first, end });
-  }
-  return { stems, phrases };
 }

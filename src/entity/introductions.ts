@@ -1,6 +1,6 @@
 import type { DraftEntity } from './entity-table.ts';
 import type { Nominal } from './find-nominals.ts';
-import { officesFit } from './lexicon/offices.ts';
+import { officesFit, type Office } from './lexicon/offices.ts';
 import { isHonorific } from './lexicon/roles.ts';
 import type { NameAt } from './place-names.ts';
 import type { ReadingState } from './reading-state.ts';
@@ -16,6 +16,13 @@ const HOLDER_WINDOW = 10;
 /** Roles kept for one entity; later ones add nothing that a reader needs. */
 const MAX_ROLES = 12;
 
+interface UnnamedHolder {
+  readonly entity: DraftEntity;
+  readonly sentence: number;
+  /** Whether the office stood as a subject or source: its holder is then not the one who is told something. */
+  readonly acted: boolean;
+}
+
 /**
  * How a document introduces people and bodies: by a description before the name ("spokesman Ivo Tressel"), by one behind it
  * ("Ada Lunde, the foreign minister,"), or by the office first and the name a paragraph later.
@@ -28,8 +35,10 @@ export class Introductions {
   readonly #apposed = new Map<number, DraftEntity>();
   /** Descriptions that a name further on takes up, by the name's first token. */
   readonly #introduced = new Map<number, Nominal>();
+  /** The singular description that reached farthest to the right. */
+  #widest: Nominal | undefined;
   /** Holders of an office that were described and not named yet, in the order of the text. */
-  #unnamedHolders: { entity: DraftEntity; sentence: number }[] = [];
+  #unnamedHolders: UnnamedHolder[] = [];
   /** Who holds which described office: for the body in whose name they speak. */
   readonly #offices: { entity: DraftEntity; nominal: Nominal }[] = [];
 
@@ -73,11 +82,21 @@ export class Introductions {
     if (holder) table.nameHolder(holder, text);
     this.#state.mention(entity, 'name', name.first, name.end);
     if (before) this.introduce(entity, before, name);
-    if (described) {
-      this.#giveRole(entity, after);
-      this.#apposed.set(afterIndex, entity);
-    }
+    if (described) this.#describe(entity, afterIndex);
     return entity;
+  }
+
+  /** Takes the description behind a name, and those that "and" adds: "Tressel, chairman and founder of the club,". */
+  #describe(entity: DraftEntity, index: number): void {
+    let at = index;
+    for (let nominal = this.#state.nominals[at]; nominal && this.#isApposition(nominal);) {
+      this.#giveRole(entity, nominal);
+      this.#apposed.set(at, entity);
+      if (this.#state.lower(nominal.end) !== 'and') return;
+      at = this.#nominalByFirst.get(nominal.end + 1) ?? -1;
+      nominal = this.#state.nominals[at];
+      if (nominal?.definite !== 'bare') return;
+    }
   }
 
   /** Joins a description with the name that it runs into. One that stands apart from it is a mention of its own. */
@@ -118,7 +137,9 @@ export class Introductions {
       this.#state.lower(name.first - 1),
     );
     if (!addressed && !this.#state.isSource(name.first, name.end)) return undefined;
-    const at = this.#unnamedHolders.findIndex((holder) => holder.sentence < sentence);
+    const at = this.#unnamedHolders.findIndex(
+      (holder) => holder.sentence < sentence && !(addressed && holder.acted),
+    );
     return at < 0 ? undefined : this.#unnamedHolders.splice(at, 1)[0]?.entity;
   }
 
@@ -134,9 +155,10 @@ export class Introductions {
   }
 
   #giveRole(entity: DraftEntity, nominal: Nominal): void {
+    const office = this.#descriptions.officeOf(nominal) ?? nominal.office;
+    if (nominal.kind === 'office' && isForeignTo(entity, office)) return;
     if (entity.roles.length < MAX_ROLES)
       entity.roles.push({ text: this.#state.layer.text.slice(...nominal.span), span: nominal.span });
-    const office = this.#descriptions.officeOf(nominal) ?? nominal.office;
     if (nominal.kind === 'institution') this.#state.table.addInstitution(entity, office);
     else entity.offices.push(office);
     entity.country ??= office.country;
@@ -155,7 +177,11 @@ export class Introductions {
     )
       return;
     const sentence = this.#state.layer.tokens.sentence[nominal.head] ?? 0;
-    this.#unnamedHolders.push({ entity, sentence });
+    const { tokens, sentences } = this.#state.layer;
+    const acted =
+      this.#state.isSource(nominal.first, nominal.end) ||
+      sentences[tokens.sentence[nominal.head] ?? 0]?.firstToken === nominal.first;
+    this.#unnamedHolders.push({ entity, sentence, acted });
     entity.roles.push({ text: this.#state.layer.text.slice(...nominal.span), span: nominal.span });
     this.#offices.push({ entity, nominal });
   }
@@ -171,6 +197,7 @@ export class Introductions {
   #nameAfter(nominal: Nominal): number {
     const { layer, placed } = this.#state;
     const { tokens } = layer;
+    const isWithin = this.#reachesOver(nominal);
     if (nominal.plural || nominal.kind === 'group' || nominal.kind === 'text') return -1;
     const wanted = nominal.kind === 'institution' ? 'organisation' : 'person';
     for (const from of nominal.end === nominal.head + 1 ? [nominal.end] : [nominal.head + 1, nominal.end]) {
@@ -178,6 +205,8 @@ export class Introductions {
       // "the European Union (EU) Josep …", "speaker (female) Kaisa …"
       if (tokens.word[next] === '(' && tokens.word[next + 2] === ')') next += 3;
       if (tokens.word[next] === ',' && from === nominal.end) {
+        // "The spokesman for the president, Ivo Tressel,": the name is the spokesman's.
+        if (isWithin) continue;
         next = this.#skipHonorifics(next + 1);
         const name = placed.names[placed.nameAt[next] ?? -1];
         if (!this.#opensApposition(nominal, name)) continue;
@@ -193,6 +222,15 @@ export class Introductions {
         return next;
     }
     return -1;
+  }
+
+  /** Whether a description that began before goes on to the end of this one. */
+  #reachesOver(nominal: Nominal): boolean {
+    const around = this.#widest;
+    if (around && around.first < nominal.first && around.end >= nominal.end) return true;
+    if (!nominal.plural && nominal.kind === 'office' && (!around || nominal.end > around.end))
+      this.#widest = nominal;
+    return false;
   }
 
   #skipHonorifics(token: number): number {
@@ -231,3 +269,12 @@ export class Introductions {
     }
   }
 }
+
+/** Nobody is the minister of one country and the president of another: such a role is somebody else's. */
+function isForeignTo(entity: DraftEntity, office: Office): boolean {
+  if (office.country === null || !STATE_OFFICES.has(office.head)) return false;
+  const held = entity.offices.filter(({ head, country }) => country !== null && STATE_OFFICES.has(head));
+  return held.length > 0 && held.every(({ country }) => country !== office.country);
+}
+
+const STATE_OFFICES = new Set('minister prime-minister president chancellor king'.split(' '));

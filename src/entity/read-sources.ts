@@ -15,12 +15,15 @@ const OPEN_PRONOUNS = new Set(
   ),
 );
 
+/** "His country" is no speaker unless the text shows which country that is. */
+const NATIONS = new Set(['country', 'nation']);
+
 /** Gives every source that nothing stands for yet an entity of its own. */
 export function readSources(state: ReadingState, descriptions: DescriptionResolver): void {
   state.sources.forEach((source, index) => {
     if (!source || (state.entityAt(source.head) && !source.coordinated)) return;
     const word = state.lower(source.head);
-    if (OPEN_PRONOUNS.has(word)) return;
+    if (OPEN_PRONOUNS.has(word) || (NATIONS.has(word) && !source.coordinated)) return;
     const owner = ownerAfter(state, source);
     if (owner) {
       state.mention(owner, 'nominal', source.first, source.end, source.head);
@@ -36,7 +39,7 @@ export function readSources(state: ReadingState, descriptions: DescriptionResolv
     }
     const text = state.words(first, end);
     const entity =
-      source.coordinated || !isPerson(word)
+      source.coordinated || !(isPerson(word) || isOneWho(state, source.head))
         ? descriptions.groupOf(text)
         : state.table.create('person', text, false);
     state.mention(entity, 'nominal', first, end, source.head);
@@ -48,6 +51,11 @@ function isPerson(word: string): boolean {
   return (
     kind === 'office' || kind === 'person' || /^(?:someone|somebody|anyone|everyone|nobody|one)$/.test(word)
   );
+}
+
+/** "A spectator", "one reviewer": a noun in the singular that says what somebody does. */
+function isOneWho({ layer: { tokens } }: ReadingState, head: number): boolean {
+  return tokens.penn[head] === 'NN' && /(?:[^aeiou]er|[ae]tor|ist|man|woman)$/.test(tokens.word[head] ?? '');
 }
 
 /** A source that is a name which nothing found: "Lunde said", where no other words tell who that is. */

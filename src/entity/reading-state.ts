@@ -76,6 +76,8 @@ export class ReadingState {
     this.#mentions.push({ span, form, entity: entity.index });
     entity.mentions++;
     entity.lastToken = head;
+    // "Foreign Ministry of Korvenia": the noun that heads a name may stand anywhere in it.
+    if (form === 'name') this.#headOf.fill(entity.index + 1, first, end);
     this.#headOf[head] = entity.index + 1;
     this.pronouns.note(entity, { first, end, head, form, isSource: this.isSource(first, end) });
   }

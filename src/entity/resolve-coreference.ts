@@ -125,8 +125,8 @@ class Reading {
     entity.country = phrase.code;
     if (entity.kind === 'place' && !isCity) {
       const next = layer.tokens.upos[name.end];
-      if (phrase.use !== 'name' || (acts && (next === VERB || next === AUX || speaks)))
-        entity.kind = 'government';
+      const isActing = acts && (next === VERB || next === AUX || speaks);
+      if (phrase.isState ? phrase.use !== 'name' || isActing : speaks) entity.kind = 'government';
     }
     // The country's name is the better name of its government than its capital is.
     if (phrase.use === 'name' && countryWord(entity.name)?.use !== 'name') entity.name = text;

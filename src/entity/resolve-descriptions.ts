@@ -9,6 +9,28 @@ const VERB = UPOS.indexOf('VERB');
 
 /** Words for many who speak as their government when nothing but the country stands before them. */
 const GOVERNMENT_GROUPS = new Set(['officials', 'official', 'authorities', 'authority']);
+const NATIONS = new Set(['country', 'nation']);
+/** How many times as often as any other a state must be mentioned to be whose "the government" is. */
+const MAIN_STATE = 2;
+/** Bodies that go by their trade after the first mention: "the company", "the club". */
+const COMPANIES = new Set(
+  `company firm airline manufacturer maker operator supplier bank insurer lender club team retailer chain utility brewery studio
+  startup giant conglomerate corporation newspaper broadcaster charity`.split(/\s+/),
+);
+/** What "the company" never is. */
+const NO_COMPANIES =
+  /\b(?:Ministry|Department|Parliament|Senate|Congress|Court|Police|Council|Commission|Agency|University|Union|Party|Army|Navy|News|Times|Post|Press|Journal|Herald|Tribune)$/;
+
+function isCompany({ kind, named, key, name, offices }: DraftEntity): boolean {
+  return (
+    kind === 'organisation' &&
+    named &&
+    key === undefined &&
+    !NO_COMPANIES.test(name) &&
+    offices.every(({ head }) => COMPANIES.has(head) || head === 'group')
+  );
+}
+
 const STATE_NOUNS = new Set(['government', 'administration', 'regime', 'leadership', 'state']);
 /** Nouns for a person with nothing of an office: they take up somebody who was named. */
 const GENERIC = /^(?:man|woman|boy|girl|lady|politician|suspect|official|officer|teenager)$/;
@@ -28,7 +50,7 @@ export class DescriptionResolver {
     if (nominal.kind === 'text') return this.#text(nominal, isSource);
     if (nominal.plural || nominal.kind === 'group') return this.#group(nominal);
     if (nominal.kind === 'institution') return this.#institution(nominal, isSource);
-    return this.#person(nominal);
+    return this.#person(nominal, isSource);
   }
 
   /** The entity of many, one for each wording: "Western officials" twice are the same. */
@@ -48,7 +70,7 @@ export class DescriptionResolver {
     return owner?.country ? { ...nominal.office, country: owner.country } : nominal.office;
   }
 
-  #person(nominal: Nominal): DraftEntity {
+  #person(nominal: Nominal, isSource: boolean): DraftEntity {
     const { table, pronouns } = this.#state;
     const office = this.officeOf(nominal);
     const definite =
@@ -67,6 +89,11 @@ export class DescriptionResolver {
             ? pronouns.lastPerson((entity) => entity.named, nominal)
             : pronouns.onlyPerson(nominal);
       if (taken) return taken;
+      const speaker =
+        isSource && nominal.kind === 'office' && nominal.country !== null
+          ? pronouns.lastSpeaker(nominal)
+          : undefined;
+      if (speaker) return speaker;
     }
     const entity = table.create('person', this.#words(nominal), false);
     if (office) entity.offices.push(office);
@@ -98,6 +125,7 @@ export class DescriptionResolver {
     const { layer, placed } = this.#state;
     for (let token = nominal.first; token < nominal.head; token++) {
       if ((placed.countryAt[token] ?? -1) >= 0) continue;
+      if (token === nominal.possessive) continue;
       if (!/^(?:the|['’]s?)$/i.test(layer.tokens.word[token] ?? '')) return true;
     }
     return false;
@@ -112,9 +140,21 @@ export class DescriptionResolver {
       !this.#hasModifier(nominal)
     )
       return table.known(`country/${nominal.country}`, 'government', this.#words(nominal));
+    const bare = !this.#hasModifier(nominal) && nominal.end === nominal.head + 1;
+    if (bare && nominal.country === null && nominal.definite === 'definite') {
+      if (NATIONS.has(nominal.lemma)) return this.#nation(nominal);
+      if (STATE_NOUNS.has(nominal.lemma) && nominal.lemma !== 'state') {
+        const state = nominal.possessive >= 0 ? this.#nation(nominal) : this.#mainState();
+        if (state) return state;
+      }
+    }
     const office = this.officeOf(nominal) ?? nominal.office;
     const found = nominal.definite === 'indefinite' ? undefined : table.institution(office);
     if (found) return found;
+    if (bare && nominal.definite === 'definite' && nominal.possessive < 0 && COMPANIES.has(nominal.lemma)) {
+      const company = this.#state.pronouns.body(nominal.head, isSource, (entity) => isCompany(entity));
+      if (company) return company;
+    }
     const named =
       /^\p{Lu}/u.test(layer.tokens.word[nominal.head] ?? '') ||
       (office.country !== null && office.portfolio.length > 0);
@@ -122,6 +162,28 @@ export class DescriptionResolver {
     const entity = table.create('organisation', this.#words(nominal).replace(/^the /i, ''), named);
     table.addInstitution(entity, this.#withHolder(office));
     return entity;
+  }
+
+  /** "His country": that of whom "his" means; "the country": the one last mentioned. */
+  #nation(nominal: Nominal): DraftEntity | undefined {
+    const { pronouns, table } = this.#state;
+    if (nominal.possessive < 0)
+      return pronouns.body(nominal.head, false, (entity) => entity.key?.startsWith('country/') === true);
+    const country = pronouns.antecedent(nominal.possessive)?.country;
+    return country == null ? undefined : table.find(`country/${country}`);
+  }
+
+  /** "The government" where one state is spoken of far more than any other. */
+  #mainState(): DraftEntity | undefined {
+    let main: DraftEntity | undefined;
+    let second = 0;
+    for (const entity of this.#state.table.states) {
+      if (!main || entity.mentions > main.mentions) {
+        second = main?.mentions ?? 0;
+        main = entity;
+      } else second = Math.max(second, entity.mentions);
+    }
+    return main && main.mentions >= MAIN_STATE * second ? main : undefined;
   }
 
   /** "The foreign ministry" of no country is that of the minister who was just the subject. */

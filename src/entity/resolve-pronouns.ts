@@ -1,6 +1,7 @@
 import { carriedFrom } from './carried-speaker.ts';
 import type { DraftEntity } from './entity-table.ts';
 import type { Nominal } from './find-nominals.ts';
+import { channelNoun } from './lexicon/channels.ts';
 import type { Gender } from './lexicon/roles.ts';
 import type { SourceTokens } from './source-head.ts';
 import { tokenAt } from './source-head.ts';
@@ -43,6 +44,8 @@ const FIRST_PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 /** Mentions that are looked at, latest first. Farther back a pronoun reaches in under one case in a hundred of GUM's news. */
 const PERSONS_KEPT = 24;
 const OTHERS_KEPT = 16;
+/** How far behind a name its channel may stand: "in a short video statement". */
+const CHANNEL_REACH = 4;
 /** Sentences that a pronoun may look back over. */
 const SENTENCE_WINDOW = 4;
 
@@ -114,6 +117,7 @@ export class PronounResolver {
   ): void {
     const { tokens } = this.#layer;
     const next = tokens.upos[at.end];
+    const isSource = at.isSource || this.#speaksOverChannel(at.end);
     if (at.isSource) for (let token = at.first; token < at.end; token++) this.#speakerAt.set(token, entity);
     const list = entity.kind === 'person' ? this.#persons : this.#others;
     list.push({
@@ -123,15 +127,39 @@ export class PronounResolver {
       sentence: tokens.sentence[at.head] ?? 0,
       quoted: tokens.quoted[at.head] ?? 0,
       isSubject:
-        at.isSource ||
+        isSource ||
         next === VERB ||
         next === AUX ||
         /^(?:who|which)$/i.test(tokens.word[at.end] ?? '') ||
         /^(?:also|had|has|then)$/i.test(tokens.word[at.end] ?? ''),
-      isSource: at.isSource,
+      isSource,
     });
     const kept = entity.kind === 'person' ? PERSONS_KEPT : OTHERS_KEPT;
     if (list.length > 2 * kept) list.splice(0, list.length - kept);
+  }
+
+  /** "Ada Lunde in a video statement": who is named with a channel speaks, whatever became of the verb. */
+  #speaksOverChannel(end: number): boolean {
+    const { word } = this.#layer.tokens;
+    if (!/^(?:in|on)$/.test(word[end] ?? '')) return false;
+    for (let token = end + 1; token <= end + CHANNEL_REACH; token++)
+      if (channelNoun((word[token] ?? '').toLowerCase()) !== undefined) return true;
+    return false;
+  }
+
+  /** Who spoke last, named and of no office that is known: whom a new description of a speaker can mean. */
+  lastSpeaker(nominal: Nominal): DraftEntity | undefined {
+    const sentence = this.#layer.tokens.sentence[nominal.head] ?? 0;
+    const last = this.#persons.findLast((candidate) => candidate.isSource);
+    return last &&
+      sentence - last.sentence <= 2 &&
+      last.entity.named &&
+      last.entity.offices.length === 0 &&
+      (nominal.gender === undefined ||
+        last.entity.gender === undefined ||
+        nominal.gender === last.entity.gender)
+      ? last.entity
+      : undefined;
   }
 
   /** The person last mentioned before a description whom `fits` accepts. */
@@ -163,6 +191,11 @@ export class PronounResolver {
   /** The last subject among the people of the last sentences whom `fits` accepts. */
   lastSubject(fits: (entity: DraftEntity) => boolean): DraftEntity | undefined {
     return this.#persons.findLast((candidate) => candidate.isSubject && fits(candidate.entity))?.entity;
+  }
+
+  /** The body or country of the last sentences that a description such as "the company" takes up. */
+  body(token: number, isSource: boolean, fits: (entity: DraftEntity) => boolean): DraftEntity | undefined {
+    return this.#best(token, this.#others, isSource, fits);
   }
 
   /** What a possessive that opens a description stands for: "its spokesman", "his statement". */

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 
 const ADP = UPOS.indexOf('ADP');
 const CCONJ = UPOS.indexOf('CCONJ');
+const DET = UPOS.indexOf('DET');
 const NOUN = UPOS.indexOf('NOUN');
 const NUM = UPOS.indexOf('NUM');
 const ADJ = UPOS.indexOf('ADJ');
@@ -58,6 +59,7 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
     if (/^['’]s?$/.test(word)) continue;
     if (head >= 0) {
       if (upos === CCONJ) {
+        if (joinsOffices(layer, head, token + 1, end)) continue;
         coordinated = opensAnother(layer, token + 1, end);
         break;
       }
@@ -115,8 +117,36 @@ function opensAnother(layer: LanguageLayer, from: number, end: number): boolean 
   return false;
 }
 
+/** "Chairman and chief executive Ivo Tressel": two offices of one person, whose name follows. */
+function joinsOffices(layer: LanguageLayer, head: number, from: number, end: number): boolean {
+  const { tokens } = layer;
+  if (roleNounKind((tokens.word[head] ?? '').toLowerCase()) !== 'office') return false;
+  let offices = 0;
+  for (let token = from; token < end; token++) {
+    const word = tokens.word[token] ?? '';
+    const isOffice = roleNounKind(word.toLowerCase()) === 'office';
+    if (isOffice) offices++;
+    else if (tokens.upos[token] === PROPN && offices > 0) return true;
+    else if (tokens.upos[token] !== NOUN && tokens.upos[token] !== ADJ) return false;
+  }
+  return false;
+}
+
+/** Whether an office opens what follows a comma, with no name behind it: "Tressel, chairman and founder of the club". */
+function opensOffice(layer: LanguageLayer, from: number, end: number): boolean {
+  const { tokens } = layer;
+  for (let token = from; token < end; token++) {
+    const upos = tokens.upos[token];
+    if (roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'office')
+      return tokens.upos[token + 1] !== PROPN;
+    if (upos !== NOUN && upos !== ADJ && upos !== PROPN && upos !== DET) return false;
+  }
+  return false;
+}
+
 /** "A, B and C": after the comma come names or nouns up to a conjunction, with no verb between. */
 function coordinatedLater(layer: LanguageLayer, from: number, end: number): boolean {
+  if (opensOffice(layer, from, end)) return false;
   let nouns = 0;
   for (let token = from; token < end; token++) {
     const upos = layer.tokens.upos[token];

@@ -1,5 +1,6 @@
 import { DisjointSets } from './disjoint-sets.ts';
 import { compare, entityNodes, type EntityNode } from './entity-node.ts';
+import { KindVotes } from './kind-votes.ts';
 import { linkPeople, type NameClash } from './link-people.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
 import type { Discrepancy } from '../model/discrepancy.ts';
@@ -8,6 +9,7 @@ import { evidenceAt, type Evidence } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
 import type { Mention } from '../model/mention.ts';
 import { compareSpans } from '../model/span.ts';
+import { bodyNameKey } from '../text/body-name.ts';
 import { nameKey } from '../text/person-name.ts';
 
 export interface LinkedEntities {
@@ -30,9 +32,11 @@ export function linkEntities(documents: readonly AnnotatedDocument[]): LinkedEnt
   const nodes = entityNodes(documents);
   const sets = new DisjointSets(nodes.length);
   joinByKey(nodes, sets, (node) => node.local.key);
-  joinByKey(nodes, sets, (node) => (isNamedOtherwise(node) ? nameKeyOf(node) : undefined));
+  joinCapitals(nodes, sets);
+  const kinds = new KindVotes(nodes);
+  joinByKey(nodes, sets, (node) => (isNamedOtherwise(node, kinds) ? nameKeyOf(node) : undefined));
   joinShortenedBodies(nodes, sets);
-  const clashes = linkPeople(nodes, sets);
+  const clashes = linkPeople(nodes, sets, kinds);
   joinOfficeHolders(nodes, sets);
   const groups = new Map<number, EntityNode[]>();
   for (const node of nodes) {
@@ -59,12 +63,37 @@ export function linkEntities(documents: readonly AnnotatedDocument[]): LinkedEnt
 }
 
 /** Whether a name is joined by its words alone: a single word for a person is joined as a family name instead. */
-function isNamedOtherwise({ local, words }: EntityNode): boolean {
-  return local.named && local.key === undefined && (local.kind !== 'person' || words.length > 1);
+function isNamedOtherwise(node: EntityNode, kinds: KindVotes): boolean {
+  const { local, words } = node;
+  return local.named && local.key === undefined && (words.length > 1 || !kinds.isPerson(node));
 }
 
 function nameKeyOf(node: EntityNode): string {
-  return `name/${nameKey(node.local.name).replace(/^the /, '').replaceAll(' ', '')}`;
+  return `name/${bodyNameKey(node.local.name).replaceAll(' ', '')}`;
+}
+
+/**
+ * A town that one document calls the capital of a country which no lexicon has is that capital in the others: the
+ * government where it acts, the city where things happen in it.
+ */
+function joinCapitals(nodes: readonly EntityNode[], sets: DisjointSets): void {
+  const capitals = new Map<string, string>();
+  const byKey = new Map<string, number>();
+  for (const { local, mentions, annotated, index } of nodes) {
+    if (local.key === undefined) continue;
+    if (!byKey.has(local.key)) byKey.set(local.key, index);
+    const country = /^capital\/(~.+)$/.exec(local.key)?.[1];
+    if (country === undefined) continue;
+    for (const { span } of mentions) capitals.set(nameKey(annotated.document.text.slice(...span)), country);
+  }
+  if (capitals.size === 0) return;
+  for (const { local, index } of nodes) {
+    if (!local.key?.startsWith('country/~')) continue;
+    const country = capitals.get(nameKey(local.name));
+    if (country === undefined) continue;
+    const other = byKey.get(`${local.kind === 'government' ? 'country' : 'capital'}/${country}`);
+    if (other !== undefined) sets.join(index, other);
+  }
 }
 
 function joinByKey(
@@ -164,9 +193,10 @@ function makeEntity(
   const counts = new Map<string, number>();
   for (const node of group)
     for (const mention of node.mentions)
-      if (mention.form === 'name' || (!named && mention.form === 'nominal')) {
+      if (mention.form !== 'pronoun') {
         const text = textOfMention(node, mention);
-        counts.set(text, (counts.get(text) ?? 0) + 1);
+        if (mention.form === 'name' || !named || NAMING.test(text))
+          counts.set(text, (counts.get(text) ?? 0) + 1);
       }
   if (!counts.has(name)) counts.set(name, 0);
   const aliases = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
@@ -193,7 +223,13 @@ function evidenceOf(node: EntityNode, mention: Mention): Evidence {
   return evidenceAt(node.annotated.document, [mention.span]);
 }
 
-/** The fullest name that most documents use: by words, then by how many documents have it, then by the alphabet. */
+/** A description that says by itself who is meant, by a name within it: "the top Brunian diplomat". */
+const NAMING = /^(?:the |[^\p{Ll}])(?!.*[,;:]).{0,60} \p{Lu}|^the \p{Lu}/u;
+
+/** Opens what is no name but a description in the place of one: "its foreign ministry". */
+const DESCRIBES = /^(?:the|its|his|her|their|our|my|a|an) /i;
+
+/** The fullest name that most documents use, a name before a description: by words, then by how many documents have it, then by the alphabet. */
 function nameOf(group: readonly EntityNode[]): string {
   const named = group.filter((node) => node.local.named);
   const documents = new Map<string, number>();
@@ -203,7 +239,12 @@ function nameOf(group: readonly EntityNode[]): string {
   const words = (name: string) => (isPerson ? Math.min(2, name.split(/\s+/).length) : 0);
   return (
     [...documents].sort(
-      (a, b) => words(b[0]) - words(a[0]) || b[1] - a[1] || b[0].length - a[0].length || compare(a[0], b[0]),
+      (a, b) =>
+        Number(DESCRIBES.test(a[0])) - Number(DESCRIBES.test(b[0])) ||
+        words(b[0]) - words(a[0]) ||
+        b[1] - a[1] ||
+        b[0].length - a[0].length ||
+        compare(a[0], b[0]),
     )[0]?.[0] ?? ''
   );
 }
@@ -255,8 +296,8 @@ function nameDiscrepancies(
 ): Discrepancy[] {
   const reasons = new Map(
     [...clashes]
-      .sort((x, y) => compare(x.because, y.because))
-      .map(({ a, because }) => [sets.find(a.nodes[0]?.index ?? 0), because]),
+      .sort((x, y) => compare(x.because, y.because) || compare(x.part, y.part))
+      .map((clash) => [sets.find(clash.a.nodes[0]?.index ?? 0), clash]),
   );
   const roots = new Set(reasons.keys());
   const discrepancies: Discrepancy[] = [];
@@ -273,7 +314,8 @@ function nameDiscrepancies(
         : [];
     });
     const family = group[0]?.words.at(-1) ?? '';
-    const surname = readings[0]?.value.split(/\s+/).at(-1) ?? family;
+    const parts = readings[0]?.value.split(/\s+/) ?? [family];
+    const isFirst = reasons.get(root)?.part !== 'family';
     readings.sort(
       (a, b) =>
         compare(a.value, b.value) ||
@@ -283,11 +325,11 @@ function nameDiscrepancies(
     discrepancies.push({
       id: contentId('x', 'name', id, ...readings.map(({ value }) => value)),
       kind: 'name',
-      about: `First name of ${surname}`,
+      about: isFirst ? `First name of ${parts.at(-1)}` : `Family name of ${parts[0]}`,
       importance: 'medium',
       readings,
       note:
-        reasons.get(root) === 'office'
+        reasons.get(root)?.because === 'office'
           ? 'Taken for one person because the documents give both the same office.'
           : 'Taken for one person because the documents report the same statement of both.',
     });

@@ -1,5 +1,6 @@
 import type { DisjointSets } from './disjoint-sets.ts';
 import { compare, type EntityNode } from './entity-node.ts';
+import type { KindVotes } from './kind-votes.ts';
 import { sharedActs } from './shared-acts.ts';
 import { soundKey, latinize } from '../text/latinize.ts';
 import { SAME_NAME, givenNamesFit, nameSimilarity } from '../text/name-similarity.ts';
@@ -11,10 +12,11 @@ export interface PersonName {
   readonly nodes: EntityNode[];
 }
 
-/** Two full names of one person that no spelling explains: another first name with the same family name. */
+/** Two full names of one person that no spelling explains: another first name, or another family name that sounds alike. */
 export interface NameClash {
   readonly a: PersonName;
   readonly b: PersonName;
+  readonly part: 'first' | 'family';
   /** What shows that it is one person. */
   readonly because: 'office' | 'acts';
 }
@@ -29,15 +31,14 @@ const MAX_NAMES_A_FAMILY = 64;
  * 2. Full names that are spellings of each other (transliterations, initials, slips) are one person.
  * 3. A family name alone goes to the only full name that it fits; where it fits several, to the one with the same office,
  *    else to none.
- * 4. Different first names with one family name stay apart, unless the documents show one person: the same office of one
+ * 4. Different first names with one family name stay apart, and so do family names that sound alike with one first name, unless the documents show one person: the same office of one
  *    holder, or the same statements, in documents that never name both. Those are joined and reported.
  *
  * Candidates come from an index of how family names sound, never from all pairs.
  */
-export function linkPeople(nodes: readonly EntityNode[], sets: DisjointSets): NameClash[] {
+export function linkPeople(nodes: readonly EntityNode[], sets: DisjointSets, kinds: KindVotes): NameClash[] {
   const full = new Map<string, PersonName>();
   const short: EntityNode[] = [];
-  const kinds = new KindVotes(nodes);
   for (const node of nodes) {
     if (!node.local.named || node.words.length === 0 || node.local.key !== undefined || !kinds.isPerson(node))
       continue;
@@ -66,34 +67,6 @@ export function linkPeople(nodes: readonly EntityNode[], sets: DisjointSets): Na
     else sets.join(other, node.index);
   }
   return clashes;
-}
-
-/**
- * What a name is taken for in most documents. A name found as a person's here and as a place's there is one thing, and
- * the finder of names was wrong in the fewer.
- */
-class KindVotes {
-  readonly #votes = new Map<string, number>();
-
-  constructor(nodes: readonly EntityNode[]) {
-    for (const { local, words } of nodes) {
-      if (!local.named || words.length === 0 || local.key !== undefined) continue;
-      const key = words.join('');
-      const vote = local.kind === 'person' ? 1 : -1;
-      this.#add(key, vote);
-      // A full name speaks for its family name.
-      if (words.length > 1 && local.kind === 'person') this.#add(words.at(-1) ?? '', vote);
-    }
-  }
-
-  #add(key: string, vote: number): void {
-    this.#votes.set(key, (this.#votes.get(key) ?? 0) + vote);
-  }
-
-  isPerson({ local, words }: EntityNode): boolean {
-    const votes = this.#votes.get(words.join('')) ?? 0;
-    return votes === 0 ? local.kind === 'person' : votes > 0;
-  }
 }
 
 function joinAll(nodes: readonly EntityNode[], sets: DisjointSets): void {
@@ -134,15 +107,23 @@ function joinSpellings(names: readonly PersonName[], sets: DisjointSets): NameCl
       if (shareDocument(a, b)) continue;
       const [first, second] = [a.nodes[0]?.index ?? 0, b.nodes[0]?.index ?? 0];
       if (sameName(a, b)) sets.join(first, second);
-      else if (a.words.at(-1) === b.words.at(-1)) {
+      else {
+        const part = differingPart(a.words, b.words);
+        if (part === undefined) continue;
         const because = shareOffice(a, b) ? 'office' : sharedActs(a.nodes, b.nodes) ? 'acts' : undefined;
         if (because === undefined) continue;
         sets.join(first, second);
-        clashes.push({ a, b, because });
+        clashes.push({ a, b, part, because });
       }
     }
   });
   return clashes;
+}
+
+/** Which of two names differs while the other is the same; `undefined` when neither or both do. */
+function differingPart(a: readonly string[], b: readonly string[]): NameClash['part'] | undefined {
+  if (a.at(-1) === b.at(-1)) return 'first';
+  return a[0] === b[0] && (a[0]?.length ?? 0) > 2 ? 'family' : undefined;
 }
 
 function sameName(a: PersonName, b: PersonName): boolean {

@@ -1,4 +1,5 @@
 import { latinize, soundKey } from './latinize.ts';
+import { isShortFormOf } from './short-names.ts';
 import { nameWords } from './person-name.ts';
 
 /**
@@ -47,10 +48,11 @@ export const SAME_NAME = 0.8;
 /** First names at least this close are spellings of one: Jaro–Winkler's usual cut for names (Cohen et al. 2003). */
 const SAME_GIVEN_NAME = 0.88;
 
-/** Whether two first names, as keys, can be one person's: equal, an initial of the other, or another spelling. */
+/** Whether two first names, as keys, can be one person's: equal, an initial of the other, a short form, or another spelling. */
 export function givenNamesFit(a: string, b: string): boolean {
   if (a.length === 0 || b.length === 0) return true;
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
+  if (isShortFormOf(a, b)) return true;
   return jaroWinkler(a, b) >= SAME_GIVEN_NAME;
 }
 

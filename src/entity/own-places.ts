@@ -1,0 +1,137 @@
+import { countryWord } from './lexicon/countries.ts';
+import { roleNounKind } from './lexicon/roles.ts';
+import { adjectiveStem, placeStem } from './place-stem.ts';
+import type { FoundName } from './settle-names.ts';
+import type { LanguageLayer } from '../model/language-layer.ts';
+
+/** What a document itself says of the places that no lexicon knows. */
+export interface OwnPlaces {
+  /** Code of a place by the stem that its name and its adjective share. */
+  readonly stems: ReadonlyMap<string, string>;
+  /** What a word stands for where it is written with a capital. */
+  readonly words: ReadonlyMap<string, { readonly code: string; readonly use: 'name' | 'capital' }>;
+  /** Codes of those that have a government of their own. */
+  readonly states: ReadonlySet<string>;
+}
+
+/** What only states and their parts have: a place that has one of these can act through it. */
+const STATE_NOUNS = new Set(
+  `government authorities ministry minister president parliament army navy military embassy ambassador officials capital
+  coastguard king queen prime premier chancellor foreign cabinet troops`.split(/\s+/),
+);
+/** "Republic of Korvenia": what stands before the name of a state. */
+const STATE_TITLES = /^(?:republic|kingdom|government|embassy|affairs)$/;
+/** Adjectives in -ian that belong to no place. */
+const NO_PLACE =
+  /^(?:christian|guardian|presbyterian|episcopalian|civilian|humanitarian|parliamentarian|utopian|freudian)$/;
+/** How far behind its owner the noun may stand: "the Korvenian deputy foreign minister". */
+const REACH = 3;
+
+/**
+ * Learns from a document which of its unknown places are states, what their adjectives are and which town is the capital.
+ *
+ * "Korvenia's foreign minister", "the Korvenian authorities" and "the Republic of Korvenia" show a state; "the Korvenian
+ * capital, Vorna" gives it a capital. Codes are made of the stem (`~korven`), alike in every document.
+ */
+export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[]): OwnPlaces {
+  const { tokens } = layer;
+  const stems = new Map<string, string>();
+  const words = new Map<string, { code: string; use: 'name' | 'capital' }>();
+  const states = new Set<string>();
+  const word = (token: number) => tokens.word[token] ?? '';
+  const lower = (token: number) => word(token).toLowerCase();
+  const sameSentence = (a: number, b: number) => tokens.sentence[a] === tokens.sentence[b];
+  const addPlace = (token: number): string | undefined => {
+    const name = lower(token);
+    const stem = placeStem(name);
+    if (stem === undefined || !/^\p{L}+$/u.test(name) || countryWord(word(token))) return undefined;
+    const code = `~${stem}`;
+    stems.set(stem, code);
+    if (!words.has(name)) words.set(name, { code, use: 'name' });
+    return code;
+  };
+  const hasStateNoun = (from: number): boolean => {
+    for (let token = from; token < from + REACH && sameSentence(token, from); token++) {
+      if (STATE_NOUNS.has(lower(token))) return true;
+      if (!/^(?:JJ|NN)/.test(tokens.penn[token] ?? '')) return false;
+    }
+    return false;
+  };
+
+  for (const { first, end, kind } of names) {
+    if (end - first !== 1) continue;
+    const owns = /^['’]s?$/.test(word(end)) && hasStateNoun(end + 1);
+    if (kind !== 'place' && kind !== 'government') continue;
+    const code = addPlace(first);
+    if (code !== undefined && owns) states.add(code);
+  }
+  for (let token = 0; token < tokens.count; token++) {
+    if (!/^\p{Lu}\p{Ll}/u.test(word(token))) continue;
+    const isTitled =
+      lower(token - 1) === 'of' &&
+      sameSentence(token, token - 1) &&
+      (STATE_TITLES.test(lower(token - 2)) ||
+        (lower(token - 2) === 'ministry' && /^\p{Lu}/u.test(word(token - 3)) && token > 3));
+    if (isTitled && tokens.penn[token] === 'NNP' && roleNounKind(lower(token)) === undefined) {
+      const code = addPlace(token);
+      if (code !== undefined) states.add(code);
+    } else if (isAdjective(lower(token)) && !countryWord(word(token)) && hasStateNoun(token + 1)) {
+      const stem = adjectiveStem(lower(token));
+      if (stem === undefined) continue;
+      stems.set(stem, `~${stem}`);
+      states.add(`~${stem}`);
+    }
+  }
+  nameStates();
+  findCapitals();
+  return { stems, words, states };
+
+  /** Where "the Korvenian ministry" shows a state, "Korvenia" is its name, found or not. */
+  function nameStates(): void {
+    if (states.size === 0) return;
+    for (let token = 0; token < tokens.count; token++) {
+      if (tokens.penn[token] !== 'NNP' || words.has(lower(token)) || countryWord(word(token))) continue;
+      const stem = placeStem(lower(token));
+      if (stem === undefined || stem === lower(token)) continue;
+      const code = stems.get(stem);
+      if (code !== undefined && states.has(code)) words.set(lower(token), { code, use: 'name' });
+    }
+  }
+
+  function isAdjective(name: string): boolean {
+    return name.length >= 6 && /(?:ian|ean|ese|ish)$/.test(name) && !NO_PLACE.test(name);
+  }
+
+  /** The code of the country that a word names, by name or adjective, of the lexicon or of the document. */
+  function codeOf(token: number): string | undefined {
+    const known = countryWord(word(token));
+    if (known) return known.use === 'name' || known.use === 'adjective' ? known.code : undefined;
+    const own = words.get(lower(token));
+    if (own) return own.use === 'name' ? own.code : undefined;
+    const stem = /^\p{Lu}/u.test(word(token)) ? adjectiveStem(lower(token)) : undefined;
+    return stem === undefined ? undefined : stems.get(stem);
+  }
+
+  function findCapitals(): void {
+    for (let token = 1; token < tokens.count; token++) {
+      if (word(token) !== 'capital') continue;
+      // "Korvenia's capital", "the Korvenian capital", "the capital of Korvenia".
+      const owner = /^['’]s?$/.test(word(token - 1)) ? token - 2 : token - 1;
+      const of = lower(token + 1) === 'of' ? token + (lower(token + 2) === 'the' ? 3 : 2) : -1;
+      const code = of >= 0 ? codeOf(of) : codeOf(owner);
+      if (code === undefined) continue;
+      const end = of >= 0 ? of + 1 : token + 1;
+      const opens = of >= 0 ? (lower(token - 1) === 'the' ? token - 1 : token) : owner;
+      const start = lower(opens - 1) === 'the' ? opens - 1 : opens;
+      const behind = word(end) === ',' ? end + 1 : end;
+      for (const place of [behind, word(start - 1) === ',' ? start - 2 : -1]) {
+        if (!/^\p{Lu}\p{Ll}/u.test(word(place)) || tokens.penn[place] !== 'NNP') continue;
+        if (!sameSentence(place, token) || countryWord(word(place)) || /^\p{Lu}/u.test(word(place + 1)))
+          continue;
+        words.set(lower(place), { code, use: 'capital' });
+        if (code.startsWith('~')) states.add(code);
+        break;
+      }
+    }
+  }
+}
