@@ -2,7 +2,13 @@ import type { LanguageLayer } from '../model/language-layer.ts';
 import { mix } from '../learn/hash.ts';
 import { SHAPE } from '../learn/token-hashes.ts';
 import { GAZETTEER } from './gazetteer/gazetteer.ts';
-import { LEGAL_FORMS, PLACE_NOUNS, datelineEnd, kindEvidence } from './kind-evidence.ts';
+import {
+  LEGAL_FORMS,
+  OWNED_BY_ORGANISATIONS,
+  PLACE_NOUNS,
+  datelineEnd,
+  kindEvidence,
+} from './kind-evidence.ts';
 import type { NameInput } from './name-features.ts';
 import { NAME_LABELS, type NameTagging } from './name-tagger.ts';
 
@@ -226,6 +232,10 @@ function markByForm(layer: LanguageLayer, labels: Uint8Array, { hashes, gazettee
       labels.fill(ORGANISATION + 1, first + 1, token + 1);
       continue;
     }
+    if (isNew(token) && ownsCompany(layer, token)) {
+      labels[token] = ORGANISATION;
+      continue;
+    }
     if (!isNew(token) || tokens.sentence[token] !== tokens.sentence[token - 1]) continue;
     if (!standsForPlace(layer, token)) continue;
     let end = token + 1;
@@ -242,6 +252,15 @@ function markByForm(layer: LanguageLayer, labels: Uint8Array, { hashes, gazettee
     labels.fill(PLACE + 1, token + 1, end);
   }
   return labels;
+}
+
+/** "Heskline's website", where neither neighbour is part of a longer name. */
+function ownsCompany({ tokens }: LanguageLayer, token: number): boolean {
+  return (
+    /^['’]s$/.test(tokens.word[token + 1] ?? '') &&
+    OWNED_BY_ORGANISATIONS.has(tokens.word[token + 2] ?? '') &&
+    !/^NNP/.test(tokens.penn[token - 1] ?? '')
+  );
 }
 
 function isLegalForm({ tokens }: LanguageLayer, token: number): boolean {

@@ -1,5 +1,5 @@
 import type { DraftEntity } from './entity-table.ts';
-import { bodyKey, officeKey } from './lexicon/offices.ts';
+import { bodyKey, officeKey, openBodyKey } from './lexicon/offices.ts';
 import type { ReadingState } from './reading-state.ts';
 import { tokenAt } from './source-head.ts';
 import type { Coreference, LocalEntity } from '../model/mention.ts';
@@ -48,7 +48,9 @@ function comparable(draft: DraftEntity): Pick<LocalEntity, 'key' | 'offices'> {
   if (draft.kind !== 'person') {
     const body = draft.offices.map(bodyKey).find((found) => found !== null);
     const key = draft.key ?? (draft.named ? body : undefined);
-    return key === undefined || key === null ? {} : { key };
+    if (key !== undefined && key !== null) return { key };
+    const offices = draft.kind === 'organisation' ? draft.offices.map(openBodyKey) : [];
+    return offices.length > 0 && offices[0] !== null ? { offices: [offices[0] ?? ''] } : {};
   }
   const offices = [...new Set(draft.offices.map(officeKey).filter((office) => office !== null))].sort();
   return offices.length > 0 ? { offices } : {};

@@ -159,7 +159,12 @@ export class Introductions {
     if (nominal.kind === 'office' && isForeignTo(entity, office)) return;
     if (entity.roles.length < MAX_ROLES)
       entity.roles.push({ text: this.#state.layer.text.slice(...nominal.span), span: nominal.span });
-    if (nominal.kind === 'institution') this.#state.table.addInstitution(entity, office);
+    // "US rating agency Sollis" is one of several, so that the words settle nothing between documents.
+    if (nominal.kind === 'institution')
+      this.#state.table.addInstitution(
+        entity,
+        nominal.definite === 'definite' ? office : { ...office, aside: 'one-of' },
+      );
     else entity.offices.push(office);
     entity.country ??= office.country;
     entity.gender ??= nominal.gender;

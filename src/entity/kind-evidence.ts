@@ -16,7 +16,7 @@ unit headquarters stores fans players coach manager striker defender midfielder 
 reporter correspondent board website app branch store
 `);
 /** What organisations own: "Solmec's shareholders". */
-const OWNED_BY_ORGANISATIONS = words(`
+export const OWNED_BY_ORGANISATIONS = words(`
 board shares stock shareholder shareholders customers users website headquarters ceo spokesman spokeswoman spokesperson
 subsidiary stores earnings revenue revenues profit profits sales employees staff newsroom management platform app investors
 `);
@@ -32,7 +32,7 @@ const LOCATIVES = words('in near outside around inside');
 /** "Shares in Solmec", "trust in Solmec": where "in" tells of no place. */
 const BEFORE_NO_PLACE = words(`
 stake stakes share shares interest investment investments invest invested investing investor investors trust believe believes
-believed belief confidence confident confide role majority minority holding holdings engage engaged involved
+believed belief confidence confident confide role majority minority holding holdings engage engaged involved decision case ruling made judgment
 `);
 /** "The port of Fennmark", "off Fennmark": what only places follow. */
 export const PLACE_NOUNS = words(`
@@ -70,6 +70,8 @@ const DOMAIN = /\.(?:com|org|net|co|io|tv|uk|au)$/i;
 /** What one sign is worth; a name found in full by the tagger is worth two. */
 const STRONG = 2.5;
 const WEAK = 1;
+/** "In Fennmark"; people are in the news, and so is "the decision in Ratlow". */
+const IN = 2;
 /** More than the tagger can say: an ending or a spelling that only one kind has. */
 const DECISIVE = 8;
 /** How far behind a name that speaks its pronoun is looked for: "Solmec said it would". */
@@ -110,8 +112,7 @@ export function kindEvidence(layer: LanguageLayer, first: number, end: number): 
   if (before === 'the') {
     // "The Lunde archive" is an archive, and "the Brunians" are people.
     if (!nounFollows && tokens.penn[end - 1] === 'NNP') votes[PERSON] -= WEAK;
-  } else if (!owns && LOCATIVES.has(before) && !BEFORE_NO_PLACE.has(lower(first - 2)))
-    votes[PLACE] += STRONG / 2;
+  } else if (!owns && LOCATIVES.has(before) && !BEFORE_NO_PLACE.has(lower(first - 2))) votes[PLACE] += IN;
   else if (before === 'of' && PLACE_NOUNS.has(lower(first - 2))) votes[PLACE] += STRONG;
   else if (before === 'off' && lower(first - 2) !== 'take') votes[PLACE] += WEAK;
   else {

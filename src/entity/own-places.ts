@@ -23,7 +23,7 @@ const STATE_NOUNS = new Set(
 const STATE_TITLES = /^(?:republic|kingdom|government|embassy|affairs)$/;
 /** Adjectives in -ian that belong to no place. */
 const NO_PLACE =
-  /^(?:christian|guardian|presbyterian|episcopalian|civilian|humanitarian|parliamentarian|utopian|freudian)$/;
+  /^(?:republican|urban|human|orphan|veteran|artisan|partisan|metropolitan|suburban|sultan|christian|guardian|presbyterian|episcopalian|civilian|humanitarian|parliamentarian|utopian|freudian)$/;
 /** How far behind its owner the noun may stand: "the Korvenian deputy foreign minister". */
 const REACH = 3;
 
@@ -62,8 +62,17 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
     if (end - first !== 1) continue;
     const owns = /^['’]s?$/.test(word(end)) && hasStateNoun(end + 1);
     if (kind !== 'place' && kind !== 'government') continue;
+    // "Belmarran" before a noun is the adjective, whatever the name tagger takes it for.
+    if (isAdjective(lower(first)) && !owns && /^(?:JJ|NN)/.test(tokens.penn[end] ?? '')) continue;
     const code = addPlace(first);
     if (code !== undefined && owns) states.add(code);
+  }
+  for (const name of [...words.keys()]) {
+    const stem = adjectiveStem(name);
+    const place = stem === undefined ? undefined : stems.get(stem);
+    if (stem === name || place === undefined || place === words.get(name)?.code) continue;
+    words.delete(name);
+    stems.delete(placeStem(name) ?? '');
   }
   for (let token = 0; token < tokens.count; token++) {
     if (!/^\p{Lu}\p{Ll}/u.test(word(token))) continue;
@@ -99,7 +108,7 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
   }
 
   function isAdjective(name: string): boolean {
-    return name.length >= 6 && /(?:ian|ean|ese|ish)$/.test(name) && !NO_PLACE.test(name);
+    return name.length >= 6 && /(?:an|ese|ish)$/.test(name) && !NO_PLACE.test(name);
   }
 
   /** The code of the country that a word names, by name or adjective, of the lexicon or of the document. */
@@ -132,6 +141,33 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
         if (code.startsWith('~')) states.add(code);
         break;
       }
+    }
+    findSeats();
+  }
+
+  /** "The Korvenian minister told reporters in Vorna": ministers meet the press in their capital. One town a country. */
+  function findSeats(): void {
+    const seats = new Map<string, Set<string>>();
+    for (let token = 2; token < tokens.count; token++) {
+      const town = words.get(lower(token));
+      if (town?.use !== 'name' || states.has(town.code) || lower(token - 1) !== 'in') continue;
+      if (
+        !/^(?:reporters|journalists|lawmakers|parliament|conference|press|briefing)$/.test(lower(token - 2))
+      )
+        continue;
+      for (let owner = token - 3; owner >= 0 && sameSentence(owner, token); owner--) {
+        const code = codeOf(owner);
+        if (code === undefined || !states.has(code)) continue;
+        const office = /^['’]s?$/.test(word(owner + 1)) ? owner + 2 : owner + 1;
+        if (hasStateNoun(office)) seats.set(code, (seats.get(code) ?? new Set()).add(lower(token)));
+        break;
+      }
+    }
+    const known = new Set([...words.values()].filter(({ use }) => use === 'capital').map(({ code }) => code));
+    for (const [code, towns] of seats) {
+      const [town] = towns;
+      if (town !== undefined && towns.size === 1 && !known.has(code))
+        words.set(town, { code, use: 'capital' });
     }
   }
 }

@@ -88,6 +88,12 @@ function trimName(
   )
     first++;
   if (end <= first) return null;
+  // "Brunian Foreign" and "Ministry of" are torn from "Brunian Foreign Minister" and "Ministry of Foreign Affairs".
+  while (end > first && FIELDS.has((tokens.word[end - 1] ?? '').toLowerCase()) && kindAt(end) === 'office')
+    end--;
+  if (tokens.word[first - 1] === 'of' && /^(?:Ministry|Department)$/.test(tokens.word[first - 2] ?? ''))
+    first -= 2;
+  if (end <= first) return null;
   const last = kindAt(end - 1);
   if (last === 'institution') {
     // "Norwegian Foreign Ministry" where only the last two words were found.
@@ -109,6 +115,12 @@ function trimName(
   while (first < end && isHonorific(tokens.word[first] ?? '')) first++;
   return end <= first || last === 'office' || last === 'person' ? null : { first, end };
 }
+
+/** Fields of ministers, capitalised in titles. */
+const FIELDS = new Set(
+  `foreign prime interior defence defense finance transport health justice education energy trade economy agriculture
+  environment labour labor home deputy vice chief first maritime`.split(/\s+/),
+);
 
 /** Office, "of", field and two words of a name. */
 const MIN_OFFICE_AND_NAME = 5;

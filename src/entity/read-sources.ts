@@ -21,7 +21,9 @@ const NATIONS = new Set(['country', 'nation']);
 /** Gives every source that nothing stands for yet an entity of its own. */
 export function readSources(state: ReadingState, descriptions: DescriptionResolver): void {
   state.sources.forEach((source, index) => {
-    if (!source || (state.entityAt(source.head) && !source.coordinated)) return;
+    if (!source) return;
+    const known = source.coordinated ? undefined : state.entityAt(source.head);
+    if (known && known.kind !== 'group') return;
     const word = state.lower(source.head);
     if (OPEN_PRONOUNS.has(word) || (NATIONS.has(word) && !source.coordinated)) return;
     const owner = ownerAfter(state, source);
@@ -29,6 +31,7 @@ export function readSources(state: ReadingState, descriptions: DescriptionResolv
       state.mention(owner, 'nominal', source.first, source.end, source.head);
       return;
     }
+    if (known) return;
     const [first, end] = withoutClause(state, source);
     const piece = state.attributions[index]?.source[0];
     if (!piece || end <= first) return;

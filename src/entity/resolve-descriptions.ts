@@ -168,7 +168,12 @@ export class DescriptionResolver {
   #nation(nominal: Nominal): DraftEntity | undefined {
     const { pronouns, table } = this.#state;
     if (nominal.possessive < 0)
-      return pronouns.body(nominal.head, false, (entity) => entity.key?.startsWith('country/') === true);
+      return pronouns.body(
+        nominal.head,
+        false,
+        ({ key, kind }) =>
+          key?.startsWith('country/') === true && (kind === 'government' || !key.includes('~')),
+      );
     const country = pronouns.antecedent(nominal.possessive)?.country;
     return country == null ? undefined : table.find(`country/${country}`);
   }

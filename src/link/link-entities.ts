@@ -38,6 +38,7 @@ export function linkEntities(documents: readonly AnnotatedDocument[]): LinkedEnt
   joinShortenedBodies(nodes, sets);
   const clashes = linkPeople(nodes, sets, kinds);
   joinOfficeHolders(nodes, sets);
+  joinUnnamedBodies(nodes, sets);
   const groups = new Map<number, EntityNode[]>();
   for (const node of nodes) {
     const root = sets.find(node.index);
@@ -136,6 +137,23 @@ function joinOfficeHolders(nodes: readonly EntityNode[], sets: DisjointSets): vo
     const [holder = unnamed.get(office)] = roots;
     if (holder === undefined) unnamed.set(office, node.index);
     else sets.join(holder, node.index);
+  }
+}
+
+/** "The rescue service", of no country here, is the one rescue service that the other documents name, if they name one only. */
+function joinUnnamedBodies(nodes: readonly EntityNode[], sets: DisjointSets): void {
+  const byField = new Map<string, Set<number>>();
+  for (const { local, index } of nodes) {
+    const field = /^[^/]+\/[^/]+\//.exec(local.kind === 'person' ? '' : (local.key ?? ''))?.[0];
+    if (field === undefined) continue;
+    byField.set(field, (byField.get(field) ?? new Set()).add(sets.find(index)));
+  }
+  if (byField.size === 0) return;
+  for (const { local, index } of nodes) {
+    if (local.key !== undefined || local.kind !== 'organisation') continue;
+    const bodies = byField.get(local.offices?.[0] ?? '');
+    const [body] = bodies ?? [];
+    if (bodies?.size === 1 && body !== undefined) sets.join(body, index);
   }
 }
 

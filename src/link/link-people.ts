@@ -110,7 +110,12 @@ function joinSpellings(names: readonly PersonName[], sets: DisjointSets): NameCl
       else {
         const part = differingPart(a.words, b.words);
         if (part === undefined) continue;
-        const because = shareOffice(a, b) ? 'office' : sharedActs(a.nodes, b.nodes) ? 'acts' : undefined;
+        const because =
+          shareOffice(a, b) || (part === 'family' && shareRole(a, b))
+            ? 'office'
+            : sharedActs(a.nodes, b.nodes)
+              ? 'acts'
+              : undefined;
         if (because === undefined) continue;
         sets.join(first, second);
         clashes.push({ a, b, part, because });
@@ -146,6 +151,18 @@ function shareDocument(a: PersonName, b: PersonName): boolean {
 function shareOffice(a: PersonName, b: PersonName): boolean {
   const offices = new Set(a.nodes.flatMap((node) => node.local.offices ?? []));
   return b.nodes.some((node) => node.local.offices?.some((office) => offices.has(office)));
+}
+
+/** A noun that both are described by: "its director", "the authority's director". */
+function shareRole(a: PersonName, b: PersonName): boolean {
+  const nouns = ({ nodes }: PersonName) =>
+    new Set(
+      nodes.flatMap(({ local }) =>
+        local.roles.flatMap(({ text }) => /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? []),
+      ),
+    );
+  const other = nouns(b);
+  return [...nouns(a)].some((noun) => other.has(noun));
 }
 
 function joinShort(

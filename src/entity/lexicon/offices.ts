@@ -174,8 +174,24 @@ const SINGLE_BODIES = new Set(
   'army navy military airforce coastguard police parliament senate congress cabinet government'.split(' '),
 );
 
-/** A key for a state's body: `ministry/foreign/NO`; `null` while field or country is open. */
+/** Bodies of a state that have a field: of these it has one for each. */
+const STATE_BODIES = new Set(
+  `ministry department office agency court tribunal embassy directorate commission council committee inspectorate authority
+  bureau service guard command secretariat board`.split(/\s+/),
+);
+
+/** A key for a state's body: `ministry/foreign/NO`; `null` while field or country is open, and for firms and clubs. */
 export function bodyKey(body: Office): string | null {
-  if (body.country === null || (body.portfolio.length === 0 && !SINGLE_BODIES.has(body.head))) return null;
-  return `${body.head === 'department' ? 'ministry' : body.head}/${body.portfolio.join('+')}/${body.country}`;
+  const key = openBodyKey(body);
+  if (body.country === null || body.aside !== '') return null;
+  return key === null && SINGLE_BODIES.has(body.head)
+    ? `${body.head}//${body.country}`
+    : key && key + body.country;
+}
+
+/** The same without the country, `service/rescue/`: what "the rescue service" says, whose ever it is. */
+export function openBodyKey(body: Office): string | null {
+  if (body.portfolio.length === 0 || !(STATE_BODIES.has(body.head) || SINGLE_BODIES.has(body.head)))
+    return null;
+  return `${body.head === 'department' ? 'ministry' : body.head}/${body.portfolio.join('+')}/`;
 }

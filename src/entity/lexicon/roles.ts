@@ -128,6 +128,8 @@ for (const word of INSTITUTIONS) kinds.set(word, 'institution');
 for (const word of GROUPS) kinds.set(word, 'group');
 for (const word of PERSONS) kinds.set(word, 'person');
 for (const word of SINGLE_OFFICES) kinds.set(word, 'office');
+// What stands on a website is said by whom it belongs to.
+for (const word of ['website', 'site']) kinds.set(word, 'text');
 // Collective "police" and "authorities" speak as one body.
 kinds.set('police', 'institution');
 
