@@ -259,7 +259,7 @@ function ownsCompany({ tokens }: LanguageLayer, token: number): boolean {
   return (
     /^['’]s$/.test(tokens.word[token + 1] ?? '') &&
     OWNED_BY_ORGANISATIONS.has(tokens.word[token + 2] ?? '') &&
-    !/^NNP/.test(tokens.penn[token - 1] ?? '')
+    !tokens.penn[token - 1]?.startsWith('NNP')
   );
 }
 

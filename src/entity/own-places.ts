@@ -67,7 +67,7 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
     const code = addPlace(first);
     if (code !== undefined && owns) states.add(code);
   }
-  for (const name of [...words.keys()]) {
+  for (const name of words.keys()) {
     const stem = adjectiveStem(name);
     const place = stem === undefined ? undefined : stems.get(stem);
     if (stem === name || place === undefined || place === words.get(name)?.code) continue;
