@@ -1,11 +1,20 @@
 import type { Content } from './content.ts';
 import { actOf } from './stance.ts';
+import { overlaps } from '../model/span.ts';
+import type { Stance } from '../model/claim.ts';
+import { isAllegingCue } from '../text/stance-cues.ts';
 
 /** Contents whose head is a word for saying: "the claims", "such allegations as baseless". */
 const SAYING =
-  /^[“"„«'‘]?(?:(?:the|these|those|such|all|any|his|her|its|their|recent|previous|earlier)\s+)*(?:claims?|allegations?|accusations?|charges?|assertions?|reports?|statements?|suggestions?|news|reproach(?:es)?|idea|criticism|denials?)(?=$|[^\p{L}])(?!\s+(?:that|of|about|on|over|by|it|its|he|she|they|there|made|against)\b)/iu;
+  /^[“"„«'‘]?(?:(?:the|this|that|these|those|such|all|any|his|her|its|their|our|your|recent|previous|earlier|latest|new)\s+)*(?:claims?|allegations?|accusations?|charges?|assertions?|reports?|statements?|suggestions?|news|reproach(?:es)?|idea|criticism|denials?)(?=$|[^\p{L}])(?!\s+(?:that|of|about|on|over|by|it|its|he|she|they|there|made|against)\b)/iu;
 /** Contents that are a pronoun and no more. */
-const BARE = /^[“"„«'‘]?(?:this|that|it|them|so|him|her|those|these)[”"“»'’.,]*$/iu;
+const BARE = /^[“"„«'‘]?(?:this|that|it|so|those|these)[”"“»'’.,]*$/iu;
+/** "Contradicts him": what he said; "dismissed her" may be her post. */
+const PERSON = /^(?:him|her|them)[.,]?$/i;
+const ANSWERING = /\b(?:contradict|rebut|refut|correct|echo|disput)\w*\b/i;
+/** "We reject these allegations": the speaker's own words deny what was said before. */
+const OWN_DENIAL =
+  /^[“"„«'‘]?(?:we|i)\s+(?:\p{L}+ly\s+)?(?:reject|deny|dismiss|refute|repudiate|condemn|dispute)\s+(?:(?:the|this|that|these|those|such|all|any)\s+)+(?:\p{L}+\s+)?(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|news|insinuations?)(?=$|[^\p{L}])(?!\s+(?:that|of|about)\b)/iu;
 /** A content that points has no more of its own than an adjective or two. */
 const MOST_TERMS = 6;
 /** How far before it, in characters, what a content points at begins at most: a denial stands beside what it denies. */
@@ -15,7 +24,8 @@ const LEAST_WEIGHT = 0.8;
 /** Whether a content has nothing of its own and takes up what was said before. */
 export function isPointing({ attribution, terms }: Content): boolean {
   const { text } = attribution.content;
-  return BARE.test(text) || (terms.length <= MOST_TERMS && SAYING.test(text));
+  if (PERSON.test(text)) return ANSWERING.test(attribution.cue?.text ?? '');
+  return BARE.test(text) || OWN_DENIAL.test(text) || (terms.length <= MOST_TERMS && SAYING.test(text));
 }
 
 /**
@@ -25,14 +35,65 @@ export function isPointing({ attribution, terms }: Content): boolean {
  * @param before - contents of the same document that stand earlier, nearest first.
  * @returns `undefined` when nothing near can be meant.
  */
+export function deniesItself({ attribution }: Content): boolean {
+  return OWN_DENIAL.test(attribution.content.text);
+}
+
 export function findAntecedent(content: Content, before: readonly Content[]): Content | undefined {
   const { speaker, content: evidence } = content.attribution;
-  const act = actOf(content);
+  const act = deniesItself(content) ? 'deny' : actOf(content);
+  const claims = isAllegingCue(evidence.text) || deniesItself(content);
   const place = evidence.spans[0]?.[0] ?? 0;
   return before.find((other) => {
     if (isPointing(other) || other.weight < LEAST_WEIGHT) return false;
     if (place - (other.attribution.content.spans[0]?.[0] ?? 0) > REACH) return false;
+    if (claims && !isAllegation(other)) return false;
     if (act === 'deny' && speaker !== null && other.attribution.speaker === speaker) return false;
     return other.attribution.act !== 'decline' && other.attribution.act !== 'think';
   });
+}
+
+/** Whether a content is what somebody is said to claim, not what is said of a claim. */
+function isAllegation(content: Content): boolean {
+  const { cue, content: evidence } = content.attribution;
+  return actOf(content) !== 'deny'
+    ? !OF_CLAIMS.test(evidence.text)
+    : isAllegingCue(cue?.text ?? '') || /\b(?:that|of)\b/i.test(evidence.text);
+}
+
+const OF_CLAIMS =
+  /\b(?:the|these|those|such)\s+(?:claims?|allegations?|accusations?|charges)\b(?!\s+(?:that|of))/i;
+
+/** For each content that is pointed at, by the id of its attribution: those that point at it. */
+export type Pointers = ReadonlyMap<string, readonly Content[]>;
+
+/** Contents before a pointing one that are looked at. */
+const MOST_BEFORE = 12;
+
+/** Finds what the pointing contents of a story point at. */
+export function readPointers(list: readonly Content[]): Pointers {
+  const pointers = new Map<string, Content[]>();
+  list.forEach((content, at) => {
+    if (!isPointing(content)) return;
+    const before: Content[] = [];
+    for (let back = at - 1; back >= 0 && before.length < MOST_BEFORE; back--) {
+      const other = list[back];
+      if (!other || other.documentIndex !== content.documentIndex) break;
+      const within = other.attribution.content.spans.some((span) =>
+        content.attribution.content.spans.some((mine) => overlaps(span, mine)),
+      );
+      if (!within) before.push(other);
+    }
+    const antecedent = findAntecedent(content, before);
+    if (!antecedent) return;
+    const known = pointers.get(antecedent.attribution.id);
+    if (known) known.push(content);
+    else pointers.set(antecedent.attribution.id, [content]);
+  });
+  return pointers;
+}
+
+/** Who denies a denial asserts; but "the allegations" that somebody rejects are the allegations, whoever rejected them before. */
+export function denialOf(pointer: Content, stance: Stance): Stance {
+  return stance === 'denies' && !isAllegingCue(pointer.attribution.content.text) ? 'asserts' : 'denies';
 }

@@ -1,7 +1,8 @@
 import { overlaps, type Span } from '../model/span.ts';
 import { firstTokenAt } from '../learn/term.ts';
 import type { Content, Contents } from './content.ts';
-import { isNegated, stanceOf } from './stance.ts';
+import type { Proposition } from './proposition.ts';
+import { stanceOf } from './stance.ts';
 
 /** Longer claims are cut at a clause's end. */
 const LONGEST = 160;
@@ -14,7 +15,7 @@ const OPENING = /^(?:(?:and|but|or) )?(?:that|whether|how|of|about|for|as|to the
  *
  * @param asItStands - nobody says the contrary: a "not" belongs to the claim.
  */
-export function claimText(members: readonly Content[], contents: Contents, asItStands: boolean): string {
+export function claimText(members: readonly Proposition[], contents: Contents, asItStands: boolean): string {
   const ranked = members
     .map((content) => ({ content, rank: rankOf(content, contents) }))
     .sort((a, b) => a.rank - b.rank || a.content.index - b.content.index);
@@ -23,7 +24,7 @@ export function claimText(members: readonly Content[], contents: Contents, asItS
   const annotated = contents.indexes[best.documentIndex]?.annotated;
   if (!annotated) return best.attribution.content.text;
   const { tokens } = annotated.language;
-  const negator = asItStands ? null : best.clause.negator;
+  const negator = asItStands ? null : best.frame.negator;
   let text = '';
   let previous: Span | undefined;
   for (const [start, end] of best.attribution.content.spans) {
@@ -45,15 +46,17 @@ export function claimText(members: readonly Content[], contents: Contents, asItS
 }
 
 /** Lower is better: affirmative before negated, whole clauses before fragments, neither very short nor long. */
-function rankOf(content: Content, contents: Contents): number {
+function rankOf(content: Proposition, contents: Contents): number {
   const stance = stanceOf(content);
-  const hasVerb = content.clause.hasVerb;
+  const hasVerb = content.frame.hasVerb;
   const length = content.attribution.content.text.length;
   return (
-    (stance === 'asserts' ? 0 : stance === 'denies' && isNegated(content) ? 3 : 1) +
+    (stance === 'asserts' ? 0 : stance === 'denies' && content.frame.negator !== null ? 3 : 1) +
     (hasVerb ? 0 : 2) +
     (content.attribution.content.spans.length > 1 ? 1 : 0) +
     (isGarbled(content, contents) ? 4 : 0) +
+    (content.frame.presupposed ? 3 : 0) +
+    (content.frame.refuted ? 4 : 0) +
     Math.abs(Math.log(Math.max(1, length) / 70))
   );
 }

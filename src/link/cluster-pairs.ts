@@ -7,7 +7,7 @@ export interface ScoredPair {
   readonly score: number;
 }
 
-/** Of each cluster so many members are asked when two clusters are to be joined. */
+/** Of each cluster so many members are asked when two clusters are to be joined, unless the caller says otherwise. */
 const SAMPLE = 5;
 
 /**
@@ -15,6 +15,7 @@ const SAMPLE = 5;
  * is at least `least`: one chance likeness must not chain two matters together. Independent of the order of the pairs.
  *
  * @param scoreOf - score of any two items, asked for members that no pair names.
+ * @param sample - members of each cluster that are asked; bounds the cost of a join by its square.
  * @returns clusters of two or more, members rising, in the order of their first members.
  */
 export function clusterPairs(
@@ -22,6 +23,7 @@ export function clusterPairs(
   pairs: readonly ScoredPair[],
   least: number,
   scoreOf: (a: number, b: number) => number,
+  sample = SAMPLE,
 ): number[][] {
   const sets = new DisjointSets(size);
   const members = new Map<number, number[]>();
@@ -33,7 +35,7 @@ export function clusterPairs(
     if (rootA === rootB) continue;
     const sideA = membersOf(rootA);
     const sideB = membersOf(rootB);
-    if (sideA.length + sideB.length > 2 && meanScore(sideA, sideB, scoreOf) < least) continue;
+    if (sideA.length + sideB.length > 2 && meanScore(sideA, sideB, scoreOf, sample) < least) continue;
     sets.join(rootA, rootB);
     members.delete(rootA);
     members.delete(rootB);
@@ -49,8 +51,9 @@ function meanScore(
   sideA: readonly number[],
   sideB: readonly number[],
   scoreOf: (a: number, b: number) => number,
+  sample: number,
 ): number {
-  const [some, others] = [sideA.slice(0, SAMPLE), sideB.slice(0, SAMPLE)];
+  const [some, others] = [sideA.slice(0, sample), sideB.slice(0, sample)];
   let sum = 0;
   for (const a of some) for (const b of others) sum += scoreOf(a, b);
   return sum / (some.length * others.length);

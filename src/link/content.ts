@@ -1,9 +1,9 @@
 import { alignTerms, type TermAlignment } from '../learn/align-terms.ts';
-import { indexTerms, readTerms, type Term, type TermIndex } from '../learn/term.ts';
+import { firstTokenAt, indexTerms, readTerms, type Term, type TermIndex } from '../learn/term.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
-import { compareSpans } from '../model/span.ts';
-import { readClause, type Clause } from './clause.ts';
+import { UPOS } from '../model/language-layer.ts';
+import { compareSpans, type Span } from '../model/span.ts';
 import { compare } from './entity-node.ts';
 
 /** What one attribution reports, read into terms. */
@@ -13,7 +13,8 @@ export interface Content {
   readonly attribution: Attribution;
   readonly documentIndex: number;
   readonly terms: readonly Term[];
-  readonly clause: Clause;
+  /** Whether it has a verb at all, or is a mere name for something. */
+  readonly hasVerb: boolean;
   /** Weight of all terms. */
   readonly weight: number;
 }
@@ -45,13 +46,23 @@ export function readContents(story: LinkedStory): Contents {
         attribution,
         documentIndex,
         terms,
-        clause: indexes[documentIndex]
-          ? readClause(indexes[documentIndex], attribution.content.spans)
-          : { hasVerb: false, negator: null, verbNegated: false },
+        hasVerb:
+          indexes[documentIndex] !== undefined && hasVerb(indexes[documentIndex], attribution.content.spans),
         weight: terms.reduce((sum, term) => sum + term.weight, 0),
       };
     });
   return { list: weighBySpread(list), indexes };
+}
+
+const VERB = UPOS.indexOf('VERB');
+const AUX = UPOS.indexOf('AUX');
+
+function hasVerb({ annotated }: TermIndex, spans: readonly Span[]): boolean {
+  const { tokens } = annotated.language;
+  for (const [start, end] of spans)
+    for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end; t++)
+      if (tokens.upos[t] === VERB || tokens.upos[t] === AUX) return true;
+  return false;
 }
 
 /** A term that so many contents hold or fewer has its full weight; one that all hold keeps the least share. */
@@ -64,7 +75,7 @@ const LEAST_SHARE = 0.25;
  * What the whole story speaks of sets no two contents apart: terms weigh less the more contents hold them (inverse
  * document frequency, within the story), so that the predicate decides between those that name the same parties.
  */
-export function weighBySpread(propositions: readonly Content[]): Content[] {
+export function weighBySpread<C extends Content>(propositions: readonly C[]): C[] {
   const spread = new Map<string, number>();
   for (const { terms } of propositions)
     for (const key of new Set(terms.flatMap(spreadKeys))) spread.set(key, (spread.get(key) ?? 0) + 1);

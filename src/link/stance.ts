@@ -1,76 +1,65 @@
 import type { Act } from '../model/attribution.ts';
 import type { Stance } from '../model/claim.ts';
-import { isStopping } from '../text/predicate-class.ts';
-import type { Term } from '../learn/term.ts';
+import {
+  isAllegingCue,
+  isDenyingCue,
+  isDenyingOfClaims,
+  isNegatedCue,
+  isOpinionCue,
+} from '../text/stance-cues.ts';
 import type { Content } from './content.ts';
+import type { Proposition } from './proposition.ts';
 
-const CONDITION = /(?:^|[^\p{L}])(?:if|unless|provided that|as long as|on condition)(?:[^\p{L}]|$)/iu;
-const HEDGE =
-  /(?:^|[^\p{L}])(?:may|might|could (?:be (?:an?|the)|have|potentially)|possibly|perhaps|potentially|probably|likely|unlikely|whether)(?:[^\p{L}]|$)/iu;
-export const ALLEGING: RegExp =
-  /\b(?:claim(?:s|ed|ing)?|alleg\w+|accus\w+|charg(?:e|es|ed|ing)|report(?:s|ed|ing)?|reproach\w*|assert\w*)\b/i;
-/** Cues that deny whatever their content says; other denials have their "not" in the content. */
-const DENYING =
-  /\b(?:den(?:y|ie|ial)\w*|reject\w*|dismiss\w*|refut\w*|disput\w*|contradict\w*|rebuff\w*|rebut\w*|slam(?:s|med|ming)?|laugh\w*)\b/i;
-/** Verbs of a content among which one of ending must stand for a demand to be a demand for an end. */
-const FIRST_VERBS = 3;
-/** Tokens between a verb of ending and the noun that it ends. */
-const OBJECT_NEAR = 3;
+/** "Must be free by noon", "should refrain": what is to be, whatever the cue. */
+const OBLIGED = /^(?:should|must|shall|ought)$/i;
+
+/** Contents that begin with what somebody claims. */
+const CLAIMS =
+  /^[“"„«'‘]?(?:(?:the|these|those|such|all|any|his|her|its|their|this|that|recent|new|latest)\s+)*(?:\p{Lu}\p{L}+\s+)?(?:claims?|allegations?|accusations?|charges?|assertions?|reports?|suggestions?|reproach(?:es)?|insinuations?|news|rumou?rs?)(?=$|[^\p{L}])/u;
+const QUESTION =
+  /^[“"„«'‘]?(?:whether|if|why|how|what|when|where|who|which|did|does|do|is|are|was|were|has|have|can|could|will|would)\b/i;
 
 /**
- * How a content stands to the proposition that it words, by what the speaker does, by negation, condition and modality.
+ * How a content stands to a proposition that it words, by what the speaker does and by negation, condition, modality and
+ * embedding in the wording.
  *
  * "Denied supplying drones" denies; "we have not supplied drones" denies; "stop supplying drones" demands an end; "would act
- * if it became clear" is a condition and no admission.
+ * if it became clear" is a condition and no admission; "its deliveries" are taken for granted.
  */
-export function stanceOf(content: Content): Stance {
-  const { attribution, terms } = content;
-  const act = actOf(content);
-  const text = attribution.content.text;
+export function stanceOf(proposition: Proposition): Stance {
+  const { frame, attribution } = proposition;
+  const cue = attribution.cue?.text ?? '';
+  const act = actOf(proposition);
+  const turned = (frame.negator !== null) !== frame.refuted;
+  if (frame.presupposed) return turned ? 'denies' : frame.possible ? 'hedges' : 'asserts';
+  if (frame.conditional) return 'conditional';
+  if (act === 'deny') return turned ? 'asserts' : 'denies';
+  if (act === 'decline' || frame.question) return 'hedges';
+  if (
+    act === 'ask' &&
+    (QUESTION.test(attribution.content.text) || /[?][”"’']?$/.test(attribution.content.text))
+  )
+    return 'hedges';
+  const unsaid = isNegatedCue(cue);
   if (act === 'demand' || act === 'ask' || act === 'advise') {
-    return endsSomething(terms) ? 'demands-end' : 'demands';
+    if (unsaid) return 'denies';
+    return turned || frame.ended ? 'demands-end' : 'demands';
   }
-  const turned = isNegated(content);
-  if (act === 'deny' && DENYING.test(attribution.cue?.text ?? ''))
-    return turned && !saysClaim(content) ? 'asserts' : 'denies';
-  if (CONDITION.test(text)) return 'conditional';
+  if (unsaid) {
+    if (!isOpinionCue(cue)) return 'hedges';
+    return turned ? 'asserts' : 'denies';
+  }
+  if (OBLIGED.test(frame.modal)) return turned || frame.ended ? 'demands-end' : 'demands';
   if (turned) return 'denies';
-  if (act === 'decline' || HEDGE.test(text)) return 'hedges';
-  return 'asserts';
+  return frame.possible ? 'hedges' : 'asserts';
 }
 
 /** What the speaker does, by the cue where it leaves no doubt: "claims that" never denies, "slammed the claims" does. */
 export function actOf({ attribution }: Content): Act {
   const cue = attribution.cue?.text ?? '';
-  if (DENYING.test(cue)) return /(?:not|n[’']t|never)\b/i.test(cue) ? 'decline' : 'deny';
+  if (isDenyingCue(cue)) return isNegatedCue(cue) ? 'decline' : 'deny';
+  if (isDenyingOfClaims(cue) && CLAIMS.test(attribution.content.text)) return 'deny';
   if (attribution.act !== 'deny') return attribution.act;
   // "Said … had not" is a denial by its content, which speaks for itself.
-  return ALLEGING.test(cue) ? 'allege' : 'state';
-}
-
-/** "Stop sending", "halt the shipment of": something else is to end. "The boat to stop" is no such demand. */
-function endsSomething(terms: readonly Term[]): boolean {
-  let predicates = 0;
-  return terms.some((term, at) => {
-    if (term.kind !== 'verb' && term.classes.length === 0) return false;
-    const next = terms[at + 1];
-    return (
-      predicates++ < FIRST_VERBS &&
-      isStopping(term.key) &&
-      next !== undefined &&
-      next.token - term.token <= OBJECT_NEAR &&
-      (next.kind === 'verb' ? next.token === term.endToken : next.kind === 'noun')
-    );
-  });
-}
-
-/** Whether a content is turned round: "did not give way", "nobody saw", "no danger"; "without a light" is not. */
-export function isNegated({ clause }: Content): boolean {
-  return clause.negator !== null;
-}
-
-function saysClaim({ attribution }: Content): boolean {
-  return /^[“"„«]?(?:the|these|those|such|any|all)?\s*(?:claims?|allegations?|accusations?|reports?|charges?)\b/i.test(
-    attribution.content.text,
-  );
+  return isAllegingCue(cue) ? 'allege' : 'state';
 }

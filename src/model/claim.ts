@@ -16,6 +16,8 @@ export interface Position {
   readonly actor: string | null;
   readonly stance: Stance;
   readonly attributions: readonly string[];
+  /** True where the contents only take it for granted ("its deliveries of …") and do not say it; absent otherwise. */
+  readonly presupposed?: true;
   /** Words of the narrator, where no attribution carries the position. */
   readonly evidence?: readonly Evidence[];
 }

@@ -197,6 +197,7 @@ const claim = z
         actor: id.nullable(),
         stance: z.enum(STANCES as [string, ...string[]]),
         attributions: z.array(id),
+        presupposed: z.literal(true).optional(),
         evidence: z.array(evidence).optional(),
       }),
     ),

@@ -7,7 +7,7 @@ import { foldWord } from './fold-word.ts';
  * General knowledge, in the manner of FrameNet's frames; the first word names the class.
  */
 const PREDICATES: readonly string[] = [
-  'supply supplies supplied supplying supplier provide provides provided providing provision send sends sent sending deliver delivers delivered delivering delivery deliveries ship shipped shipping shipment shipments transfer transfers transferred transferring transferal export exports exported exporting furnish hand handed arm armed arming',
+  'supply supplies supplied supplying supplier provide provides provided providing provision send sends sent sending deliver delivers delivered delivering delivery deliveries ship shipped shipping shipment shipments transfer transfers transferred transferring transferal export exports exported exporting furnish furnished hand handed arm armed arming flow flows equip equipped supplied donate donated donation',
   'sell sells sold selling sale sales',
   'buy buys bought buying purchase purchases purchased purchasing order ordered acquire acquired acquisition procure procured procurement',
   'stop stops stopped stopping halt halts halted halting cease ceases ceased ceasing end ended ending refrain refrained suspend suspended suspension discontinue quit',

@@ -1,0 +1,158 @@
+import { deniesItself, denialOf, type Pointers } from './antecedent.ts';
+import { claimText } from './claim-text.ts';
+import type { Content, Contents } from './content.ts';
+import type { Proposition } from './proposition.ts';
+import type { Relays } from './relay.ts';
+import { actOf, stanceOf } from './stance.ts';
+import type { Claim, Position, Stance } from '../model/claim.ts';
+import { contentId } from '../model/id.ts';
+import type { LinkedStory } from '../model/linked-story.ts';
+import { overlaps } from '../model/span.ts';
+
+/** Of several stances that one content takes to a claim the first of these is its own: a denial is no assertion besides. */
+const STRONGEST_FIRST: readonly Stance[] = [
+  'denies',
+  'demands-end',
+  'demands',
+  'conditional',
+  'hedges',
+  'asserts',
+];
+
+interface Held {
+  readonly content: Content;
+  readonly stance: Stance;
+  readonly presupposed: boolean;
+}
+
+/** Makes claims of propositions that belong together: who holds what, and what the claim is called. */
+export class ClaimMaker {
+  readonly #story: LinkedStory;
+  readonly #contents: Contents;
+  readonly #pointers: Pointers;
+  readonly #byId: ReadonlyMap<string, Content>;
+  /** Inner id to the outer ones that take its positions. */
+  readonly #outer = new Map<string, string[]>();
+
+  constructor(story: LinkedStory, contents: Contents, relays: Relays, pointers: Pointers) {
+    this.#story = story;
+    this.#contents = contents;
+    this.#pointers = pointers;
+    this.#byId = new Map(contents.list.map((content) => [content.attribution.id, content]));
+    for (const [outer, inners] of relays.own)
+      for (const { id } of inners) this.#outer.set(id, [...(this.#outer.get(id) ?? []), outer]);
+  }
+
+  /** `null` when nobody says it or it says nothing that could be true or false. */
+  make(members: readonly Proposition[]): Claim | null {
+    if (!members.some(({ frame }) => frame.hasVerb)) return null;
+    const opposed = members.some(
+      (member) => actOf(member) === 'deny' || (member.frame.negator === null) !== member.frame.refuted,
+    );
+    const free = members.some((member) => !member.frame.dependent && !member.frame.conditional);
+    const held = new Map<string, Held>();
+    const taken = new Map<string, Held>();
+    const add = (content: Content, stance: Stance, presupposed: boolean): void => {
+      const into = presupposed ? taken : held;
+      const known = into.get(content.attribution.id);
+      if (known && STRONGEST_FIRST.indexOf(known.stance) <= STRONGEST_FIRST.indexOf(stance)) return;
+      into.set(content.attribution.id, { content, stance, presupposed });
+    };
+    for (const member of members) {
+      const stance = settle(member, stanceOf(member), opposed, free);
+      for (const content of this.#holders(member)) {
+        add(content, stance, member.frame.presupposed);
+        // who demands an end takes for granted that it is
+        if (stance === 'demands-end' && member.frame.ended) add(content, 'asserts', true);
+      }
+      if (member.frame.presupposed) continue;
+      for (const pointer of this.#pointers.get(member.attribution.id) ?? [])
+        add(
+          pointer,
+          actOf(pointer) === 'deny' || deniesItself(pointer)
+            ? denialOf(pointer, stance)
+            : pointingStance(pointer, stance),
+          false,
+        );
+    }
+    for (const [id, { stance }] of held) if (stance !== 'demands-end') taken.delete(id);
+    const all = [...held.values(), ...taken.values()];
+    if (all.length === 0) return null;
+    const documents = new Set(all.map(({ content }) => content.attribution.document));
+    return {
+      id: contentId(
+        'c',
+        ...members.map(({ attribution }) => `${attribution.id}:${String(attribution.content.spans[0]?.[0])}`),
+      ),
+      text: claimText(members, this.#contents, !opposed),
+      positions: this.#positions(all),
+      documents: documents.size,
+      origins: this.#story.countOrigins(documents),
+    };
+  }
+
+  /** The content itself and what hands it on in the speaker's own name. */
+  #holders(member: Proposition): Content[] {
+    const outer = member.frame.conditional ? [] : (this.#outer.get(member.attribution.id) ?? []);
+    const ids = [member.attribution.id, ...outer];
+    return ids.flatMap((id) => this.#byId.get(id) ?? []);
+  }
+
+  #positions(all: readonly Held[]): Position[] {
+    const positions = new Map<
+      string,
+      { actor: string | null; stance: Stance; attributions: string[]; presupposed: boolean }
+    >();
+    for (const { content, stance, presupposed } of all) {
+      const actor = this.#actorOf(content);
+      const key = `${actor ?? ''}/${stance}/${String(presupposed)}`;
+      const position = positions.get(key);
+      if (position) position.attributions.push(content.attribution.id);
+      else positions.set(key, { actor, stance, attributions: [content.attribution.id], presupposed });
+    }
+    return [...positions.values()]
+      .sort(
+        (a, b) =>
+          b.attributions.length - a.attributions.length ||
+          compareText(a.actor ?? '', b.actor ?? '') ||
+          compareText(a.stance, b.stance) ||
+          Number(a.presupposed) - Number(b.presupposed),
+      )
+      .map(({ presupposed, ...position }) => (presupposed ? { ...position, presupposed } : position));
+  }
+
+  /**
+   * Who holds what a content says. Whoever is asked to do something ("asked both sides to examine claims that …") does not
+   * hold what he is asked about: those claims are nobody's who is named.
+   */
+  #actorOf({ attribution }: Content): string | null {
+    const parent = this.#byId.get(attribution.parent ?? '');
+    if (!parent || !attribution.source) return attribution.speaker;
+    const { act, content, speaker } = parent.attribution;
+    const asked = act === 'ask' || act === 'demand' || act === 'advise';
+    const within = attribution.source.spans.every((span) =>
+      content.spans.some((outer) => overlaps(outer, span)),
+    );
+    if (attribution.speaker === null && /^(?:I|we)$/i.test(attribution.source.text)) return speaker;
+    return asked && within ? null : attribution.speaker;
+  }
+}
+
+/**
+ * A stance in the company of the others: where nobody says the contrary, "did not give way" is asserted as it stands; and
+ * where everybody names the same condition, the condition belongs to the claim.
+ */
+function settle({ frame }: Proposition, stance: Stance, opposed: boolean, free: boolean): Stance {
+  if (frame.dependent && free && (stance === 'asserts' || stance === 'denies')) return 'conditional';
+  if (opposed) return stance;
+  return stance === 'denies' ? 'asserts' : stance === 'demands-end' ? 'demands' : stance;
+}
+
+/** "Repeated this" stands as what it repeats. */
+function pointingStance(pointer: Content, stance: Stance): Stance {
+  return actOf(pointer) === 'decline' ? 'hedges' : stance;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

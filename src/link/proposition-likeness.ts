@@ -1,0 +1,176 @@
+import { kinship, type TermAlignment, type TermPair } from '../learn/align-terms.ts';
+import type { Term } from '../learn/term.ts';
+import { relateQuantities } from '../text/relate-quantities.ts';
+import type { Principals } from './principals.ts';
+import { stanceOf } from './stance.ts';
+import type { Proposition, Role } from './proposition.ts';
+
+/** From this kinship on two words say the same. */
+const SURE = 0.6;
+/** Things are the same by word, class or stem; near in meaning is not enough: rockets are no rifles. */
+const SAME_THING = 0.8;
+
+/** Names of the features of a pair of propositions, in the order of their values. All are between 0 and 1. */
+export const LIKENESS_FEATURES = [
+  'head-same',
+  'head-kin',
+  'head-other',
+  'shorter',
+  'longer',
+  'agent-same',
+  'agent-other',
+  'object-same',
+  'object-part',
+  'object-other',
+  'patient-same',
+  'patient-other',
+  'roles-swapped',
+  'number-same',
+  'number-other',
+  'weight',
+  'denied-more',
+  'alone',
+  'intended-other',
+  'crossed',
+] as const;
+
+/** Weight of all that two propositions share, from which on there is enough to judge by. */
+const ENOUGH = 2.5;
+
+/**
+ * What speaks for and against two wordings having one proposition: what is done, who does it, to what, with how much else
+ * in common. Symmetric.
+ */
+export function likenessFeatures(
+  a: Proposition,
+  b: Proposition,
+  alignment: TermAlignment,
+  principals: Principals,
+): number[] {
+  const { pairs, coverA, coverB, weight } = alignment;
+  const head = headKinship(a, b);
+  const lighter = a.weight <= b.weight;
+  const objects = compareObjects(a, b, pairs);
+  const agents = compareParties(a.agents, b.agents, principals);
+  const patients = compareParties(a.patients, b.patients, principals);
+  const swapped =
+    agents === 'other' &&
+    a.agents.some((one) => b.patients.includes(one)) &&
+    b.agents.some((one) => a.patients.includes(one));
+  const numbers = compareNumbers(a, b);
+  return [
+    Number(head === 1),
+    head < 1 && head >= SURE ? head : 0,
+    Number(head < SURE),
+    lighter ? coverA : coverB,
+    lighter ? coverB : coverA,
+    Number(agents === 'same'),
+    Number(agents === 'other'),
+    objects.shared,
+    Number(objects.shared > 0 && objects.left),
+    Number(objects.shared === 0 && objects.clash),
+    Number(patients === 'same'),
+    Number(patients === 'other'),
+    Number(swapped),
+    Number(numbers === 'same'),
+    Number(numbers === 'other'),
+    Math.min(1, weight / ENOUGH),
+    deniedMore(a, b, pairs),
+    Number(!sharesArgument(a, b, pairs)),
+    Number(a.frame.intended !== b.frame.intended),
+    Number(
+      (stanceOf(a) === 'denies') !== (stanceOf(b) === 'denies') &&
+        !(head >= SURE && (objects.shared > 0 || agents === 'same' || patients === 'same')),
+    ),
+  ];
+}
+
+/**
+ * Who denies having sent arms for the war does not deny having sent arms: how much of a denied wording the other, which
+ * does not deny, lacks.
+ */
+function deniedMore(a: Proposition, b: Proposition, pairs: readonly TermPair[]): number {
+  const denied = [stanceOf(a) === 'denies', stanceOf(b) === 'denies'];
+  if (denied[0] === denied[1]) return 0;
+  const matched = new Set(pairs.map(({ a: i, b: j }) => (denied[0] ? i : j)));
+  const one = denied[0] ? a : b;
+  const more = one.terms.filter(
+    ({ kind }, at) =>
+      one.roles[at] === 'other' &&
+      (kind === 'noun' || kind === 'entity' || kind === 'verb') &&
+      !matched.has(at),
+  );
+  return Math.min(1, more.length / MOST_MORE);
+}
+
+/** So many words that a denial has and what it is held against has not make it another matter. */
+const MOST_MORE = 3;
+
+const ARGUMENTS: readonly Role[] = ['agent', 'object', 'other'];
+
+/** Whether they have somebody or something in common besides what is done. */
+function sharesArgument(a: Proposition, b: Proposition, pairs: readonly TermPair[]): boolean {
+  if (a.agents.some((one) => b.agents.includes(one)) || a.patients.some((one) => b.patients.includes(one)))
+    return true;
+  const isArgument = ({ roles, terms }: Proposition, at: number): boolean =>
+    ARGUMENTS.includes(roles[at] ?? 'beside') && terms[at]?.kind !== 'modifier';
+  return pairs.some(({ a: i, b: j, kinship: kin }) => kin >= SURE && isArgument(a, i) && isArgument(b, j));
+}
+
+function headKinship(a: Proposition, b: Proposition): number {
+  if (a.headKey === b.headKey) return 1;
+  const [one, other] = [a.terms[a.head], b.terms[b.head]];
+  return one && other ? kinship(one, other) : 0;
+}
+
+function compareParties(
+  ours: readonly string[],
+  theirs: readonly string[],
+  principals: Principals,
+): 'same' | 'other' | 'open' {
+  if (ours.length === 0 || theirs.length === 0) return 'open';
+  if (ours.some((one) => theirs.includes(one))) return 'same';
+  return ours.some((one) => principals.isDefinite(one)) && theirs.some((one) => principals.isDefinite(one))
+    ? 'other'
+    : 'open';
+}
+
+/** Things, not people or places, that something is done to or with. */
+function compareObjects(
+  a: Proposition,
+  b: Proposition,
+  pairs: readonly TermPair[],
+): { shared: number; left: boolean; clash: boolean } {
+  const isObject = (proposition: Proposition, at: number): boolean =>
+    proposition.roles[at] === 'object' && (proposition.terms[at] as Term).kind === 'noun';
+  const countOf = (proposition: Proposition): number =>
+    proposition.terms.filter((_, at) => isObject(proposition, at)).length;
+  const shared = pairs.filter(
+    ({ a: i, b: j, kinship: kin }) => kin >= SAME_THING && isObject(a, i) && isObject(b, j),
+  ).length;
+  const [ours, theirs] = [countOf(a), countOf(b)];
+  const fewer = Math.min(ours, theirs);
+  return { shared: fewer > 0 ? shared / fewer : 0, left: shared < fewer, clash: ours > 0 && theirs > 0 };
+}
+
+function compareNumbers(a: Proposition, b: Proposition): 'same' | 'other' | 'open' {
+  const numbers = (proposition: Proposition) => proposition.terms.flatMap(({ quantity }) => quantity ?? []);
+  const [ours, theirs] = [numbers(a), numbers(b)];
+  if (ours.length === 0 || theirs.length === 0) return 'open';
+  return ours.some((one) => theirs.some((other) => relateQuantities(one, other) === 'compatible'))
+    ? 'same'
+    : 'other';
+}
+
+/** Weights in the order of the features, and what they start from. */
+const WEIGHTS: readonly number[] = [
+  1.6, 1.4, -1.5, 2.2, 1.6, 0.6, -2, 0.9, -0.2, -2.5, 0.6, -2.2, -2.5, 0.3, -1.2, 1.0, -1.5, -2.5, -3, -2,
+];
+const BIAS = -3.4;
+
+/** Log-odds that two wordings have one proposition. */
+export function likeness(features: readonly number[]): number {
+  let sum = BIAS;
+  for (let at = 0; at < features.length; at++) sum += (features[at] ?? 0) * (WEIGHTS[at] ?? 0);
+  return sum;
+}

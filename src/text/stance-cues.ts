@@ -1,0 +1,56 @@
+/*
+ * What the words of a cue say about how its speaker stands to what follows: one list for all who read stances. Which act
+ * a verb performs is said beside (the lexicon of cues by act); here are the words that settle it whatever follows.
+ */
+
+/** Cues that deny whatever their content says; other denials have their "not" in the content. */
+const DENYING =
+  /\b(?:den(?:y|ie|ial)\w*|reject\w*|dismiss\w*|refut\w*|disput\w*|contradict\w*|rebuff\w*|rebut\w*|repudiat\w*|disavow\w*|debunk\w*)\b/i;
+/** "Slammed the claims" denies them; "slammed the minister for lying" denies nothing. */
+const DENYING_CLAIMS =
+  /\b(?:slam(?:s|med|ming)?|laugh\w*|sco(?:ff|rn)\w*|blast(?:s|ed|ing)?|decr(?:y|ies|ied|ying)|condemn\w*|deride\w*|ridicul\w*|denounc\w*)\b/i;
+/** "Called the claims baseless": the words that stand on them deny. */
+const FALSEHOOD =
+  /\b(?:baseless|false|untrue|unfounded|groundless|wrong|lies?|nonsense|fabricat\w*|fictions?|fake|absurd|ridiculous|rubbish|slander\w*|hoax|myths?|misinformation|disinformation|propaganda|ludicrous|preposterous|bogus|unsubstantiated|untruths?|invent(?:ed|ions?))\b/i;
+const ALLEGING =
+  /\b(?:claim(?:s|ed|ing)?|alleg\w+|accus\w+|charg(?:e|es|ed|ing)|report(?:s|ed|ing)?|reproach\w*|assert\w*|blam\w+)\b/i;
+const NEGATION = /(?:\b(?:not|never|neither|nor|cannot|no)\b|n[’']t\b)/i;
+const OPINION =
+  /\b(?:believ\w*|think\w*|accept\w*|agree\w*|buy\w*|share\w*|support\w*|see\w*|favou?r\w*|order\w*|ask\w*)\b/i;
+
+/** Whether a cue denies by itself: "rejects", "dismissed". */
+export function isDenyingCue(cue: string): boolean {
+  return DENYING.test(cue);
+}
+
+const REFUSING = /\b(?:reject|dismiss|rebuff|repudiat|refus)\w*\b/i;
+
+/** Whether a cue turns down a thing as well as a claim: "rejected the veto" denies nothing, "rejected that he was ill" does. */
+export function isRefusingCue(cue: string): boolean {
+  return REFUSING.test(cue);
+}
+
+/** Whether a cue denies where claims are what stands behind it. */
+export function isDenyingOfClaims(cue: string): boolean {
+  return DENYING_CLAIMS.test(cue);
+}
+
+/** Whether a cue or noun says that somebody claims: "alleged", "accusations". */
+export function isAllegingCue(cue: string): boolean {
+  return ALLEGING.test(cue);
+}
+
+/** "Did not say", "never claimed". */
+export function isNegatedCue(cue: string): boolean {
+  return NEGATION.test(cue);
+}
+
+/** Verbs that deny what follows when they are negated: who does not believe it denies it, who does not know leaves it open. */
+export function isOpinionCue(cue: string): boolean {
+  return OPINION.test(cue);
+}
+
+/** Words that say of a claim that it is not so. */
+export function saysFalse(text: string): boolean {
+  return FALSEHOOD.test(text) && !NEGATION.test(text);
+}
