@@ -49,3 +49,41 @@ test('no attribution takes two stances to one claim', () => {
     expect(new Set(ids).size).toBe(ids.length);
   }
 });
+
+test('what a noun takes for granted is held, and marked so', () => {
+  const dossier = analyseStory([
+    { text: 'Ann Reed accused Norland of supplying boats to the islands.', language: 'en' },
+    {
+      text: 'Bob Hale demanded that Norland stop supplying boats to the islands.',
+      language: 'en',
+    },
+  ]);
+  const held = dossier.claims.flatMap((claim) => claim.positions);
+  expect(held.some(({ stance }) => stance === 'demands-end')).toBe(true);
+  expect(held.some(({ stance, presupposed }) => stance === 'asserts' && presupposed)).toBe(true);
+});
+
+test.each([
+  [
+    'a talk about a claim is no claim',
+    'Bob Hale said he was ready for talks on claims that Norland had sunk the ferry.',
+  ],
+  [
+    'nor is what would be if',
+    'Bob Hale said he would resign if it became clear that Norland had sunk the ferry.',
+  ],
+])('%s', (_, text) => {
+  const found = positions(text, 'Ann Reed said Norland had sunk the ferry.');
+  expect(found.some((line) => line.startsWith('Ann Reed asserts: Norland had sunk the ferry'))).toBe(true);
+  expect(found.some((line) => /^Bob Hale (?:asserts|denies): Norland/.test(line))).toBe(false);
+});
+
+test('who denies having done it for one purpose does not deny having done it', () => {
+  const found = positions(
+    'Bob Hale said: “We have sent rifles to Norland, but not during the strike.”',
+    'Ann Reed said: “Bob Hale has sent rifles to Norland.”',
+  );
+  for (const line of found.filter((each) => each.startsWith('Bob Hale denies')))
+    expect(line).toContain('strike');
+  expect(found.some((line) => line.startsWith('Bob Hale asserts'))).toBe(true);
+});

@@ -8,6 +8,7 @@ import type { Claim, Position, Stance } from '../model/claim.ts';
 import { contentId } from '../model/id.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { overlaps } from '../model/span.ts';
+import { bringsOthersClaims } from '../text/stance-cues.ts';
 
 /** Of several stances that one content takes to a claim the first of these is its own: a denial is no assertion besides. */
 const STRONGEST_FIRST: readonly Stance[] = [
@@ -126,6 +127,7 @@ export class ClaimMaker {
    * hold what he is asked about: those claims are nobody's who is named.
    */
   #actorOf({ attribution }: Content): string | null {
+    if (bringsOthersClaims(attribution.cue?.text ?? '')) return null;
     const parent = this.#byId.get(attribution.parent ?? '');
     if (!parent || !attribution.source) return attribution.speaker;
     const { act, content, speaker } = parent.attribution;

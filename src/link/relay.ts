@@ -1,6 +1,7 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Content } from './content.ts';
 import { actOf } from './stance.ts';
+import { bringsOthersClaims } from '../text/stance-cues.ts';
 import { isPredicateClass } from '../text/predicate-class.ts';
 
 /** Share of an outer content that an inner one covers for the outer to be a mere relay of it. */
@@ -30,7 +31,7 @@ export function findRelays(carriers: readonly Content[]): Relays {
     // "Ordered 2,000 boats" is no speech, whatever its verb may be elsewhere
     if (!inner.hasVerb && !inner.terms.some(({ classes }) => classes.some(isPredicateClass))) continue;
     const { source, speaker, cue } = inner.attribution;
-    if (PERCEIVING.test(cue?.text ?? '')) continue;
+    if (PERCEIVING.test(cue?.text ?? '') || bringsOthersClaims(cue?.text ?? '')) continue;
     const same = speaker === outer.attribution.speaker || (speaker === null && isPronoun(source?.text ?? ''));
     if (!same && inner.weight < RELAYED * outer.weight) continue;
     if (!same) others.add(outer.attribution.id);

@@ -50,6 +50,15 @@ export function isOpinionCue(cue: string): boolean {
   return OPINION.test(cue);
 }
 
+/** "Ready for talks on claims": the cue brings what others say, whoever stands before it. */
+const OTHERS =
+  /\b(?:on|over|about|of|into|to|with|examine|evaluate|investigate|discuss|consider|probe|address|answer|face[sd]?|facing|amid)\s+(?:(?:the|any|recent|new|those|these|such)\s+)*(?:claims?|allegations?|accusations?|reports|rumou?rs|charges|suggestions)(?:\s+(?:that|of))?$/i;
+
+/** Whether a cue hands on claims that are not its subject's. */
+export function bringsOthersClaims(cue: string): boolean {
+  return OTHERS.test(cue);
+}
+
 /** Words that say of a claim that it is not so. */
 export function saysFalse(text: string): boolean {
   return FALSEHOOD.test(text) && !NEGATION.test(text);
