@@ -32,7 +32,7 @@ export const task: EvalTask = {
     const changed = injected.filter(({ label, slot }) => label === '1' && VALUES.has(slot ?? ''));
     const unchanged = injected.filter(({ label }) => label === '0');
     const flagged = (list: readonly ClashPair[]): number =>
-      list.filter((pair) => pair.clashes.some(({ bound }) => !bound)).length / Math.max(1, list.length);
+      list.filter((pair) => pairScore(pair) >= PAIR_SCORE).length / Math.max(1, list.length);
     return {
       figures: {
         naturalF1: f1(pairs, (_, at) => found[at] === true),

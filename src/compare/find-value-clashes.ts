@@ -1,124 +1,135 @@
 import type { TermIndex } from '../learn/term.ts';
-import type { Attribution } from '../model/attribution.ts';
 import type { Discrepancy, DiscrepancyKind, Importance } from '../model/discrepancy.ts';
 import { evidenceAt } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
-import { contains, type Span } from '../model/span.ts';
-import { clashScore, findClash } from './judge-clash.ts';
+import { candidateStatements } from './candidate-statements.ts';
+import { holdersOf, type Holders } from './holders.ts';
+import { clashScore, compareStatements, type Comparison } from './judge-clash.ts';
 import { findStatements, type Statement } from './statement.ts';
 
 /** From this score on two values are taken for values of one thing. */
-const LEAST_SCORE = 0.35;
-/** Values that share a word are compared with each other up to this many; beyond, each with the next few only. */
-const MOST_IN_BLOCK = 40;
-const NEIGHBOURS = 8;
-/** Two words of the clauses, or what is counted. */
-const ENOUGH_SHARED = 2;
-const LATER_COUNT = 'Both may hold: one is a bound, and the other may be an earlier or a later count.';
+const LEAST_SCORE = 0.5;
+/** Days of one verb: less is asked of the words around, which tell of the event and not of its day. */
+const LEAST_FOR_DAYS = 0.35;
+/** A reader is shown so many readings of one thing at most; more are found where a page tells of many alike things. */
+const MOST_READINGS = 16;
 
-interface FoundClash {
+const LATER_COUNT = 'Both may hold: one is a bound, and the other may be an earlier or a later count.';
+const MOVED_COUNT = 'Both may hold: the count has changed, and the accounts may be of different hours.';
+
+interface Judged extends Comparison {
   readonly a: Statement;
   readonly b: Statement;
   readonly score: number;
-  readonly bound: boolean;
 }
 
 /** Finds numbers, ages and days that accounts give for one thing and that cannot all be right. */
 export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex[]): Discrepancy[] {
   const holders = holdersOf(story);
   const statements = indexes.flatMap((index, at) => findStatements(index, at));
-  const blocks = new Map<string, number[]>();
-  statements.forEach((statement, at) => {
-    for (const key of blockingKeys(statement)) {
-      const block = blocks.get(key);
-      if (block) block.push(at);
-      else blocks.set(key, [at]);
-    }
-  });
-  // Pairs by what they share; only those that share enough are aligned.
-  const shared = new Map<number, number>();
-  for (const [key, block] of blocks) {
-    const weight = key.startsWith('thing/') || key === 'age' ? ENOUGH_SHARED : 1;
-    const reach = block.length <= MOST_IN_BLOCK ? block.length : NEIGHBOURS;
-    block.forEach((one, place) => {
-      for (const other of block.slice(place + 1, place + 1 + reach)) {
-        if (statements[one]?.documentIndex === statements[other]?.documentIndex) continue;
-        const pair = one * statements.length + other;
-        shared.set(pair, (shared.get(pair) ?? 0) + weight);
-      }
-    });
+  const judged: Judged[] = [];
+  for (const [a, b] of candidateStatements(statements)) {
+    const comparison = compareStatements(a, b);
+    if (comparison === null || comparison.doubt !== null) continue;
+    const score = clashScore(comparison);
+    if (score >= leastFor(a)) judged.push({ ...comparison, a, b, score });
   }
-  const clashes: FoundClash[] = [];
-  for (const [pair, weight] of shared) {
-    if (weight < ENOUGH_SHARED) continue;
-    const [a, b] = [statements[Math.floor(pair / statements.length)], statements[pair % statements.length]];
-    const clash = a && b && findClash(a, b);
-    if (!clash) continue;
-    const score = clashScore(clash);
-    if (score >= LEAST_SCORE) clashes.push({ a, b, score, bound: clash.bound });
-  }
-  return gather(story, clashes, holders);
+  return groupClashes(judged).flatMap((group) => describe(story, group, holders));
 }
 
-function blockingKeys(statement: Statement): string[] {
-  const { slot, quantity, things, context } = statement;
-  if (slot === 'age') return ['age'];
-  const keys: string[] = [];
-  const kind = slot === 'time' ? 'time' : (quantity?.unit ?? 'count');
-  for (const term of context) {
-    if (term.kind === 'time' || term.weight < 0.35) continue;
-    keys.push(`${kind === 'person' ? 'count' : kind}/${term.key}`);
-    for (const one of term.classes) keys.push(`${kind}/#${one}`);
-  }
-  for (const thing of things) {
-    keys.push(`thing/${thing.key}`);
-    for (const one of thing.classes) keys.push(`thing/#${one}`);
-  }
-  if (quantity?.unit && quantity.unit !== 'person') keys.push(`unit/${quantity.unit}`);
-  return [...new Set(keys)];
+function leastFor({ slot }: Statement): number {
+  return slot === 'time' ? LEAST_FOR_DAYS : LEAST_SCORE;
 }
 
-/** Joins clashes that share a statement into one discrepancy, and adds who else gives one of its values. */
-function gather(story: LinkedStory, clashes: readonly FoundClash[], holders: Holders): Discrepancy[] {
-  const groups: Set<Statement>[] = [];
-  const groupOf = new Map<Statement, Set<Statement>>();
-  for (const { a, b } of clashes.toSorted((x, y) => y.score - x.score)) {
-    let group = groupOf.get(a) ?? groupOf.get(b);
-    if (!group) groups.push((group = new Set()));
-    for (const statement of [a, b]) {
-      if (groupOf.has(statement)) continue;
-      group.add(statement);
-      groupOf.set(statement, group);
-    }
+interface ClashGroup {
+  readonly members: Statement[];
+  /** Comparisons between members. */
+  readonly judged: readonly Judged[];
+}
+
+/**
+ * Groups of statements of one thing with two values at least: clashes first, surest first, then whoever gives one of the
+ * values too. A statement joins only a group all of whose members it may be set beside, so that one doubtful pair does not
+ * run two matters together.
+ */
+function groupClashes(judged: readonly Judged[]): ClashGroup[] {
+  const known = new Map<Statement, Map<Statement, Judged>>();
+  const note = (a: Statement, b: Statement, pair: Judged): void => {
+    const row = known.get(a);
+    if (row) row.set(b, pair);
+    else known.set(a, new Map([[b, pair]]));
+  };
+  for (const pair of judged) {
+    note(pair.a, pair.b, pair);
+    note(pair.b, pair.a, pair);
   }
-  const firm = new Set(clashes.flatMap(({ a, b, bound }) => (bound ? [] : [groupOf.get(a), groupOf.get(b)])));
-  return groups.map((group) => {
-    const members = [...group];
-    const readings = members
-      .map((statement) => {
-        const document = story.documents[statement.documentIndex]?.document ?? { id: '', text: '' };
-        return {
-          value: document.text.slice(...statement.span),
-          heldBy: holders(statement.documentIndex, statement.span),
-          evidence: evidenceAt(document, [statement.span]),
-        };
-      })
-      .sort((x, y) =>
-        x.evidence.document < y.evidence.document
-          ? -1
-          : x.evidence.document > y.evidence.document
-            ? 1
-            : (x.evidence.spans[0]?.[0] ?? 0) - (y.evidence.spans[0]?.[0] ?? 0),
-      );
-    const kind: DiscrepancyKind = members[0]?.slot === 'time' ? 'date' : 'quantity';
-    const bound = !firm.has(group);
-    const importance: Importance = bound
-      ? 'low'
-      : kind === 'quantity' && members[0]?.slot !== 'age'
-        ? 'high'
-        : 'medium';
+  const groupOf = new Map<Statement, Statement[]>();
+  const groups: Statement[][] = [];
+  const fits = (statement: Statement, group: readonly Statement[]): boolean =>
+    group.length < MOST_READINGS &&
+    group.every((member) => known.get(statement)?.has(member) === true || isAlike(statement, member));
+  const inOrder = judged.toSorted(
+    (x, y) =>
+      Number(x.relation === 'agree') - Number(y.relation === 'agree') ||
+      y.score - x.score ||
+      comparePairs(x, y),
+  );
+  for (const { a, b, relation } of inOrder) {
+    const [one, other] = [groupOf.get(a), groupOf.get(b)];
+    if (one && other) continue;
+    if (!one && !other) {
+      if (relation === 'agree') continue;
+      const group = [a, b];
+      groups.push(group);
+      groupOf.set(a, group).set(b, group);
+      continue;
+    }
+    const [group, joining] = one ? [one, b] : [other ?? [], a];
+    if (!fits(joining, group)) continue;
+    group.push(joining);
+    groupOf.set(joining, group);
+  }
+  return groups.map((members) => ({
+    members: members.sort(compareStatementsByPlace),
+    judged: members.flatMap((member) =>
+      [...(known.get(member) ?? new Map<Statement, Judged>())].flatMap(([other, pair]) =>
+        pair.a === member && members.includes(other) ? [pair] : [],
+      ),
+    ),
+  }));
+}
+
+/** Statements of one document are never compared; of one thing they may be set beside each other if their kind is one. */
+function isAlike(a: Statement, b: Statement): boolean {
+  if (a.documentIndex !== b.documentIndex) return false;
+  const comparison = compareStatements(a, b);
+  return comparison !== null && comparison.doubt === null && clashScore(comparison) >= leastFor(a);
+}
+
+function comparePairs(x: Judged, y: Judged): number {
+  return compareStatementsByPlace(x.a, y.a) || compareStatementsByPlace(x.b, y.b);
+}
+
+function compareStatementsByPlace(a: Statement, b: Statement): number {
+  return a.documentIndex - b.documentIndex || a.span[0] - b.span[0] || a.span[1] - b.span[1];
+}
+
+function describe(story: LinkedStory, { members, judged }: ClashGroup, holders: Holders): Discrepancy[] {
+  const readings = members.map((statement) => {
+    const document = story.documents[statement.documentIndex]?.document ?? { id: '', text: '' };
     return {
+      value: document.text.slice(...statement.span),
+      heldBy: holders(statement.documentIndex, statement.clause),
+      evidence: evidenceAt(document, [statement.span]),
+    };
+  });
+  const slot = members[0]?.slot;
+  const kind: DiscrepancyKind = slot === 'time' ? 'date' : slot === 'age' ? 'detail' : 'quantity';
+  const clashing = judged.filter(({ relation }) => relation !== 'agree');
+  const { importance, note } = weigh(kind, clashing);
+  return [
+    {
       id: contentId(
         'x',
         kind,
@@ -128,9 +139,28 @@ function gather(story: LinkedStory, clashes: readonly FoundClash[], holders: Hol
       about: aboutOf(story, members),
       importance,
       readings,
-      ...(bound ? { note: LATER_COUNT } : {}),
-    };
-  });
+      ...(note === undefined ? {} : { note }),
+    },
+  ];
+}
+
+/** How sure a clash must be to stand among the first. */
+const FIRST = 0.65;
+
+function weigh(
+  kind: DiscrepancyKind,
+  clashing: readonly Judged[],
+): { importance: Importance; note?: string } {
+  const firm = clashing.filter(({ relation }) => relation === 'clash');
+  if (firm.length === 0) return { importance: 'low', note: LATER_COUNT };
+  if (firm.every(({ a, b }) => isLaterCount(a, b))) return { importance: 'low', note: MOVED_COUNT };
+  if (kind === 'detail') return { importance: 'medium' };
+  return { importance: firm.some(({ score }) => score >= FIRST) ? 'high' : 'medium' };
+}
+
+/** Counts of what goes on are told hour by hour; one of the two says so. */
+function isLaterCount(a: Statement, b: Statement): boolean {
+  return a.role.moving || b.role.moving;
 }
 
 function aboutOf(story: LinkedStory, members: readonly Statement[]): string {
@@ -138,25 +168,4 @@ function aboutOf(story: LinkedStory, members: readonly Statement[]): string {
   if (!first) return '';
   const { document } = story.documents[first.documentIndex] ?? { document: { text: '' } };
   return document.text.slice(...first.clause).replace(/\s+/g, ' ');
-}
-
-type Holders = (documentIndex: number, span: Span) => string | null;
-
-/** Who says what stands at a place: the speaker of the innermost attribution around it. */
-export function holdersOf(story: LinkedStory): Holders {
-  const byDocument = new Map<string, Attribution[]>();
-  for (const attribution of story.attributions) {
-    const list = byDocument.get(attribution.document);
-    if (list) list.push(attribution);
-    else byDocument.set(attribution.document, [attribution]);
-  }
-  return (documentIndex, span) => {
-    const id = story.documents[documentIndex]?.document.id ?? '';
-    let holder: Attribution | undefined;
-    for (const attribution of byDocument.get(id) ?? []) {
-      if (!attribution.content.spans.some((outer) => contains(outer, span))) continue;
-      if (!holder || attribution.content.text.length < holder.content.text.length) holder = attribution;
-    }
-    return holder?.speaker ?? null;
-  };
 }

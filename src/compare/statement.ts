@@ -1,7 +1,12 @@
 import { firstTokenAt, readTerms, type Term, type TermIndex } from '../learn/term.ts';
 import { UPOS } from '../model/language-layer.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { overlaps, type Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
+import type { TimeMention } from '../model/time-mention.ts';
+import { clauseAround } from './clause-around.ts';
+import { isOwnDay, readDay, type DayValue } from './day-value.ts';
+import { findAges } from './find-ages.ts';
+import { readDayRole, readRole, type Role } from './role.ts';
 
 /** One number or time of a document with the clause that says what it is the number or time of. */
 export interface Statement {
@@ -11,81 +16,52 @@ export interface Statement {
   readonly clause: Span;
   readonly slot: 'quantity' | 'time' | 'age';
   readonly quantity?: Quantity;
-  /** TIMEX3 value of a time. */
-  readonly time?: string;
-  /** What is counted or measured, or who is of that age. */
+  readonly day?: DayValue;
+  /** The word before a time that says how it stands to it: "until" and "by" are one, "since" another. */
+  readonly link?: string;
+  /** What is counted or measured, who is of that age, or what a day is the day of ("the Sunday flight"). */
   readonly things: readonly Term[];
+  /** What is said of the things counted. */
+  readonly role: Role;
+  /** "21 of the 276 girls": the first is a part, the second the whole. */
+  readonly part: 'part' | 'whole' | null;
+  /** "Another 19", "40 more": counted on top of something else. */
+  readonly additional: boolean;
   /** The clause without the value itself. */
   readonly context: readonly Term[];
   /** All terms of the sentence but the value and other numbers. */
   readonly sentence: readonly Term[];
+  /** Values of the other times of the sentence. */
+  readonly times: readonly string[];
+  /** Some other time: "last year", "in May" said of something that is over. */
+  readonly remote: boolean;
+  /** Names of the clause, by kind: a place for a place, a person for a person. */
+  readonly names: readonly { readonly key: string; readonly kind: string }[];
   /** Other numbers of the sentence. */
   readonly numbers: readonly Quantity[];
 }
 
-const VERB = UPOS.indexOf('VERB');
-const AUX = UPOS.indexOf('AUX');
-/** Marks that part clauses; a comma does so only where a verb stands on both sides. */
-const STRONG = /^[;:—–()“”"„«»]$/u;
-/** Words that open a clause of their own. */
-const OPENING = /^(?:that|which|who|where|because|although|while|whereas|if)$/i;
-/** Tokens that a clause reaches at most from its value. */
-const REACH = 40;
+/** Numbers that count an order of things or a repeated act say nothing to be compared: "two governments", "both sides". */
+const UNCOUNTED = /^(?:ways?|sides?|parts?|questions?|things?|o[’']clock|governments?|countries|nations?)$/i;
 
-/** The clause around a token: to the nearest marks that leave it a verb. */
-export function clauseAround(index: TermIndex, token: number): Span {
-  const { tokens } = index.annotated.language;
-  const sentence = tokens.sentence[token];
-  const isVerb = (t: number): boolean => tokens.upos[t] === VERB || tokens.upos[t] === AUX;
-  const inside = (t: number): boolean => t >= 0 && t < tokens.count && tokens.sentence[t] === sentence;
-  let from = token;
-  let to = token;
-  let verb = isVerb(token);
-  while (inside(to + 1) && to - token < REACH) {
-    const word = tokens.word[to + 1] ?? '';
-    if (STRONG.test(word) || (word === ',' && verb)) break;
-    to++;
-    verb ||= isVerb(to);
-  }
-  while (inside(from - 1) && token - from < REACH) {
-    const word = tokens.word[from - 1] ?? '';
-    if (STRONG.test(word) && verb) break;
-    if ((word === ',' || OPENING.test(word)) && verb) break;
-    from--;
-    verb ||= isVerb(from);
-  }
-  return within(
-    [tokens.start[from] as number, tokens.end[to] as number],
-    index,
-    tokens.start[token] as number,
-  );
-}
-
-/** A clause without the words that report it: clipped to the innermost content that holds the place. */
-function within([start, end]: Span, index: TermIndex, place: number): Span {
-  let clip: Span = [start, end];
-  for (const { content } of index.annotated.attributions) {
-    for (const [from, to] of content) {
-      if (from > place || to <= place || to - from >= clip[1] - clip[0]) continue;
-      clip = [Math.max(start, from), Math.min(end, to)];
-    }
-  }
-  return clip;
-}
-
-/** Numbers that count an order of things or a repeated act say nothing to be compared: "two governments", "three times". */
-const UNCOUNTED = /^(?:times?|ways?|sides?|parts?|questions?|things?|o[’']clock)$/i;
-
-/** All numbers of a document with their clauses. */
+/** All numbers, days and ages of a document with their clauses. */
 export function findStatements(index: TermIndex, documentIndex: number): Statement[] {
   const { annotated } = index;
   const { text } = annotated.document;
   const statements: Statement[] = [];
-  const ages = findAges(index, documentIndex);
+  const ages = findAges(index);
+  const inAge = tokensOf(index, ages);
   for (const quantity of annotated.quantities) {
-    if (ages.some(({ span }) => overlaps(span, quantity.span))) continue;
+    const token = firstTokenAt(annotated, quantity.span[0]);
+    // "The Sept. 11 hijackers": the number belongs to a day.
+    const time = annotated.times[index.timeAt[token] ?? -1];
+    const ofDay =
+      (/^\d{1,2}$/.test(text.slice(...quantity.span)) &&
+        MONTH.test(text.slice(Math.max(0, quantity.span[0] - 12), quantity.span[0]))) ||
+      (time !== undefined && (time.type === 'DATE' || time.type === 'TIME'));
+    if (inAge.has(token) || ofDay) continue;
     const counted = quantity.counted ? text.slice(...quantity.counted) : '';
-    if (UNCOUNTED.test(counted) || isClock(text, quantity.span)) continue;
+    if (UNCOUNTED.test(counted) || isClock(text, quantity.span) || isIndefinite(text, quantity)) continue;
     const span: Span = [
       Math.min(quantity.span[0], quantity.counted?.[0] ?? quantity.span[0]),
       Math.max(quantity.span[1], quantity.counted?.[1] ?? quantity.span[1]),
@@ -96,21 +72,37 @@ export function findStatements(index: TermIndex, documentIndex: number): Stateme
   }
   for (const time of annotated.times) {
     const duration = /^P(?:T?)(\d+(?:\.\d+)?)([HMDWY])$/.exec(time.value ?? '');
-    if (ages.some(({ span }) => overlaps(span, time.span))) continue;
+    if (inAge.has(firstTokenAt(annotated, time.span[0]))) continue;
     if (time.type === 'DURATION' && duration) {
-      const quantity = durationQuantity(time.span, duration[0], Number(duration[1]), duration[2] ?? 'D');
+      const quantity = durationQuantity(time, duration[0], Number(duration[1]), duration[2] ?? 'D');
       statements.push(
         makeStatement(index, documentIndex, time.span, 'quantity', quantity, nounAfter(index, time.span)),
       );
-    } else if (time.type === 'DATE' && time.value !== null) {
-      statements.push({
-        ...makeStatement(index, documentIndex, time.span, 'time', undefined, []),
-        time: time.value,
-      });
+    } else if (time.value !== null && isOwnDay(time, text)) {
+      statements.push(...makeDay(index, documentIndex, time, time.value));
     }
   }
-  statements.push(...ages);
+  for (const { span, quantity, things } of ages)
+    statements.push(makeStatement(index, documentIndex, span, 'age', quantity, things));
   return statements;
+}
+
+const MONTH =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?[ \u00a0]$/i;
+
+/** All tokens within some spans. */
+function tokensOf(index: TermIndex, marks: readonly { readonly span: Span }[]): Set<number> {
+  const { tokens } = index.annotated.language;
+  const within = new Set<number>();
+  for (const { span } of marks) {
+    for (
+      let t = firstTokenAt(index.annotated, span[0]);
+      t < tokens.count && (tokens.start[t] as number) < span[1];
+      t++
+    )
+      within.add(t);
+  }
+  return within;
 }
 
 /** "At 23.31" is a time of day. */
@@ -122,6 +114,24 @@ function isClock(text: string, [start, end]: Span): boolean {
   );
 }
 
+/** "One woman told police" and "the two men" count nobody anew; "2 in 3" and "one-in-three" are chances. */
+function isIndefinite(text: string, { value, span: [start, end] }: Quantity): boolean {
+  const words = text.slice(start, end);
+  if (/^[-\s]in[-\s](?:\d{1,2}(?!\d)|two|three|four|five|ten|hundred)/i.test(text.slice(end, end + 10)))
+    return true;
+  if (
+    value !== null &&
+    value <= FEW &&
+    /\b(?:the|these|those|both)\s$/i.test(text.slice(Math.max(0, start - 6), start))
+  ) {
+    return !/^\s+(?:dead|injured|wounded|missing)/i.test(text.slice(end, end + 10));
+  }
+  return value === 1 && /^(?:an?|one)\b/i.test(words) && !/\b(?:only|just|at least)\s+one\b/i.test(words);
+}
+
+/** So few are spoken of again with an article. */
+const FEW = 3;
+
 function makeStatement(
   index: TermIndex,
   documentIndex: number,
@@ -130,15 +140,21 @@ function makeStatement(
   quantity: Quantity | undefined,
   things: readonly Term[],
 ): Statement {
+  const { tokens } = index.annotated.language;
+  const { text } = index.annotated.document;
   const token = firstTokenAt(index.annotated, span[0]);
   const clause = clauseAround(index, token);
-  const around = sentenceTerms(index, index.annotated.language.tokens.sentence[token] ?? -1);
-  const { tokens } = index.annotated.language;
-  const inClause = (term: Term): boolean =>
-    (tokens.start[term.token] as number) >= clause[0] &&
-    (tokens.end[term.endToken - 1] as number) <= clause[1];
-  const own = (term: Term): boolean =>
-    (tokens.start[term.token] as number) < span[1] && (tokens.end[term.endToken - 1] as number) > span[0];
+  const part = partOf(text, quantity?.span ?? span);
+  const role = readRole(index, span, clause, things.slice(-1), part);
+  const predicate = role.predicate;
+  // "Calls back" stands as "recalls".
+  const around = sentenceTerms(index, tokens.sentence[token] ?? -1).map((term) =>
+    predicate !== null && term.token === predicate.token ? predicate : term,
+  );
+  const startOf = (term: Term): number => tokens.start[term.token] as number;
+  const endOf = (term: Term): number => tokens.end[term.endToken - 1] as number;
+  const inClause = (term: Term): boolean => startOf(term) >= clause[0] && endOf(term) <= clause[1];
+  const own = (term: Term): boolean => startOf(term) < span[1] && endOf(term) > span[0];
   return {
     documentIndex,
     span,
@@ -146,10 +162,88 @@ function makeStatement(
     slot,
     ...(quantity === undefined ? {} : { quantity }),
     things,
+    role,
+    part,
+    additional: isAdditional(text, quantity?.span ?? span, span),
     context: around.filter((term) => inClause(term) && !own(term) && term.kind !== 'quantity'),
     sentence: around.filter((term) => !own(term) && term.kind !== 'quantity'),
+    times: around.flatMap((term) => (term.time?.value && !own(term) ? [term.time.value] : [])),
+    remote: around.some(
+      (term) => !own(term) && term.kind === 'time' && isRemote(text.slice(startOf(term), endOf(term))),
+    ),
+    names: around.flatMap((term) =>
+      inClause(term) && term.kind === 'entity' ? (nameOf(index, term) ?? []) : [],
+    ),
     numbers: around.flatMap((term) => (term.quantity && !own(term) ? [term.quantity] : [])),
   };
+}
+
+function makeDay(index: TermIndex, documentIndex: number, time: TimeMention, value: string): Statement[] {
+  const { text } = index.annotated.document;
+  const before = /\p{L}+(?=\s+(?:the\s+)?$)/u.exec(text.slice(Math.max(0, time.span[0] - 16), time.span[0]));
+  const link = LINKS.get((before?.[0] ?? '').toLowerCase()) ?? '';
+  // "The Sunday flight" is a name of the flight; nothing happens on it in this clause.
+  const after = firstTokenAt(index.annotated, time.span[1]);
+  const { tokens } = index.annotated.language;
+  const named =
+    (link === '' || /\bthe\s+$/i.test(text.slice(Math.max(0, time.span[0] - 6), time.span[0]))) &&
+    (tokens.start[after] as number) - time.span[1] <= 1 &&
+    (tokens.upos[after] === NOUN || tokens.upos[after] === PROPN);
+  const things = named ? nounAfter(index, time.span) : [];
+  const statement = makeStatement(index, documentIndex, time.span, 'time', undefined, things);
+  const role = named ? statement.role : readDayRole(index, time.span, statement.clause);
+  return role === null ? [] : [{ ...statement, role, day: readDay(value, text.slice(...time.span)), link }];
+}
+
+const [NOUN, PROPN] = (['NOUN', 'PROPN'] as const).map((tag) => UPOS.indexOf(tag));
+
+/** Words before a day, with what they come to. */
+const LINKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    until: 'until by before till to',
+    since: 'since',
+    after: 'after',
+    on: 'on in at during late early of from',
+  }).flatMap(([link, words]) => words.split(' ').map((word): [string, string] => [word, link])),
+);
+
+/** Words that set what they stand beside apart from what is told now. */
+function isRemote(words: string): boolean {
+  return /\b(?:last|previous|ago|earlier|past)\b/i.test(words);
+}
+
+/** A name with its kind; a state and its capital may stand for one another, so all places and governments are of one kind. */
+function nameOf(index: TermIndex, { token, key }: Term): { key: string; kind: string } | null {
+  const { mentions, entities } = index.annotated.coreference;
+  const mention = mentions[index.mentionAt[token] ?? -1];
+  if (mention?.form !== 'name') return null;
+  const kind = entities[mention.entity]?.kind ?? 'other';
+  return { key, kind: kind === 'government' ? 'place' : kind };
+}
+
+/** "21 of the 276 girls": 21 is a part of a whole, 276 the whole. */
+function partOf(text: string, [start, end]: Span): Statement['part'] {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (/(?:[\d\p{L}])\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our|these|those|some|all)\s+$/iu.test(before))
+    return 'whole';
+  if (/\b(?:first|last|some|most|many|half|each|any|\d+)\s+of\s+$/i.test(before)) return 'whole';
+  const after = text.slice(end, end + 24);
+  return /^\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our|these|those|them|whom)\b/i.test(after)
+    ? 'part'
+    : null;
+}
+
+/** "Another 19", "40 more people", "the other 91", "100 others": counted on top of something. */
+function isAdditional(text: string, [start, end]: Span, [, countedEnd]: Span): boolean {
+  return (
+    /\b(?:another|additional|further|(?<!the\s)other|extra|more)\s+$/i.test(
+      text.slice(Math.max(0, start - 14), start),
+    ) ||
+    /^(?:another|an additional|a further)\b/i.test(text.slice(start, end)) ||
+    /^\s*(?:of\s+)?(?:\p{L}+\s+)?(?:more|other|additional|further|extra|new)\b(?!\s+than)/iu.test(
+      text.slice(end, Math.max(countedEnd, end + 12)),
+    )
+  );
 }
 
 /** Terms of sentences that were read: several values stand in one sentence. */
@@ -166,11 +260,34 @@ function sentenceTerms(index: TermIndex, sentence: number): readonly Term[] {
   return terms;
 }
 
-/** What a number counts: its own words, "of the 231 people" behind it, or nothing that is said. */
+/**
+ * What a number counts: its own words, and those behind a closing quotation mark that cuts through the phrase (“about 300
+ * Larks” light aircraft).
+ */
 function thingsOf(index: TermIndex, quantity: Quantity): readonly Term[] {
-  if (quantity.counted) return readTerms(index, [quantity.counted], true);
-  return [];
+  if (!quantity.counted) return [];
+  const { text } = index.annotated.document;
+  const beyond = /^[”"’'»]\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+/u.exec(
+    text.slice(quantity.counted[1], quantity.counted[1] + QUOTE_BREAK),
+  );
+  const things = readTerms(index, [quantity.counted], true);
+  if (!beyond) return things;
+  const { tokens } = index.annotated.language;
+  let end = quantity.counted[1];
+  for (
+    let t = firstTokenAt(index.annotated, quantity.counted[1] + 1);
+    t < tokens.count && (tokens.end[t] as number) <= quantity.counted[1] + beyond[0].length;
+    t++
+  ) {
+    if (tokens.upos[t] !== NOUN && tokens.upos[t] !== ADJ) break;
+    if (tokens.upos[t] === NOUN) end = tokens.end[t] as number;
+  }
+  return end > quantity.counted[1] ? readTerms(index, [[quantity.counted[0], end]], true) : things;
 }
+
+const ADJ = UPOS.indexOf('ADJ');
+/** Characters that are looked at behind a quotation mark. */
+const QUOTE_BREAK = 60;
 
 function nounAfter(index: TermIndex, span: Span): readonly Term[] {
   const { text } = index.annotated.document;
@@ -182,70 +299,12 @@ function nounAfter(index: TermIndex, span: Span): readonly Term[] {
 const HOURS: Readonly<Record<string, number>> = { H: 1, D: 24, W: 168, M: 730, Y: 8760 };
 
 /** A length of time as a number of hours, so that half a day and 12 hours are one. */
-function durationQuantity(span: Span, text: string, value: number, letter: string): Quantity {
+function durationQuantity({ span, mod }: TimeMention, text: string, value: number, letter: string): Quantity {
   const hours = text.startsWith('PT') && letter === 'M' ? value / 60 : value * (HOURS[letter] ?? 24);
-  return { span, low: hours, high: hours, value: hours, approximator: 'exact', unit: 'hour', counted: null };
-}
-
-const AGE_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
-const AGES =
-  /(?<=\p{L}, )(\d{1,2})(?=[,.;)])|(?<![\p{L}\d.,])(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-years?-old(?:\s+(\p{L}+))?/giu;
-
-/** "Name, 58," and "58-year-old": how old somebody is said to be; of a person, or of what the next noun calls it. */
-function findAges(index: TermIndex, documentIndex: number): Statement[] {
-  const { annotated, mentionAt, entityOf } = index;
-  const { text } = annotated.document;
-  const found: Statement[] = [];
-  for (const match of text.matchAll(AGES)) {
-    const word = (match[1] ?? match[2] ?? '').toLowerCase();
-    const value = AGE_WORDS[word] ?? Number(word);
-    const span: Span = [match.index, match.index + match[0].length];
-    const token = firstTokenAt(annotated, span[0]);
-    const near = match[1] === undefined ? [1, 2, 3, 4] : [-2, -1];
-    const who = near.map((step) => personAt(token + step)).find((term) => term !== null);
-    if (match[1] !== undefined && !who) continue;
-    const noun = match[3] === undefined ? [] : readTerms(index, [[span[1] - match[3].length, span[1]]]);
-    const things = who ? [who] : noun.filter(({ kind }) => kind === 'noun').slice(0, 1);
-    const quantity: Quantity = {
-      span,
-      low: value,
-      high: value,
-      value,
-      approximator: 'exact',
-      unit: 'age',
-      counted: null,
-    };
-    found.push(makeStatement(index, documentIndex, span, 'age', quantity, things));
-  }
-  return found;
-
-  function personAt(at: number): Term | null {
-    const mention = annotated.coreference.mentions[mentionAt[at] ?? -1];
-    const id = entityOf[mention?.entity ?? -1];
-    if (!mention || id === undefined || mention.form !== 'name') return null;
-    if (annotated.coreference.entities[mention.entity]?.kind !== 'person') return null;
-    return {
-      kind: 'entity',
-      token: at,
-      endToken: at + 1,
-      key: id,
-      row: -1,
-      weight: 1,
-      classes: [],
-      negated: false,
-    };
-  }
+  const base = { span, low: hours, high: hours, value: hours, unit: 'hour', counted: null };
+  if (mod === 'MORE_THAN' || mod === 'EQUAL_OR_MORE')
+    return { ...base, high: Infinity, approximator: 'at-least' };
+  if (mod === 'LESS_THAN' || mod === 'EQUAL_OR_LESS') return { ...base, low: 0, approximator: 'at-most' };
+  if (mod === 'APPROX') return { ...base, low: hours * 0.9, high: hours * 1.1, approximator: 'about' };
+  return { ...base, approximator: 'exact' };
 }

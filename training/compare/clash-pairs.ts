@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clashScore, findClash, type Clash, type ClashWeights } from '../../src/compare/judge-clash.ts';
-import { findStatements } from '../../src/compare/statement.ts';
+import {
+  clashScore,
+  compareStatements,
+  type ClashWeights,
+  type Comparison,
+} from '../../src/compare/judge-clash.ts';
+import { findStatements, type Statement } from '../../src/compare/statement.ts';
 import { documentFromText } from '../../src/ingest/document-from-text.ts';
 import { indexTerms } from '../../src/learn/term.ts';
 import { linkEntities } from '../../src/link/link-entities.ts';
@@ -15,7 +20,7 @@ export interface ClashPair {
   readonly split: string;
   readonly label: string;
   readonly slot: string | null;
-  readonly clashes: readonly Clash[];
+  readonly clashes: readonly Comparison[];
 }
 
 /** Reads pairs of sentences and finds the clashes in them, as the program does between two documents. */
@@ -38,9 +43,14 @@ export function readClashPairs(data: string, file: string): ClashPair[] {
       const [a, b] = documents.map((document, at) =>
         findStatements(indexTerms(document, entityOf[at] ?? []), at),
       );
-      const clashes = (a ?? []).flatMap((one) => (b ?? []).flatMap((other) => findClash(one, other) ?? []));
+      const clashes = (a ?? []).flatMap((one) => (b ?? []).flatMap((other) => clashOf(one, other)));
       return { split: row.split, label: String(row.label), slot: row.slot, clashes };
     });
+}
+
+function clashOf(a: Statement, b: Statement): Comparison[] {
+  const comparison = compareStatements(a, b);
+  return comparison === null || comparison.relation === 'agree' ? [] : [comparison];
 }
 
 /** How sure the surest clash of a pair is; 0 where there is none. */

@@ -17,7 +17,7 @@ writeFileSync(
 
 /**
  * Weights of the regression that tells a clash of one thing from values of two things, one for each of the features that
- * \`findClash\` names.
+ * \`compareStatements\` names.
  *
  * Written by \`training/compare/write-clash-weights.ts\` from ${pairs.length} pairs of real sentences that two readers judged. See
  * docs/models/clash.md.

@@ -1,0 +1,93 @@
+import { firstTokenAt, readTerms, type Term, type TermIndex } from '../learn/term.ts';
+import { UPOS } from '../model/language-layer.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Span } from '../model/span.ts';
+
+/** How old somebody is said to be. */
+export interface Age {
+  readonly span: Span;
+  readonly quantity: Quantity;
+  /** Who it is by name, or what the next noun calls them; empty where neither stands there. */
+  readonly things: readonly Term[];
+}
+
+const AGE_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+const AGES =
+  /(?<=\p{L}, )(\d{1,2})(?=[,.;)])|(?<![\p{L}\d.,])(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:-years?-old|\syears?\sold)(?:\s+(\p{L}+))?/giu;
+
+/** "Name, 58," and "58-year-old": how old somebody is said to be; of a person, or of what the next noun calls it. */
+export function findAges(index: TermIndex): Age[] {
+  const { annotated, mentionAt, entityOf } = index;
+  const { text } = annotated.document;
+  const found: Age[] = [];
+  for (const match of text.matchAll(AGES)) {
+    const word = (match[1] ?? match[2] ?? '').toLowerCase();
+    const value = AGE_WORDS[word] ?? Number(word);
+    let span: Span = [match.index, match.index + match[0].length];
+    const token = firstTokenAt(annotated, span[0]);
+    const near = match[1] === undefined ? [1, 2, 3, 4] : [-2, -1];
+    const who = near.map((step) => personAt(token + step)).find((term) => term !== null);
+    if (match[1] !== undefined && !who) continue;
+    const noun = match[3] === undefined ? [] : readTerms(index, [[span[1] - match[3].length, span[1]]]);
+    const things = who
+      ? [who]
+      : match[3] === undefined
+        ? subjectBefore(index, token)
+        : noun.filter(({ kind, key }) => kind === 'noun' && !/^(?:fe)?mal/.test(key)).slice(0, 1);
+    if (match[3] !== undefined && !noun.some(({ kind }) => kind === 'noun' || kind === 'entity'))
+      span = [span[0], span[0] + match[0].trimEnd().length - match[3].length - 1];
+    const quantity: Quantity = {
+      span,
+      low: value,
+      high: value,
+      value,
+      approximator: 'exact',
+      unit: 'age',
+      counted: null,
+    };
+    found.push({ span, quantity, things });
+  }
+  return found;
+
+  function personAt(at: number): Term | null {
+    const mention = annotated.coreference.mentions[mentionAt[at] ?? -1];
+    const id = entityOf[mention?.entity ?? -1];
+    if (!mention || id === undefined || mention.form !== 'name') return null;
+    if (annotated.coreference.entities[mention.entity]?.kind !== 'person') return null;
+    return {
+      kind: 'entity',
+      token: at,
+      endToken: at + 1,
+      key: id,
+      row: -1,
+      weight: 1,
+      classes: [],
+      negated: false,
+    };
+  }
+}
+
+/** "The child is 4 years old": the noun before the verb. */
+function subjectBefore(index: TermIndex, token: number): Term[] {
+  const { tokens } = index.annotated.language;
+  const verb = token - 1;
+  if (tokens.upos[verb] !== AUX || tokens.sentence[verb] !== tokens.sentence[token]) return [];
+  const [start, end] = [tokens.start[verb - 1], tokens.end[verb - 1]];
+  if (start === undefined || end === undefined) return [];
+  return readTerms(index, [[start, end]]).filter(({ kind }) => kind === 'noun');
+}
+
+const AUX = UPOS.indexOf('AUX');

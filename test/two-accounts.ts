@@ -1,0 +1,37 @@
+import { compareStatements, clashScore, type Comparison } from '../src/compare/judge-clash.ts';
+import { findStatements, type Statement } from '../src/compare/statement.ts';
+import { documentFromText } from '../src/ingest/document-from-text.ts';
+import { indexTerms } from '../src/learn/term.ts';
+import { linkEntities } from '../src/link/link-entities.ts';
+import { annotateDocument } from '../src/pipeline/annotate-document.ts';
+import { marked } from './marked.ts';
+
+/** One account in bracket notation, `[V1:14 people] were killed`, read up to its statements; the marked one is looked at. */
+export function statementsOf(...notations: readonly string[]): Statement[] {
+  const read = notations.map((notation) => marked(notation));
+  const documents = read.map(({ text }, at) =>
+    annotateDocument(documentFromText({ text, language: 'en', file: `${String(at)}.txt` })),
+  );
+  const { entityOf } = linkEntities(documents);
+  return documents.map((document, at) => {
+    const [value] = read[at]?.spans['V'] ?? [];
+    const found = findStatements(indexTerms(document, entityOf[at] ?? []), at).find(({ span, quantity }) => {
+      const [start, end] = quantity?.span ?? span;
+      return value !== undefined && start < value[1] && end > value[0];
+    });
+    if (!found)
+      throw new RangeError(`no value is read where it is marked in ${JSON.stringify(notations[at])}`);
+    return found;
+  });
+}
+
+/** What becomes of two marked values: how they stand to each other, and whether they are told to the reader. */
+export function judge(
+  one: string,
+  other: string,
+): { told: Comparison['relation'] | 'two things'; score: number } {
+  const [a, b] = statementsOf(one, other);
+  const comparison = a && b ? compareStatements(a, b) : null;
+  if (!comparison || comparison.doubt !== null) return { told: 'two things', score: 0 };
+  return { told: comparison.relation, score: clashScore(comparison) };
+}
