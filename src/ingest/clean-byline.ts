@@ -1,10 +1,10 @@
 /** Words before the names, in the languages of the pages that people save. */
 const LEAD =
-  /^(?:\s|[-–—•|:*])*(?:(?:written|posted|published|reported|reporting|story|words|text|photos?|edited|compiled|article|report|eingestellt|veröffentlicht|geschrieben|verfasst|publié|escrito|publicado|scritto|geplaatst)\s+)?(?:by|von|par|por|da|di|door|af|av|przez|autor(?:in|en|es)?|auteurs?|autore|authors?|verfasser(?:in)?|redaktion|texte?|foto|автор|от)\b\s*:?\s*/iu;
+  /^(?:\s|[-–—•|:*])*(?:(?:written|posted|published|reported|reporting|story|words|text|(?:blog ?)?beitrag|photos?|edited|compiled|article|report|eingestellt|veröffentlicht|geschrieben|verfasst|publié|escrito|publicado|scritto|geplaatst)\s+)?(?:by|von|par|por|da|di|door|af|av|przez|autor(?:in|en|es)?|auteurs?|autore|authors?|verfasser(?:in)?|redaktion|texte?|foto|автор|от)\b\s*:?\s*/iu;
 
 /** Where the names end: a date, an address, a label, a role behind a sign. */
 const END =
-  /\s*(?:[|•·()[\]{}\n\t"“”]|\s[-–—]\s|\b(?:https?:|www\.)|@|\d|\b(?:updated|published|posted|last modified|für|aktualisiert|veröffentlicht|publié|publicado|for the|of the|special to|staff (?:writer|reporter)|senior|correspondent|reporter|editor|redakteur|journalist|follow|e-?mail|contact|share|view (?:all|profile)|more (?:by|from)|see more)\b).*$/isu;
+  /\s*(?:[|•·()[\]{}\n\t"“”]|\s[-–—]\s|\b(?:https?:|www\.)|@|(?<![\p{L}\d])\d|\b(?:updated|published|posted|last modified|für|aktualisiert|veröffentlicht|publié|publicado|for the|of the|special to|staff (?:writer|reporter)|senior|correspondent|reporter|editor|redakteur|journalist|follow|e-?mail|contact|share|view (?:all|profile)|more (?:by|from)|see more)\b).*$/isu;
 
 const BETWEEN = /\s*(?:,|;|\/|&|\+|\band\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\be\b|\by\b|\ben\b)\s*/iu;
 
@@ -13,7 +13,7 @@ const MOST_WORDS = 6;
 const LONGEST_NAME = 60;
 const MOST_NAMES = 12;
 const NO_NAME =
-  /^(?:admin(?:istrator)?|author|unknown|anonymous|staff|user|guest|editor|webmaster|null|undefined|none|n\/a|home|share|login|all posts|profile|by|jr|sr|phd|md)$|^[\W\d_]+$/iu;
+  /^(?:admin(?:istrator)?|author|unknown|anonymous|staff|user|guest|editor|webmaster|null|undefined|none|n\/a|home|share|login|all posts|profile|by|our(?: own)?|jr|sr|phd|md)$|^[\W\d_]+$/iu;
 
 /**
  * The names in what a page prints as its byline: “By Jane Doe and Ann Roe, political editor | 3 May 2021”. An agency's or an outlet's name is kept as

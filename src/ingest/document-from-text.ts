@@ -75,6 +75,8 @@ export interface DocumentParts {
   readonly untitled?: boolean | undefined;
   /** Where the words of `published` stand in `text`; for text that is normalised already. */
   readonly publishedSpan?: Span | undefined;
+  /** Headlines of articles that were pasted together with this one; offsets into `text`, which is then normalised already. */
+  readonly beginsAt?: readonly Span[] | undefined;
   /** The language that the file states and that the text may refute; `language` is taken as it is. */
   readonly declaredLanguage?: string | undefined;
 }
@@ -109,7 +111,7 @@ export function composeDocument(parts: DocumentParts): Document {
     titleEvidence: headline === null ? undefined : evidenceAt(here, [headline]),
     publisher: parts.publisher ?? publisherIn(here, publisherSpan),
     byline: nonEmpty(parts.byline) ?? nonEmpty(header.byline),
-    agencies: nonEmpty(parts.agencies),
+    agencies: nonEmpty([...new Set([...(parts.agencies ?? []), ...header.agencies])]),
     published: withEvidence(here, parts.published, parts.publishedSpan) ?? publishedIn(here, header),
     modified: parts.modified,
     provenance:
@@ -127,7 +129,7 @@ export function composeDocument(parts: DocumentParts): Document {
       evidence: evidenceAt(here, [span]),
       why,
     })),
-    oddities: odditiesIn(here, replaced),
+    oddities: odditiesIn(here, replaced, parts.beginsAt),
     text,
   };
 }
@@ -172,9 +174,14 @@ function publishedIn(
   return { value: { text: evidence.text, value: published.value, evidence }, from: 'text', evidence };
 }
 
-function odditiesIn(here: { id: string; text: string }, replaced: readonly number[]): Oddity[] {
+function odditiesIn(
+  here: { id: string; text: string },
+  replaced: readonly number[],
+  articles: readonly Span[] = [],
+): Oddity[] {
   const runs = runsOf(replaced);
   return [
+    ...articles.map((span) => ({ kind: 'several-articles' as const, evidence: evidenceAt(here, [span]) })),
     ...(runs.length === 0 ? [] : [{ kind: 'encoding' as const, evidence: evidenceAt(here, runs) }]),
     ...findOddities(here.text)
       // What normalising replaced is listed once, as a whole.

@@ -65,6 +65,11 @@ export function isOutlet(name: string): boolean {
   return OUTLET_FORM.test(name) || (OUTLET_WORD.test(name) && /^\p{Lu}/u.test(name));
 }
 
+/** Whether a name can be nothing but an outlet's: a domain, a broadcaster's letters. */
+export function isOutletForm(name: string): boolean {
+  return OUTLET_FORM.test(name);
+}
+
 function nameIn(pattern: RegExp, line: string): string | null {
   return pattern.exec(line)?.[1]?.trim() ?? null;
 }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 
-import type { Provenance } from '../model/document.ts';
+import type { Place, Provenance } from '../model/document.ts';
 import type { ErrorCode, Warning } from '../model/errors.ts';
 import { isNormalized } from '../text/normalize-text.ts';
 import { repairMojibake } from '../text/repair-mojibake.ts';
-import { cleanByline } from './clean-byline.ts';
 import { binaryKind, decodeBytes } from './decode-bytes.ts';
 import { inferredFrom, publishedFrom, type DocumentParts } from './document-from-text.ts';
 import { ownDossier } from './list-files.ts';
@@ -17,6 +16,8 @@ import { readFrontMatter } from './read-front-matter.ts';
 import { plainFromMarkdown } from './read-markdown.ts';
 import { readOffice } from './read-office.ts';
 import { recordOf, recordsIn, TEXT_COLUMNS, type RecordResult } from './read-records.ts';
+import { sortByline } from './sort-byline.ts';
+import { splitArticles } from './split-articles.ts';
 import { splitLiveText } from './split-live-text.ts';
 import { DEFAULT_MAX_BYTES } from './size-limit.ts';
 
@@ -287,15 +288,17 @@ function embedsIn(live: readonly DocumentParts[], file: string): Warning[] {
   ];
 }
 
-/** What a file's text shows to be several: a pasted live blog becomes its entries. */
+/** What a file's text shows to be several: a pasted live blog becomes its entries, articles pasted one after another each a document. */
 function takenApart(contents: FileContents): FileContents {
-  return {
-    ...contents,
-    parts: contents.parts.flatMap((part) => {
-      const live = splitLiveText(part);
-      return live === null ? [part] : entriesOf(live, part.file);
-    }),
-  };
+  const warnings = [...contents.warnings];
+  const parts = contents.parts.flatMap((part) => {
+    const live = splitLiveText(part);
+    if (live !== null) return entriesOf(live, part.file);
+    const { articles, warning } = splitArticles(part);
+    if (warning !== null) warnings.push(warning);
+    return articles;
+  });
+  return { parts, warnings };
 }
 
 async function readJson(name: string, text: string): Promise<FileContents> {
@@ -309,7 +312,12 @@ async function readJson(name: string, text: string): Promise<FileContents> {
     return refused('bad-json', name, `${name} is not valid JSON: ${firstLine(error)}.`);
   }
   const results = recordsIn(value);
-  return collect(name, results, (at) => (results.length === 1 ? '' : `, item ${at + 1}`), 'bad-json');
+  return collect(
+    name,
+    results,
+    (at) => (results.length === 1 ? null : { unit: 'item', number: at + 1 }),
+    'bad-json',
+  );
 }
 
 function readLines(name: string, text: string): Promise<FileContents> {
@@ -326,7 +334,7 @@ function readLines(name: string, text: string): Promise<FileContents> {
       results.push({ ok: false, problem: `it is not valid JSON (${firstLine(error)})` });
     }
   }
-  return collect(name, results, (at) => `, line ${numbers[at] ?? at + 1}`, 'bad-line');
+  return collect(name, results, (at) => ({ unit: 'line', number: numbers[at] ?? at + 1 }), 'bad-line');
 }
 
 /** Every entry of a feed as a document of its own. */
@@ -349,11 +357,13 @@ async function readFeedFile(name: string, xml: string): Promise<FileContents> {
       parts.push({
         text,
         file: name,
+        place: { unit: 'entry', number: at + 1 },
         title: entry.title,
         url: entry.url,
         published: publishedFrom(entry.date, 'metadata'),
         publisher: inferredFrom(feed.title, 'metadata'),
-        byline: cleanByline(entry.author),
+        byline: sortByline(entry.author).people,
+        agencies: sortByline(entry.author).agencies,
       });
   });
   if (feed.entries.length === 0)
@@ -378,19 +388,26 @@ async function readTable(name: string, text: string): Promise<FileContents> {
         : `${name} was left out: none of its columns is called "text".`,
     );
   const results = table.rows.map(({ record }) => recordOf(record));
-  return collect(name, results, (at) => `, line ${table.rows[at]?.line ?? at + 2}`, 'bad-line');
+  return collect(
+    name,
+    results,
+    (at) => ({ unit: 'row', number: table.rows[at]?.line ?? at + 2 }),
+    'bad-line',
+  );
 }
 
 async function collect(
   name: string,
   results: readonly RecordResult[],
-  placeOf: (at: number) => string,
+  placeOf: (at: number) => Required<Pick<Place, 'unit' | 'number'>> | null,
   code: 'bad-json' | 'bad-line',
 ): Promise<FileContents> {
   const parts: DocumentParts[] = [];
   const warnings: Warning[] = [];
   for (const [at, result] of results.entries()) {
-    const place = `${name}${placeOf(at)}`;
+    const where = placeOf(at);
+    const place =
+      where === null ? name : `${name}, ${where.unit === 'row' ? 'line' : where.unit} ${where.number}`;
     const own =
       result.ok && result.html !== undefined
         ? await fromHtml(result.parts, result.html)
@@ -402,7 +419,7 @@ async function collect(
       warnings.push({ code, message: `${place} was left out: ${problem}.`, file: name });
       continue;
     }
-    parts.push({ ...own, file: name });
+    parts.push({ ...own, file: name, ...(where === null ? {} : { place: where }) });
     if (result.unreadDate !== undefined)
       warnings.push({
         code,

@@ -1,11 +1,15 @@
 import type { Span } from '../model/span.ts';
 import { parseDate } from './parse-date.ts';
+import { sortByline, type Byline } from './sort-byline.ts';
 import type { Line } from './split-lines.ts';
+import { agencyNamed } from '../text/name-agency.ts';
 
 /** What the lines around an article say about it. */
 export interface Header {
   /** Names of people, in their order. */
   readonly byline: readonly string[];
+  /** Agencies, outlets and desks that the byline names. */
+  readonly agencies: readonly string[];
   readonly published: { readonly value: string; readonly words: Span } | null;
   /** An address on a line of its own, when there is exactly one. */
   readonly url: string | null;
@@ -26,7 +30,7 @@ const LONGEST = 160;
  */
 export function readHeader(lines: readonly Line[], titleLine: number | null): Header {
   const found: number[] = [];
-  let byline: readonly string[] = [];
+  let byline: Byline | null = null;
   let dated: { value: string; words: Span; updated: boolean } | null = null;
   const addresses: { index: number; url: string }[] = [];
   for (const line of lines) {
@@ -42,14 +46,15 @@ export function readHeader(lines: readonly Line[], titleLine: number | null): He
       addresses.push({ index: line.index, url: address });
       continue;
     }
-    const names = early && byline.length === 0 ? namesInByline(line.text) : [];
+    const names: Byline | null = early && byline === null ? namesInByline(line.text) : null;
     const date = dateLine(line);
-    if (names.length > 0) byline = names;
+    byline ??= names;
     if (date !== null && (dated === null || (dated.updated && !date.updated))) dated = date;
-    if (names.length > 0 || date !== null) found.push(line.index);
+    if (names !== null || date !== null) found.push(line.index);
   }
   return {
-    byline,
+    byline: byline?.people ?? [],
+    agencies: byline?.agencies ?? [],
     published: dated,
     url: addresses.length === 1 ? (addresses[0]?.url ?? null) : null,
     lines: found,
@@ -58,25 +63,38 @@ export function readHeader(lines: readonly Line[], titleLine: number | null): He
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|der|den|de|da|di|del|la|le|bin|al|el)){1,4}`;
-const BYLINE = new RegExp(
-  String.raw`^(?:by|written by|story by|words by|author):?\s+(${NAME}(?:(?:, | and | & |, and )${NAME})*)(?<rest>$|\s*[,|•·/(–—-].*$|\s+(?:in|for|at|on|published|updated|posted)\b.*$)`,
-  'iu',
-);
+const PERSON = new RegExp(`^${NAME}$`, 'u');
+const BYLINE_LEAD = /^(?:by|written by|story by|words by|reported by|author):?\s+(?=[\p{Lu}])/iu;
+const LONGEST_BYLINE = 140;
+/** “Reuters Staff”, “Agence France-Presse in Oster”: an agency's name on a line of its own. */
+const LONGEST_ALONE = 60;
 
-/** The people whom a byline names: “By Jane Doe and Ann Roe, in Oster”. */
-function namesInByline(line: string): string[] {
+/** The people and agencies whom a line names as its writers: “By Jane Doe and AFP, in Oster”; `null` for any other line. */
+function namesInByline(line: string): Byline | null {
+  if (line.length > LONGEST_BYLINE || /[!?]$|[^.\p{Lu}]\.$/u.test(line)) return null;
   // The expression ignores case for “BY”; names still have to begin with capitals.
-  if (!/^(?:by|written by|story by|words by|author):?\s+\p{Lu}/iu.test(line) || /[.!?]$/.test(line))
-    return [];
-  const names = BYLINE.exec(line)?.[1];
-  if (names === undefined) return [];
-  return names
-    .split(/, and |, | and | & /)
-    .filter(
-      (name) =>
-        /^\p{Lu}/u.test(name) &&
-        !/\b(?:editor|correspondent|reporter|writer|staff|desk|news|agency|team)\b/i.test(name),
-    );
+  const lead = BYLINE_LEAD.exec(line);
+  if (lead === null || !/\p{Lu}/u.test(line[lead[0].length] ?? '')) {
+    const bare = line.replace(/\s+(?:staff|in\s+\p{Lu}[\p{L} .'’-]{1,30})$/iu, '');
+    return line.length <= LONGEST_ALONE && agencyNamed(bare) !== null
+      ? { people: [], agencies: [bare] }
+      : null;
+  }
+  const byline = sortByline(line);
+  const people = byline.people.filter((name) => PERSON.test(name));
+  // “By Monday evening the water had …” is a sentence, and so is what names nobody.
+  if (people.length < byline.people.length && people.length === 0) return null;
+  if (people.length + byline.agencies.length === 0) return null;
+  const named = [...people, ...byline.agencies].join(' ').split(' ').length;
+  return line.split(/\s+/).length > 3 * named + MOST_OTHER_WORDS ? null : { ...byline, people };
+}
+
+/** Words beside the names in a byline: a role, a place, a date. */
+const MOST_OTHER_WORDS = 6;
+
+/** Whether a line is nothing but a byline. */
+export function isByline(line: string): boolean {
+  return namesInByline(line) !== null;
 }
 
 const LABEL =
@@ -86,7 +104,7 @@ const DATE_WORDS =
   /\b(?:first|last|published|posted|created|updated|modified|edited|issued|date|dated|publication|on|at|by|the|of|and|from|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun(?:day)?|monday|tuesday|wednesday|thursday|friday|saturday|am|pm|a\.m|p\.m|noon|hrs?|ist|gmt|utc|bst|est|edt|pst|pdt|cet|cest|et|pt|msk|ago|min|read)\b/gi;
 
 /** A line with a date and nothing that is no date: a label, a day of the week, a time of day. */
-function dateLine(line: Line): { value: string; words: Span; updated: boolean } | null {
+export function dateLine(line: Line): { value: string; words: Span; updated: boolean } | null {
   if (!/\d{4}/.test(line.text)) return null;
   const date = parseDate(line.text);
   if (date === null || date.value.length < 10) return null;

@@ -6,6 +6,8 @@ export interface ArticleData {
   readonly published?: string | undefined;
   readonly modified?: string | undefined;
   readonly authors: readonly string[];
+  /** Those of the authors that are stated to be organisations. */
+  readonly organisations: readonly string[];
   readonly publisher?: string | undefined;
   readonly url?: string | undefined;
   readonly language?: string | undefined;
@@ -133,6 +135,13 @@ function dataOf(node: Node, byId: ReadonlyMap<string, Node>): ArticleData {
     ),
     modified: stringOf(node['dateModified']),
     authors: names(node['author'] ?? node['creator']).map(plain),
+    organisations: [node['author'] ?? node['creator']]
+      .flat()
+      .slice(0, 30)
+      .map(resolve)
+      .filter((one) => isNode(one) && typesOf(one).some((type) => /Organization$/i.test(type)))
+      .flatMap(names)
+      .map(plain),
     publisher: names(node['publisher']).map(plain)[0],
     url: stringOf(node['url']) ?? stringOf(isNode(mainEntity) ? mainEntity['@id'] : mainEntity),
     language: stringOf(node['inLanguage']),

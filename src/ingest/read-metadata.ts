@@ -1,7 +1,11 @@
 import type { Inferred } from '../model/document.ts';
 import type { TimeExpression } from '../model/moment.ts';
+import { findAgencyMentions } from '../text/name-agency.ts';
 import { cleanByline } from './clean-byline.ts';
+import { isByline } from './read-header.ts';
+import { sortByline, type Byline } from './sort-byline.ts';
 import type { CleanPage } from './clean-html.ts';
+import { isFrame } from './extract-main-text.ts';
 import { findPageDates } from './find-page-date.ts';
 import { isOutlet } from './find-publisher.ts';
 import { elementsOf, textWithin, type PageDocument, type PageElement } from './page-tree.ts';
@@ -11,7 +15,9 @@ import type { Block } from './serialize-blocks.ts';
 /** What a page says about itself, outside its text. */
 export interface PageMetadata {
   readonly title: string | null;
-  readonly byline: readonly string[];
+  readonly byline: Byline;
+  /** The line near the heading that names an agency as a writer, as it is printed. */
+  readonly agencyLine: string | null;
   readonly publisher: Inferred<string> | null;
   readonly published: Inferred<TimeExpression> | null;
   readonly modified: Inferred<TimeExpression> | null;
@@ -41,9 +47,11 @@ export function readMetadata(
   const title = titleOf(page, article, signals, publisher?.value ?? null);
   const heading = headingFor(title, signals.headings) ?? signals.headings[0] ?? null;
   const headingBlock = blocks.findIndex(({ element }) => element === heading);
+  const near = linesNear(blocks, headingBlock);
   return {
     title,
-    byline: bylineOf(page, article, signals, publisher?.value ?? null, linesNear(blocks, headingBlock)),
+    byline: bylineOf(page, article, signals, publisher?.value ?? null, near),
+    agencyLine: near.find((line) => isByline(line) && findAgencyMentions(line).length > 0) ?? null,
     publisher,
     ...findPageDates({ page, article, url, elements: signals.dated, blocks, headingBlock }),
     url,
@@ -64,6 +72,9 @@ interface Signals {
 
 const AUTHOR_NAME =
   /(?:^|[-_\s])(?:by-?line|authors?|autor(?:en|in|es)?|auteurs?|autore|verfasser|redakteur|writer|reporter|contributor)(?:$|[-_\s]|name|s\b|link|info)/i;
+/** Links to what somebody wrote. */
+const AUTHOR_LINK =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|writers?|journalists?|reporters?|contributors?|redakteure?|by)\/[\w%.+-]{3,80}\/?(?:[?#].{0,100})?$/i;
 const AUTHOR_NOT =
   /(?:avatar|image|img|photo|bio|box|social|follow|comment|related|description|desc|about|widget|sidebar|foot)/i;
 const DATE_NAME = /date|time|publish|posted|veröff|datum|fecha|datetime|stand\b|meta|byline|info|header/i;
@@ -74,7 +85,7 @@ const MOST_HEADINGS = 40;
 function collectSignals(document: PageDocument): Signals {
   const headings: PageElement[] = [];
   const dated: PageElement[] = [];
-  const authors: PageElement[][] = [[], [], []];
+  const authors: PageElement[][] = [[], [], [], []];
   const root = document.documentElement;
   if (root === null) return { headings, authors, dated };
   for (const element of elementsOf(root)) {
@@ -84,7 +95,10 @@ function collectSignals(document: PageDocument): Signals {
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
     if (/\b(?:author|creator)\b/i.test(itemprop)) authors[0]?.push(element);
     else if (/\bauthor\b/i.test(element.getAttribute('rel') ?? '')) authors[1]?.push(element);
-    else if (name !== 'body' && AUTHOR_NAME.test(names) && !AUTHOR_NOT.test(names)) authors[2]?.push(element);
+    else if (name !== 'body' && AUTHOR_NAME.test(names) && !AUTHOR_NOT.test(names) && !isFrame(element))
+      authors[2]?.push(element);
+    else if (name === 'a' && AUTHOR_LINK.test(element.getAttribute('href') ?? '') && !isFrame(element))
+      authors[3]?.push(element);
     if (
       dated.length < MOST_SIGNALS &&
       (name === 'time' ||
@@ -181,9 +195,16 @@ function withoutPublisher(title: string, publisher: string | null): string {
   return same || isOutlet(last) ? before : title;
 }
 
-/** A printed byline begins with a word for “by” and a capital. */
+/** A printed byline begins with a word for “by” and a capital, or has one behind “posted”. */
 const BYLINE_LEAD =
-  /^(?:By|BY|Von|VON|Par|Por|Di|Door|Text|Autor(?:in)?|Author|Written by|Words by|Story by)\s*:?\s+\p{Lu}\p{L}+[\s|,]/u;
+  /^(?:By|BY|Von|VON|Par|Por|Di|Door|Text|Autor(?:in)?|Author|Written by|Words by|Story by|Posted by|Published by|Verfasst von|Geschrieben von|Eingestellt von|(?:Blog )?Beitrag von|Publié par|Publicado por)\s*:?\s+\p{Lu}\p{L}+(?:[\s|,/]|$)/u;
+const POSTED_BY =
+  /^(?:Posted|Published|Veröffentlicht|Erstellt|Publié|Publicado)\b[^.!?]{0,60}\s(?:by|von|par|por)\s+(?=\p{Lu})/u;
+
+function isPrintedByline(line: string): boolean {
+  return BYLINE_LEAD.test(line) || POSTED_BY.test(line);
+}
+
 const LINES_ABOVE = 3;
 const LINES_BELOW = 12;
 
@@ -196,14 +217,14 @@ function linesNear(blocks: readonly Block[], headingBlock: number): string[] {
     .filter((line) => line.length <= 120);
 }
 
-/** Who wrote it: what the page states for programs, then what it marks, then what it prints. */
+/** Who wrote it: what the page states for programs, then what it marks, then what it prints. Agencies are gathered from all of these. */
 function bylineOf(
   page: CleanPage,
   article: ArticleData | null,
   { authors }: Signals,
   publisher: string | null,
   lines: readonly string[],
-): string[] {
+): Byline {
   const metas = [
     'author',
     'parsely-author',
@@ -221,6 +242,10 @@ function bylineOf(
   const texts = (elements: readonly PageElement[] | undefined): string[] =>
     (elements ?? []).slice(0, 6).map((element) => textWithin(element, LONGEST_BYLINE));
   const stated = article?.authors.filter((name) => !/^https?:/.test(name)) ?? [];
+  const organisations = new Set(article?.organisations.flatMap(cleanByline));
+  const printed = lines.filter(isPrintedByline).map((line) => line.replace(POSTED_BY, 'By '));
+  const agencies = new Set<string>();
+  let people: string[] = [];
   let outlet: string[] = [];
   for (const candidates of [
     stated,
@@ -228,14 +253,20 @@ function bylineOf(
     texts(authors[0]),
     texts(authors[1]),
     texts(authors[2]),
-    lines.filter((line) => BYLINE_LEAD.test(line)),
+    printed,
+    texts(authors[3]),
   ]) {
-    const names = [...new Set(candidates.flatMap(cleanByline))];
-    const people = names.filter((name) => !isPublisher(name, publisher));
-    if (people.length > 0) return people;
-    if (outlet.length === 0) outlet = names;
+    const isMarked = candidates !== stated && candidates !== metas && candidates !== printed;
+    if (isMarked && people.length > 0) continue;
+    const sorted = candidates.map((text) => sortByline(text, organisations));
+    for (const name of sorted.flatMap((byline) => byline.agencies)) agencies.add(name);
+    if (people.length > 0) continue;
+    const names = [...new Set(sorted.flatMap((byline) => byline.people))];
+    people = names.filter((name) => !isPublisher(name, publisher));
+    if (outlet.length === 0 && people.length === 0) outlet = names;
   }
-  return outlet;
+  if (people.length === 0) for (const name of outlet) agencies.add(name);
+  return { people, agencies: [...agencies] };
 }
 
 function isPublisher(name: string, publisher: string | null): boolean {

@@ -47,14 +47,15 @@ export function readPage(html: string): PageResult {
     elements: page.elements,
     text: page.cost,
   });
-  const { text, omitted } = joinedLines(withStatedBody(blocks, metadata));
+  const { text, omitted } = joinedLines(withAgencyLine(withStatedBody(blocks, metadata), metadata));
   if (text === '' && live === null) return { ok: false, problem: 'no text was found in it' };
   const known = {
     title: metadata.title ?? undefined,
     publisher: metadata.publisher ?? undefined,
     published: metadata.published ?? undefined,
     modified: metadata.modified ?? undefined,
-    byline: metadata.byline,
+    byline: metadata.byline.people,
+    agencies: metadata.byline.agencies,
     url: metadata.url ?? undefined,
     declaredLanguage: metadata.language ?? undefined,
   };
@@ -77,6 +78,17 @@ function withStatedBody(
   if (body === null || body.length < STATED_LONGER * kept) return blocks;
   const paragraphs = textOfHtml(body).split(/\n{2,}|\n(?=\S{20})/);
   return [...(title === null ? [] : [title]), ...paragraphs].map((text) => ({ text, why: null }));
+}
+
+/** The byline that names an agency, below the headline: a credit needs words that stand in the text. */
+function withAgencyLine(
+  blocks: readonly TextBlock[],
+  { agencyLine, title }: Pick<PageMetadata, 'agencyLine' | 'title'>,
+): readonly TextBlock[] {
+  if (agencyLine === null || blocks.some(({ text }) => text.includes(agencyLine))) return blocks;
+  const first = blocks[0];
+  const at = first !== undefined && title !== null && first.text.includes(title) ? 1 : 0;
+  return [...blocks.slice(0, at), { text: agencyLine, why: 'byline' }, ...blocks.slice(at)];
 }
 
 /** The text of a piece of HTML that is all text: an entry of a feed, a text that a page states with its tags. */

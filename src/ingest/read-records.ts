@@ -1,5 +1,6 @@
 import type { DocumentParts } from './document-from-text.ts';
 import { inferredFrom, publishedFrom } from './document-from-text.ts';
+import { sortByline, type Byline } from './sort-byline.ts';
 
 /** A document that a JSON value holds, or why it holds none. */
 export type RecordResult =
@@ -33,7 +34,11 @@ const FIELDS = {
   publisher: ['publisher', 'outlet', 'media_name', 'source_name', 'source_domain', 'source'],
   url: ['url', 'link', 'canonical_url'],
   language: ['language', 'lang'],
+  modified: ['modified', 'date_modified', 'date_modify', 'updated', 'updated_at', 'updatedAt', 'lastmod'],
+  byline: ['byline', 'authors', 'author', 'creator'],
 } as const satisfies Record<string, readonly string[]>;
+
+const MOST_AUTHORS = 30;
 
 /** Columns of a table that hold the text. */
 export const TEXT_COLUMNS: ReadonlySet<string> = new Set(FIELDS.text);
@@ -71,6 +76,7 @@ export function recordOf(value: unknown): RecordResult {
   const date = stringIn(value, FIELDS.published);
   const published = publishedFrom(date, 'metadata');
   const id = value['id'];
+  const byline = bylineIn(value);
   return {
     ok: true,
     parts: {
@@ -80,6 +86,9 @@ export function recordOf(value: unknown): RecordResult {
       publisher: inferredFrom(stringIn(value, FIELDS.publisher) ?? nameIn(value['source']), 'metadata'),
       url: stringIn(value, FIELDS.url),
       language: stringIn(value, FIELDS.language),
+      modified: publishedFrom(stringIn(value, FIELDS.modified), 'metadata'),
+      byline: byline.people,
+      agencies: byline.agencies,
       id: typeof id === 'string' ? id : typeof id === 'number' ? String(id) : undefined,
     },
     ...(html === undefined ? {} : { html }),
@@ -105,6 +114,22 @@ function stringIn(value: Record<string, unknown>, names: readonly string[]): str
     if (typeof found === 'string' && found.trim() !== '') return found;
   }
   return undefined;
+}
+
+/** One string, a list of names, or a list of objects with a name. */
+function bylineIn(value: Record<string, unknown>): Byline {
+  const field = FIELDS.byline.map((name) => value[name]).find((one) => one != null && one !== '');
+  const names = [field]
+    .flat()
+    .slice(0, MOST_AUTHORS)
+    .flatMap((one) => {
+      const name = typeof one === 'string' ? one : nameIn(one);
+      return name === undefined ? [] : [sortByline(name)];
+    });
+  return {
+    people: [...new Set(names.flatMap(({ people }) => people))],
+    agencies: [...new Set(names.flatMap(({ agencies }) => agencies))],
+  };
 }
 
 /** NewsAPI and others give the source as `{id, name}`. */

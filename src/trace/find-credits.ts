@@ -5,7 +5,7 @@ import { compareSpans, overlaps, type Span } from '../model/span.ts';
 import { citedName } from './cited-name.ts';
 import { isFurniture } from './furniture.ts';
 import { OUTLET_WORDS } from './lexicon/outlet-words.ts';
-import { agencyNamed, findAgencyMentions, type AgencyMention } from './name-agency.ts';
+import { agencyNamed, findAgencyMentions, type AgencyMention } from '../text/name-agency.ts';
 
 interface Found {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { agencyNamed } from './name-agency.ts';
+import { agencyNamed } from '../text/name-agency.ts';
 
 /** What spellings of one outlet's name share: no article, no end of a host name; an agency goes by its canonical name. */
 export function outletKey(name: string): string {
