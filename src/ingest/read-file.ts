@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 
 import type { Place, Provenance } from '../model/document.ts';
 import type { ErrorCode, Warning } from '../model/errors.ts';
+import { VERSION } from '../model/version.ts';
 import { isNormalized } from '../text/normalize-text.ts';
 import { repairMojibake } from '../text/repair-mojibake.ts';
 import { binaryKind, decodeBytes } from './decode-bytes.ts';
@@ -184,7 +185,8 @@ function repair(format: Format, text: string): { text: string; repaired: number 
 
 function provenanceOf(bytes: Uint8Array, format: string, encoding?: string): Provenance {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { sha256, bytes: bytes.length, format, ...(encoding === undefined ? {} : { encoding }) };
+  const extractor = `stemma ${VERSION}`;
+  return { sha256, bytes: bytes.length, format, extractor, ...(encoding === undefined ? {} : { encoding }) };
 }
 
 /** Nothing but a warning. */
