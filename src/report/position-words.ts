@@ -12,6 +12,11 @@ export const SIGNS: Readonly<Record<Stance, readonly [sign: string, words: strin
   'demands-end': ['¡', 'demands end'],
 };
 
+/** A position's stance in words: what is only taken for granted ("its deliveries of …") is not said. */
+export function stanceWords({ stance, presupposed }: Position): string {
+  return presupposed ? 'takes for granted' : SIGNS[stance][1];
+}
+
 /** The words that a position rests on: contents of attributions, then what a document says in its own voice. */
 export function evidenceOf(index: PageIndex, position: Position): Evidence[] {
   return [
@@ -20,9 +25,19 @@ export function evidenceOf(index: PageIndex, position: Position): Evidence[] {
   ];
 }
 
-/** An actor as the page calls him; `null` is a claim that nobody is named for. */
-export function actorName(index: PageIndex, actor: string | null): string {
-  return actor === null ? 'Nobody named' : index.speakerName(actor);
+/** What the accounts say in their own voice, and words that nobody is named for, stand beside the entities as holders. */
+export const ACCOUNTS = '(accounts)';
+export const NOBODY = '(nobody)';
+
+/** Who holds a position: the id of an entity, {@link ACCOUNTS} or {@link NOBODY}. */
+export function holderOf({ actor, attributions }: Position): string {
+  return actor ?? (attributions.length === 0 ? ACCOUNTS : NOBODY);
+}
+
+/** A holder as the page calls him. */
+export function holderName(index: PageIndex, holder: string): string {
+  if (holder === ACCOUNTS) return 'The accounts themselves';
+  return holder === NOBODY ? 'Nobody named' : index.speakerName(holder);
 }
 
 /** The anchor of a position under its claim. */

@@ -147,7 +147,19 @@ export function renderCsv(dossier: Dossier): CsvTable[] {
     ),
     table(
       'claims',
-      ['id', 'claim', 'actor', 'stance', 'attribution', 'document', 'spans', 'words', 'documents', 'origins'],
+      [
+        'id',
+        'claim',
+        'actor',
+        'stance',
+        'attribution',
+        'document',
+        'spans',
+        'words',
+        'documents',
+        'origins',
+        'presupposed',
+      ],
       dossier.claims.flatMap((claim) => claimRows(claim, contents, name, place)),
     ),
     table(
@@ -252,6 +264,7 @@ function claimRows(
       ...place(evidence),
       claim.documents,
       claim.origins,
+      position.presupposed ? 'yes' : '',
     ]),
   );
 }

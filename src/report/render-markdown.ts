@@ -12,6 +12,7 @@ import {
 } from './document-words.ts';
 import { plainWords } from './escape-html.ts';
 import { indexDossier, type PageIndex } from './page-index.ts';
+import { evidenceOf, holderName, holderOf, stanceWords } from './position-words.ts';
 import { periodWords, summaryFigures } from './summary-figures.ts';
 import { timexRange, timexWords } from './timex-range.ts';
 
@@ -40,12 +41,8 @@ export function renderMarkdown(dossier: Dossier): string {
     ...dossier.claims.flatMap((claim) => [
       `### ${line(claim.text)}`,
       ...claim.positions.map((position) => {
-        const places = [
-          ...position.attributions.flatMap((id) => index.attribution(id)?.content ?? []),
-          ...(position.evidence ?? []),
-        ];
-        const actor = position.actor === null ? 'nobody named' : index.speakerName(position.actor);
-        return `- **${line(actor)}** ${position.stance}: ${places.map((place) => where(index, place)).join(', ')}`;
+        const places = evidenceOf(index, position);
+        return `- **${line(holderName(index, holderOf(position)))}** ${stanceWords(position)}: ${places.map((place) => where(index, place)).join(', ')}`;
       }),
     ]),
     ...section('Same words, other wording', dossier.utterances.length, index, ['utterances']),

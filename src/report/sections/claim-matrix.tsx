@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import { anchorId, type PageIndex } from '../page-index.ts';
-import { SIGNS, actorName, positionId } from '../position-words.ts';
+import { ACCOUNTS, NOBODY, SIGNS, holderName, holderOf, positionId, stanceWords } from '../position-words.ts';
 import { Name, count } from '../words.tsx';
 
 /** A matrix wider than this cannot be taken in; the list below it holds everybody. */
@@ -11,8 +11,8 @@ const MOST_ROWS = 100;
 
 /** Claims against actors: a sign and a word in each cell, each a link to the position under its claim. */
 export function ClaimMatrix({ index, claims }: { index: PageIndex; claims: readonly Claim[] }) {
-  const actors = actorsOf(claims);
-  const shown = actors.slice(0, MOST_ACTORS);
+  const holders = holdersOf(claims);
+  const shown = holders.slice(0, MOST_ACTORS);
   return (
     <>
       <div class="scroll" tabindex={0} role="group" aria-label="Claims and who holds them">
@@ -20,12 +20,12 @@ export function ClaimMatrix({ index, claims }: { index: PageIndex; claims: reado
           <thead>
             <tr>
               <th scope="col">Claim</th>
-              {shown.map((actor) => (
+              {shown.map((holder) => (
                 <th scope="col">
-                  <Name text={actorName(index, actor)} />
+                  <Name text={holderName(index, holder)} />
                 </th>
               ))}
-              {actors.length > shown.length ? <th scope="col">others</th> : null}
+              {holders.length > shown.length ? <th scope="col">others</th> : null}
               <th scope="col" class="number">
                 docs
               </th>
@@ -36,7 +36,7 @@ export function ClaimMatrix({ index, claims }: { index: PageIndex; claims: reado
           </thead>
           <tbody>
             {claims.slice(0, MOST_ROWS).map((claim) => (
-              <MatrixRow index={index} claim={claim} actors={shown} others={actors.length > shown.length} />
+              <MatrixRow index={index} claim={claim} holders={shown} others={holders.length > shown.length} />
             ))}
           </tbody>
         </table>
@@ -44,24 +44,19 @@ export function ClaimMatrix({ index, claims }: { index: PageIndex; claims: reado
       {claims.length > MOST_ROWS ? (
         <p class="quiet">The first {MOST_ROWS} claims are shown; all of them stand below.</p>
       ) : null}
-      {actors.length > shown.length ? (
+      {holders.length > shown.length ? (
         <p class="quiet">
           The {shown.length} with the most positions are shown;{' '}
-          {count(actors.length - shown.length, 'more', 'more')} stand under the claims below.
+          {count(holders.length - shown.length, 'more', 'more')} stand under the claims below.
         </p>
       ) : null}
     </>
   );
 }
 
-function MatrixRow(props: {
-  index: PageIndex;
-  claim: Claim;
-  actors: readonly (string | null)[];
-  others: boolean;
-}) {
-  const { index, claim, actors, others } = props;
-  const elsewhere = claim.positions.filter((position) => !actors.includes(position.actor)).length;
+function MatrixRow(props: { index: PageIndex; claim: Claim; holders: readonly string[]; others: boolean }) {
+  const { index, claim, holders, others } = props;
+  const elsewhere = claim.positions.filter((position) => !holders.includes(holderOf(position))).length;
   return (
     <tr>
       <th scope="row">
@@ -69,18 +64,18 @@ function MatrixRow(props: {
           <Name text={claim.text} />
         </a>
       </th>
-      {actors.map((actor) => {
-        const held = claim.positions.filter((position) => position.actor === actor);
+      {holders.map((holder) => {
+        const held = claim.positions.filter((position) => holderOf(position) === holder);
         return (
           <td class={held.length > 1 ? 'both' : undefined}>
             {held.map((position) => (
               <a
                 class={`stance ${position.stance}`}
                 href={`#${positionId(claim, position)}`}
-                aria-label={`${actorName(index, actor)} ${SIGNS[position.stance][1]}`}
+                aria-label={`${holderName(index, holder)} ${stanceWords(position)}`}
               >
                 <span class="sign">{SIGNS[position.stance][0]}</span>
-                <span class="word">{SIGNS[position.stance][1]}</span>
+                <span class="word">{stanceWords(position)}</span>
               </a>
             ))}
           </td>
@@ -97,13 +92,17 @@ function MatrixRow(props: {
   );
 }
 
-/** Everybody who holds a position, those with the most first; the narrators and the unnamed (`null`) last. */
-function actorsOf(claims: readonly Claim[]): (string | null)[] {
-  const positions = new Map<string | null, number>();
+/** Everybody who holds a position, those with the most first; the accounts themselves and the unnamed last. */
+function holdersOf(claims: readonly Claim[]): string[] {
+  const positions = new Map<string, number>();
   for (const claim of claims) {
-    for (const { actor } of claim.positions) positions.set(actor, (positions.get(actor) ?? 0) + 1);
+    for (const position of claim.positions) {
+      const holder = holderOf(position);
+      positions.set(holder, (positions.get(holder) ?? 0) + 1);
+    }
   }
+  const isLast = (holder: string): number => Number(holder === ACCOUNTS) + 2 * Number(holder === NOBODY);
   return [...positions]
-    .sort(([a, ofA], [b, ofB]) => Number(a === null) - Number(b === null) || ofB - ofA)
-    .map(([actor]) => actor);
+    .sort(([a, ofA], [b, ofB]) => isLast(a) - isLast(b) || ofB - ofA)
+    .map(([holder]) => holder);
 }

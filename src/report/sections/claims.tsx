@@ -1,7 +1,7 @@
 import type { Claim, Position } from '../../model/claim.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { anchorId, type PageIndex } from '../page-index.ts';
-import { SIGNS, actorName, evidenceOf, positionId } from '../position-words.ts';
+import { SIGNS, evidenceOf, holderName, holderOf, positionId, stanceWords } from '../position-words.ts';
 import { isDisputed } from '../summary-figures.ts';
 import { Empty, Name, Quoted, Witness, Words, count } from '../words.tsx';
 import { ClaimMatrix } from './claim-matrix.tsx';
@@ -69,9 +69,9 @@ function SingleClaim({ index, claim }: { index: PageIndex; claim: Claim }) {
         {position ? (
           <>
             <b>
-              <Name text={actorName(index, position.actor)} />
+              <Name text={holderName(index, holderOf(position))} />
             </b>{' '}
-            {SIGNS[position.stance][1]}{' '}
+            {stanceWords(position)}{' '}
           </>
         ) : null}
         <Witnesses index={index} evidence={evidence} />
@@ -149,12 +149,13 @@ function ClaimCard({ index, claim }: { index: PageIndex; claim: Claim }) {
 
 function PositionRow({ index, claim, position }: { index: PageIndex; claim: Claim; position: Position }) {
   const evidence = evidenceOf(index, position);
-  const [sign, words] = SIGNS[position.stance];
+  const [sign] = SIGNS[position.stance];
+  const words = stanceWords(position);
   if (index.large && position.attributions.length > 0) {
     return (
       <li id={positionId(claim, position)}>
         <b>
-          <Name text={actorName(index, position.actor)} />
+          <Name text={holderName(index, holderOf(position))} />
         </b>{' '}
         <span class={`stance ${position.stance}`}>
           {sign} {words}
@@ -168,7 +169,7 @@ function PositionRow({ index, claim, position }: { index: PageIndex; claim: Clai
     <li id={positionId(claim, position)}>
       <p class="holder">
         <b>
-          <Name text={actorName(index, position.actor)} />
+          <Name text={holderName(index, holderOf(position))} />
         </b>{' '}
         <span class={`stance ${position.stance}`}>
           <span class="sign" aria-hidden="true">
