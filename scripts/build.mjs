@@ -18,6 +18,7 @@ await build({
   entryPoints: [
     { in: join(root, 'src', 'cli', 'main.ts'), out: 'stemma' },
     { in: join(root, 'src', 'cli', 'worker.ts'), out: 'worker' },
+    { in: join(root, 'src', 'ingest', 'pdf', 'pdf-thread.ts'), out: 'pdf-thread' },
   ],
   outdir: join(dist, 'cli'),
   outExtension: { '.js': '.mjs' },

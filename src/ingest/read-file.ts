@@ -125,6 +125,7 @@ export async function readPlain(
     const contents = takenApart({ parts: [{ ...parts, file: name }], warnings: [] });
     return { ...contents, parts: contents.parts.map((part) => ({ ...part, provenance })) };
   }
+  if (ending === '.pdf') return readPdfFile(name, bytes);
   const format = FORMATS[ending];
   if (format === undefined)
     return refused(
@@ -132,7 +133,7 @@ export async function readPlain(
       name,
       depth === 1 && (ending === '.zip' || ending === '.gz')
         ? `${name} was left out: archives within archives are not opened.`
-        : `${name} was left out: ${ending} files are not read. Text, Markdown, HTML, JSON, NDJSON, CSV, RSS and Atom, Word (.docx) and LibreOffice (.odt) texts are, and ZIP archives of them.`,
+        : `${name} was left out: ${ending} files are not read. Text, Markdown, HTML, JSON, NDJSON, CSV, RSS and Atom, PDF, Word (.docx) and LibreOffice (.odt) texts are, web archives (WARC, WACZ), and ZIP archives of files.`,
     );
   if (bytes.length === 0) return refused('empty-file', name, `${name} is empty.`);
   const binary = binaryKind(bytes);
@@ -160,6 +161,29 @@ export async function readPlain(
   return {
     parts: contents.parts.map((parts) => ({ ...parts, provenance })),
     warnings: [...warnings, ...contents.warnings],
+  };
+}
+
+/** The library that takes PDFs apart; a test compares this with package.json. */
+export const PDF_READER = 'unpdf 1.6.2';
+
+async function readPdfFile(name: string, bytes: Uint8Array): Promise<FileContents> {
+  if (bytes.length === 0) return refused('empty-file', name, `${name} is empty.`);
+  const { readPdf } = await import('./read-pdf.ts');
+  const pdf = await readPdf(bytes);
+  if (!pdf.ok)
+    return refused(
+      pdf.scanned ? 'no-text' : 'unreadable-file',
+      name,
+      `${name} was left out: ${pdf.problem}.`,
+    );
+  const provenance = { ...provenanceOf(bytes, 'pdf'), extractor: `stemma ${VERSION}, ${PDF_READER}` };
+  return {
+    parts: [{ ...pdf.parts, file: name, provenance }],
+    warnings:
+      pdf.loss === null
+        ? []
+        : [{ code: 'text-mostly-lost', message: `Of ${name} not all was read: ${pdf.loss}.`, file: name }],
   };
 }
 
