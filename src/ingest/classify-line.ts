@@ -11,11 +11,11 @@ const RULES: readonly (readonly [why: OmissionReason, pattern: RegExp])[] = [
   ],
   [
     'advertisement',
-    /^[-–—\s[(]*(?:advert(?:isement|ising|s)?|sponsored(?: content| by .{1,60})?|promoted(?: content)?|paid (?:content|post)|(?:article|story|text|report) continues (?:below|after)[^.]{0,50}|continue reading the main story|scroll (?:down )?to continue)[-–—\s\])]*$|^advertisement\b.{0,60}\bcontinue reading\b/i,
+    /^[-–—\s[(]*(?:advert(?:isement|ising|s)?|sponsored(?: content| by .{1,60})?|promoted(?: content)?|paid (?:content|post)|(?:article|story|text|report) continues (?:below|after)[^.]{0,50}|continue reading the main story|scroll (?:down )?to continue)[-–—\s\])]*$|^advertisement\b.{0,60}\b(?:continue|scroll|below)\b.{0,30}$/i,
   ],
   [
     'related-links',
-    /^[-–—•*>»▶\s]{0,4}(?:read more|read (?:also|next|this|on)|also read|more (?:from|on|in) (?:this|the|our)\b.{0,40}|related(?: (?:articles?|stories|topics?|news|content|links?|coverage|posts?))?|see also|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|shared)|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|editor['’]s picks?|what to read next|up next|more (?:stories|news|coverage)|don['’]t miss|watch(?: (?:more|now|live))?|in pictures|listen(?: now)?)\s*(?::.{0,250}|[|>»→]\s?.{0,250}|\.{3}|…)?$|^(?:read more|read also|also read|see also|related|watch|more) ?(?::|[|–—>]) ?\S.{0,250}$|^(?:read|see) the (?:full |original )?(?:story|article|report|rest)\b.{0,60}$/i,
+    /^[-–—•*>»▶\s]{0,4}(?:read more|read (?:also|next|this|on)|also read|more (?:from|on|in) (?:this|the|our)\b.{0,40}|related(?: (?:articles?|stories|topics?|news|content|links?|coverage|posts?))?|see also|recommended(?: for you| stories| reading)?|(?:the )?most (?:read|popular|viewed|shared|watched|commented)(?: (?:news|stories|articles|today|now|in \w+))?|(?:explore more on these |related )?topics|in this (?:story|article)|more on this (?:story|topic)|top stories|latest (?:news|stories|headlines)|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|further reading|editor['’]s picks?|what to read next|up next|more (?:stories|news|coverage)|don['’]t miss|watch(?: (?:more|now|live))?|in pictures|listen(?: now)?)\s*(?::.{0,250}|[|>»→]\s?.{0,250}|\.{3}|…)?$|^(?:read more|read also|also read|see also|related|watch|more) ?(?::|[|–—>]) ?\S.{0,250}$|^(?:read|see) the (?:full |original )?(?:story|article|report|rest)\b.{0,60}$/i,
   ],
   [
     // The same labels on pages in other languages, which are listed though not analysed.
@@ -24,7 +24,21 @@ const RULES: readonly (readonly [why: OmissionReason, pattern: RegExp])[] = [
   ],
   [
     'navigation',
-    /^(?:share(?: (?:this|on|via)\b.{0,60})?|tweet|print(?: this)?|e-?mail(?: this)?|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|home|menu|search|skip to (?:main )?content|back to top|top|next|previous|(?:previous|next) (?:article|story|post)|view (?:all )?(?:comments|gallery)|(?:show|hide|view|read|leave|post|add|write) (?:a |the |\d{1,5} |all )?comments?|\d{1,5} comments?|comments?(?: \(\d{1,6}\))?|loading\.{0,3}…?|tags?:.{0,200}|topics?:.{0,200}|filed under:?.{0,200}|(?:follow|find) us on .{0,80}|\d{1,3} min(?:ute)?s? read|reading time:?.{0,20}|enlarge this image|toggle caption|hide caption|photo gallery|play video|pause|mute)[.:]?$/i,
+    /^(?:share(?: (?:this|on|via)\b.{0,60})?|tweet|print(?: this)?|e-?mail(?: this)?|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|home|menu|search|skip to (?:main )?content|back to top|top|next|previous|(?:previous|next) (?:article|story|post)|view (?:all )?(?:comments|gallery)|(?:show|hide|view|read|leave|post|add|write) (?:a |the |\d{1,5} |all )?comments?|\d{1,5} comments?|comments?(?: \(\d{1,6}\))?|loading\.{0,3}…?|(?:tags?|tagged):.{0,200}|like this:|like loading\.{3}|click to (?:share|email|print|rate|view)\b.{0,80}|(?:share|post|tweet|send|e-?mail) (?:this )?(?:article|story|link|page)\b.{0,40}|[+]?\d[\d.,]{0,8}[km]? (?:shares?|views?|likes?|reactions?|votes?|retweets?|comments?)|reuse this content|(?:purchase|request|obtain|buy) (?:licensing rights|reprints?|permissions?).{0,60}|rights (?:&|and) permissions|our standards:.{0,120}|(?:report|suggest) (?:an?|this) (?:error|correction|mistake|typo).{0,60}|(?:enter|type|add) your (?:e-?mail|name|post ?code|address|phone)\b.{0,40}|opens? in (?:a )?new (?:window|tab)|log ?in|sign ?in|my account|newest|oldest|sort by.{0,40}|topics?:.{0,200}|filed under:?.{0,200}|(?:follow|find) us on .{0,80}|\d{1,3} min(?:ute)?s? read|reading time:?.{0,20}|enlarge this image|toggle caption|hide caption|photo gallery|play video|pause|mute)[.:]?$/i,
+  ],
+  [
+    'other',
+    /^(?:we (?:value|respect|care about) your privacy|(?:we|this (?:site|website)) (?:and (?:our|its|selected) .{0,40}partners )?(?:uses?|stores?)\b.{0,200}\bcookies?\b.*|we and our .{0,40}partners\b.*|(?:by (?:continuing|using|clicking)|if you (?:continue|click))\b.{0,120}\b(?:cookies?|consent|agree)\b.*|.{0,80}\bcookie (?:policy|settings|preferences|notice|consent)\b.{0,80}|(?:accept|reject|allow|decline|manage|customi[sz]e)(?: (?:all|only|my|your))?(?: (?:necessary|essential|cookies?|options|preferences|settings|choices))?(?: cookies?)?|i (?:accept|agree)|alle akzeptieren|tout accepter|aceptar(?: todo)?)[.!]?$/i,
+  ],
+  ['other', /^(?:image|photo|media|video|picture) (?:source|caption|credit|copyright)s?\b ?[,:]?.{0,200}$/i],
+  [
+    'appeal',
+    /^(?=[^“”\x22@#.]{0,160}[.!]?$).{0,70}\b(?:sign up|subscribe) (?:to|for) (?:our|the|my|free)\b.{0,60}\b(?:e-?mails?|newsletters?|bulletin|briefings?|alerts?|inbox|podcasts?)\b.{0,40}$/i,
+  ],
+  [
+    'byline',
+    // Initials of the people on an agency's desk; a label whose date stands on the next line.
+    /^\p{Ll}{2,4}(?:\/\p{Ll}{2,5}){1,4}\.?$|^(?:first )?(?:published|last updated|updated|posted)(?: on| at)?:?$/iu,
   ],
   [
     'byline',

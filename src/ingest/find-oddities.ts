@@ -1,6 +1,7 @@
 import type { Oddity } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { findMojibake } from '../text/repair-mojibake.ts';
+import { splitLines } from './split-lines.ts';
 
 /** A stretch whose words did not come through whole. */
 export interface FoundOddity {
@@ -25,6 +26,11 @@ const TRANSLATION_MARKS: readonly RegExp[] = [
 const CUT_OFF =
   /(?:\[\+?\d{1,6} (?:more )?char(?:acter)?s\]|\[(?:…|\.\.\.)\]|\b(?:continue reading|read more|read the full (?:story|article))(?:\.{3}|…| »|→)?)\s*$/i;
 
+/** Says that the rest is for those who pay, log in or register. */
+const PAYWALL =
+  /^(?=.{10,220}$)(?:.{0,60}\b(?:subscribe|sign (?:in|up)|log ?in|register|become a (?:member|subscriber)|start your (?:free )?trial)\b.{0,60}\b(?:to|and) (?:continue|keep reading|read (?:more|on|the (?:full|rest|whole)|this)|unlock|access|see the rest)\b.*|.{0,20}\bto (?:read|continue reading|keep reading|access|see|unlock) (?:the (?:rest|full|whole|entire)|this|more of|our)\b.{0,120}\b(?:subscri\w+|sign (?:in|up)|log ?in|regist\w+|accounts?|members?(?:hip)?)\b.*|.{0,40}\b(?:article|content|story|page) is (?:only |exclusively )?(?:for|available to|reserved for|limited to) (?:our |registered |premium )?(?:subscribers|members|readers who)\b.*|you(?:['’]ve| have) (?:reached|read|used) (?:your|all|the) .{0,60}\b(?:limit|articles?|stories)\b.*|.{0,60}\b\d{1,3} ?% of (?:the|this) (?:article|story|text) (?:remains|is left|is still)\b.*|this is (?:only )?a preview of (?:this|the) (?:article|story|content)\b.*)$/i;
+const LAST_LINES = 8;
+
 /** Finds what reads as damaged, so that a reader is warned where words may not be the account's own. In the order of the text. */
 export function findOddities(text: string): FoundOddity[] {
   const found: FoundOddity[] = [];
@@ -40,6 +46,12 @@ export function findOddities(text: string): FoundOddity[] {
   if (cut !== null) {
     const start = Math.max(0, text.length - 200) + cut.index;
     found.push({ span: [start, start + cut[0].trimEnd().length], kind: 'truncated' });
+  }
+  if (cut === null) {
+    const wall = splitLines(text)
+      .slice(-LAST_LINES)
+      .find((line) => PAYWALL.test(line.text));
+    if (wall !== undefined) found.push({ span: [wall.start, wall.end], kind: 'truncated' });
   }
   return joined(found).slice(0, 4 * MOST_OF_A_KIND);
 }

@@ -2,6 +2,7 @@ import type { OmissionReason } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { classifyLine } from './classify-line.ts';
 import type { Header } from './read-header.ts';
+import { markNeighbours } from './mark-neighbours.ts';
 import { scoreAppeal } from './score-appeal.ts';
 import type { Line } from './split-lines.ts';
 
@@ -54,6 +55,7 @@ export function findOmissions(
   for (const index of header.lines) why[index] = 'byline';
   for (const index of header.addresses) why[index] = 'other';
   const within = markKnown(lines, why, known, titleLine);
+  markNeighbours(lines, why, titleLine);
   markLinkLists(lines, why);
   markComments(lines, why);
   markAppeals(lines, why, titleLine);
@@ -85,12 +87,16 @@ function markKnown(
 const LABEL_ALONE = /[:…>»→]$|^[\p{L}'’ ]{3,40}$/u;
 const ENDS_AS_PROSE = /[.!?…][”"'’)\]]*$/;
 
+/** Stands below a teaser as often as above a list: prose that follows it is the account's. */
+const BUTTON = /^\W*(?:read (?:more|on)|watch(?: (?:now|live))?|listen(?: now)?)\W*$/i;
+
 /** What follows “Related stories” is titles, up to the first paragraph. */
 function markLinkLists(lines: readonly Line[], why: (OmissionReason | null)[]): void {
   for (const label of lines) {
     if (why[label.index] !== 'related-links' || !LABEL_ALONE.test(label.text)) continue;
     const following = lines.slice(label.index + 1, label.index + 1 + MOST_LINKS);
     const last =
+      !BUTTON.test(label.text) &&
       lines.length - 1 - label.index <= LAST_LINKS &&
       following.every(({ text, length }) => length <= LONGEST_LINK && !PROSE.test(text));
     for (const line of following) {
@@ -101,7 +107,7 @@ function markLinkLists(lines: readonly Line[], why: (OmissionReason | null)[]): 
 }
 
 const COMMENTS =
-  /^(?:\d{1,6} comments?|comments? ?(?:\(\d{1,6}\)|:|section)?|join the (?:conversation|discussion)|leave a (?:comment|reply)|readers['’] comments|post a comment)[.:]?$/i;
+  /^(?:\d{1,6} comments?|comments? ?(?:\(\d{1,6}\)|:|section)?|\d{1,6} thoughts on\b.{0,200}|share what you think|have your say|what do you think\?|the comments below have (?:not )?been (?:pre-)?moderated|join the (?:conversation|discussion)|leave a (?:comment|reply)|readers['’] comments|post a comment)[.:]?$/i;
 
 /** Nothing that comes after the comments begin is the account. */
 function markComments(lines: readonly Line[], why: (OmissionReason | null)[]): void {

@@ -33,8 +33,10 @@ export function readHeader(lines: readonly Line[], titleLine: number | null): He
   let byline: Byline | null = null;
   let dated: { value: string; words: Span; updated: boolean } | null = null;
   const addresses: { index: number; url: string }[] = [];
+  // What stands above a headline is furniture, however much of it there is.
+  const first = (titleLine ?? 0) + FIRST_LINES;
   for (const line of lines) {
-    const early = line.index < FIRST_LINES;
+    const early = line.index < first;
     if (
       (!early && line.index < lines.length - LAST_LINES) ||
       line.index === titleLine ||
@@ -46,7 +48,11 @@ export function readHeader(lines: readonly Line[], titleLine: number | null): He
       addresses.push({ index: line.index, url: address });
       continue;
     }
-    const names: Byline | null = early && byline === null ? namesInByline(line.text) : null;
+    const below = titleLine !== null && line.index > titleLine;
+    const names: Byline | null =
+      early && byline === null
+        ? (namesInByline(line.text) ?? (below ? unledByline(lines, line) : null))
+        : null;
     const date = dateLine(line);
     byline ??= names;
     if (date !== null && (dated === null || (dated.updated && !date.updated))) dated = date;
@@ -87,6 +93,20 @@ function namesInByline(line: string): Byline | null {
   if (people.length + byline.agencies.length === 0) return null;
   const named = [...people, ...byline.agencies].join(' ').split(' ').length;
   return line.split(/\s+/).length > 3 * named + MOST_OTHER_WORDS ? null : { ...byline, people };
+}
+
+const PLACED = String.raw`${NAME}(?: in \p{Lu}[\p{L}.'’ -]{1,30}?)?`;
+const UNLED = new RegExp(
+  String.raw`^${NAME} in \p{Lu}[\p{L}.'’ -]{1,30}?(?:(?:,| and|, and) (?:${PLACED}|(?:news )?agencies))*$|^${NAME}(?:, ${NAME})* and (?:news )?agencies$`,
+  'u',
+);
+
+/** “Jane Roe in Oster and agencies”: without “By”, only beside a line with the date, where a headline's words do not stand. */
+function unledByline(lines: readonly Line[], line: Line): Byline | null {
+  if (line.length > LONGEST_BYLINE || !UNLED.test(line.text)) return null;
+  const beside = [lines[line.index - 1], lines[line.index + 1]];
+  if (!beside.some((near) => near !== undefined && dateLine(near) !== null)) return null;
+  return sortByline(line.text);
 }
 
 /** Words beside the names in a byline: a role, a place, a date. */

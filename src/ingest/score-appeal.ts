@@ -36,7 +36,8 @@ const DIALOGUE_BUTTON =
   /^(?:remind me later|maybe later|not now|no,? thanks|continue|dismiss|close|support us|donate(?: now| today)?|subscribe(?: now| today)?|sign up(?: now| today| here)?|sign in|log in|join (?:us|now)|learn more|find out more|one[- ]time|monthly|annual(?:ly)?|yes,? .{0,30}|i(?:['’]ve| have) already .{0,40}|read our .{0,40}policy)[.!>»]?$/i;
 const SMALL_PRINT =
   /\b(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|protected by recaptcha|by (?:signing up|subscribing|clicking|submitting)|you (?:can|may) (?:unsubscribe|opt out)|processing your (?:subscription|request)|check your (?:inbox|email)|valid email)\b/i;
-const REPORTING = /\b(?:said|says|told|added|according to|announced|stated|argued|claimed|reported)\b/i;
+const REPORTING =
+  /\b(?:said|says|told|added|according to|announced|stated|argued|claimed|reported|denied|confirmed|declined|refused|insisted|replied|warned)\b/i;
 
 const QUOTED = /“[^”]{0,800}(?:”|$)|"[^"]{0,800}(?:"|$)|«[^»]{0,800}(?:»|$)/g;
 

@@ -15,8 +15,10 @@ const ABBREVIATION_AT_END =
 /** Lines about the text rather than its headline: a byline, a date, a credit, a label. */
 const NO_TITLE = /^(?:by|from|published|updated|posted|source|photo|image|credit)\b|^https?:\/\/|@/i;
 
-/** Buttons and labels that may stand above a headline. */
-const LINES_ABOVE = 4;
+/** Buttons, labels and notices of cookies that may stand above a headline. */
+const LINES_ABOVE = 12;
+/** A site's own name has few words, and buttons stand below it. */
+const MASTHEAD_WORDS = 4;
 
 /**
  * Finds the headline where a text shows one: a first line that does not end as prose does and is followed by more.
@@ -25,18 +27,38 @@ const LINES_ABOVE = 4;
  */
 export function findTitle(text: string): Span | null {
   let from = 0;
+  let masthead: Span | null = null;
   for (let above = 0; above <= LINES_ABOVE; above++) {
     const offset = text.slice(from, from + LONGEST_GAP).search(/\S/);
-    if (offset < 0) return null;
+    if (offset < 0) return masthead;
     const start = from + offset;
     const newline = text.indexOf('\n', start);
-    if (newline < 0 || newline - start > LONGEST_TITLE) return null;
-    const line = text.slice(start, newline).trimEnd();
-    if (classifyLine(line, line.length) === null)
-      return isTitle(line, text, newline) ? [start, start + line.length] : null;
+    const line = text.slice(start, newline < 0 ? start + LONGEST_GAP : newline).trimEnd();
+    const isFurniture = classifyLine(line, line.length) !== null || isButton(line);
+    if (!isFurniture) {
+      if (newline < 0 || line.length > LONGEST_TITLE || !isTitle(line, text, newline)) return masthead;
+      const words = line.split(/\s+/).length;
+      if (masthead !== null)
+        // Below the buttons a headline; anything short there is another label.
+        return words > MASTHEAD_WORDS ? [start, start + line.length] : masthead;
+      if (words > MASTHEAD_WORDS || !isButton(nextLine(text, newline))) return [start, start + line.length];
+      masthead = [start, start + line.length];
+    }
+    if (newline < 0) return masthead;
     from = newline;
   }
-  return null;
+  return masthead;
+}
+
+/** What stands below a site's name and not below a headline. */
+function isButton(line: string): boolean {
+  return /^(?:subscribe(?: now)?|log ?in|sign ?in|sign up|register|menu|search|home|my account|donate|support us|sections?|newsletters?)$/i.test(
+    line,
+  );
+}
+
+function nextLine(text: string, from: number): string {
+  return /\S[^\n]{0,80}/.exec(text.slice(from, from + LONGEST_GAP))?.[0].trim() ?? '';
 }
 
 function isTitle(line: string, text: string, newline: number): boolean {
