@@ -37,16 +37,25 @@ export function findMojibake(text: string): Mojibake[] {
   return found.length > 1 || (found[0] !== undefined && found[0].end - found[0].start > 2) ? found : [];
 }
 
-/** The text with every {@link findMojibake} turned into what was meant. */
+/** Some texts went through the wrong hands more than once. */
+const MOST_ROUNDS = 3;
+
+/** The text with every {@link findMojibake} turned into what was meant, and how many places that were. */
 export function repairMojibake(text: string): { text: string; repaired: number } {
-  const found = findMojibake(text);
-  if (found.length === 0) return { text, repaired: 0 };
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end, meant } of found) {
-    parts.push(text.slice(from, start), meant);
-    from = end;
+  let repaired = text;
+  let places = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const found = findMojibake(repaired);
+    if (found.length === 0) break;
+    places = Math.max(places, found.length);
+    const parts: string[] = [];
+    let from = 0;
+    for (const { start, end, meant } of found) {
+      parts.push(repaired.slice(from, start), meant);
+      from = end;
+    }
+    parts.push(repaired.slice(from));
+    repaired = parts.join('');
   }
-  parts.push(text.slice(from));
-  return { text: parts.join(''), repaired: found.length };
+  return { text: repaired, repaired: places };
 }
