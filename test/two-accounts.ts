@@ -4,6 +4,8 @@ import { documentFromText } from '../src/ingest/document-from-text.ts';
 import { indexTerms } from '../src/learn/term.ts';
 import { linkEntities } from '../src/link/link-entities.ts';
 import { annotateDocument } from '../src/pipeline/annotate-document.ts';
+import type { Discrepancy } from '../src/model/discrepancy.ts';
+import { analyseStory } from '../src/pipeline/analyse-story.ts';
 import { marked } from './marked.ts';
 
 /** One account in bracket notation, `[V1:14 people] were killed`, read up to its statements; the marked one is looked at. */
@@ -34,4 +36,11 @@ export function judge(
   const comparison = a && b ? compareStatements(a, b) : null;
   if (!comparison || comparison.doubt !== null) return { told: 'two things', score: 0 };
   return { told: comparison.relation, score: clashScore(comparison) };
+}
+
+/** Discrepancies of some accounts, each one paragraph of a paper that does not exist. */
+export function discrepanciesBetween(...texts: readonly string[]): readonly Discrepancy[] {
+  return analyseStory(
+    texts.map((text, at) => ({ text: `Report\n\n${text}\n`, file: `${String(at)}.txt`, language: 'en' })),
+  ).discrepancies;
 }

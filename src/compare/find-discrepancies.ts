@@ -1,16 +1,17 @@
 import type { TermIndex } from '../learn/term.ts';
-import type { Attribution } from '../model/attribution.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Discrepancy, DiscrepancyKind, Importance } from '../model/discrepancy.ts';
+import type { Discrepancy, Importance } from '../model/discrepancy.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
-import { contentId } from '../model/id.ts';
 import { contains } from '../model/span.ts';
 import type { Utterance } from '../model/utterance.ts';
+import { findChangedQuotations } from './changed-quotations.ts';
+import { findDeniedClaims } from './denied-claims.ts';
 import { findValueClashes } from './find-value-clashes.ts';
+import { WordingReader } from './wording.ts';
 
 /**
  * Finds where the accounts cannot all be right as worded: claims that one asserts and another denies, quotations whose
- * meaning changed, and values that clash.
+ * words changed or that are given to two people, and values that clash.
  *
  * @returns the most important first.
  */
@@ -21,11 +22,13 @@ export function findDiscrepancies(
   indexes: readonly TermIndex[],
 ): Discrepancy[] {
   const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
+  const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
+  const wordings = new WordingReader(story, indexes);
   const values = findValueClashes(story, indexes);
-  const altered = alteredUtterances(utterances, attributions).filter(
+  const quotations = findChangedQuotations(utterances, attributions, entities, wordings).filter(
     (one) => !values.some((clash) => coversValues(one, clash)),
   );
-  return [...altered, ...deniedClaims(claims, attributions), ...values].sort(
+  return [...quotations, ...findDeniedClaims(claims, attributions, wordings), ...values].sort(
     (a, b) =>
       RANK[a.importance] - RANK[b.importance] ||
       b.readings.length - a.readings.length ||
@@ -45,85 +48,4 @@ function coversValues(wording: Discrepancy, clash: Discrepancy): boolean {
     ),
   );
   return inside.length >= 2;
-}
-
-function alteredUtterances(
-  utterances: readonly Utterance[],
-  attributions: ReadonlyMap<string, Attribution>,
-): Discrepancy[] {
-  return utterances
-    .filter(({ difference }) => difference === 'altered')
-    .map((utterance): Discrepancy => {
-      const kind: DiscrepancyKind =
-        utterance.note?.startsWith('the condition') === true ? 'scope' : 'wording';
-      return {
-        id: contentId('x', 'altered', utterance.id),
-        kind,
-        about: utterance.readings[0]?.evidence.text ?? '',
-        importance: 'high',
-        readings: utterance.readings.map(({ attribution, evidence }) => ({
-          value: evidence.text,
-          heldBy: attributions.get(attribution)?.speaker ?? null,
-          evidence,
-        })),
-        ...(utterance.note === undefined ? {} : { note: utterance.note }),
-      };
-    });
-}
-
-/** Claims that one actor asserts and another denies. */
-function deniedClaims(
-  claims: readonly Claim[],
-  attributions: ReadonlyMap<string, Attribution>,
-): Discrepancy[] {
-  const found: Discrepancy[] = [];
-  for (const claim of claims) {
-    const asserting = claim.positions.filter(({ stance }) => stance === 'asserts');
-    const denying = claim.positions.filter(({ stance }) => stance === 'denies');
-    if (asserting.length === 0 || denying.length === 0) continue;
-    const apart = asserting.some(({ actor }) =>
-      denying.some((other) => other.actor !== actor || actor === null),
-    );
-    if (!apart) continue;
-    const readings = [...asserting, ...denying].flatMap(({ actor, stance, attributions: ids }) =>
-      ids.flatMap((id) => {
-        const attribution = attributions.get(id);
-        return attribution ? [{ value: stance, heldBy: actor, evidence: attribution.content }] : [];
-      }),
-    );
-    found.push({
-      id: contentId('x', 'polarity', claim.id),
-      kind: 'polarity',
-      about: claim.text,
-      importance: 'high',
-      readings,
-    });
-  }
-  return mergeByDenial(found);
-}
-
-/** One denial of several claims ("denies this", of two sentences) is one discrepancy. */
-function mergeByDenial(found: readonly Discrepancy[]): Discrepancy[] {
-  const merged: Discrepancy[] = [];
-  for (const next of found) {
-    const denials = new Set(denialsOf(next));
-    const at = merged.findIndex((known) => denialsOf(known).some((denial) => denials.has(denial)));
-    const known = merged[at];
-    if (!known) {
-      merged.push(next);
-      continue;
-    }
-    const seen = new Set(known.readings.map(placeOf));
-    const readings = [...known.readings, ...next.readings.filter((reading) => !seen.has(placeOf(reading)))];
-    merged[at] = { ...known, readings };
-  }
-  return merged;
-}
-
-function denialsOf({ readings }: Discrepancy): string[] {
-  return readings.filter(({ value }) => value === 'denies').map(placeOf);
-}
-
-function placeOf({ value, evidence }: Discrepancy['readings'][number]): string {
-  return `${value}/${evidence.document}/${String(evidence.spans[0]?.[0])}`;
 }

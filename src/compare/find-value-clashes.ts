@@ -127,7 +127,7 @@ function describe(story: LinkedStory, { members, judged }: ClashGroup, holders: 
   const slot = members[0]?.slot;
   const kind: DiscrepancyKind = slot === 'time' ? 'date' : slot === 'age' ? 'detail' : 'quantity';
   const clashing = judged.filter(({ relation }) => relation !== 'agree');
-  const { importance, note } = weigh(kind, clashing);
+  const { importance, note } = weigh(story, kind, clashing);
   return [
     {
       id: contentId(
@@ -148,19 +148,45 @@ function describe(story: LinkedStory, { members, judged }: ClashGroup, holders: 
 const FIRST = 0.65;
 
 function weigh(
+  story: LinkedStory,
   kind: DiscrepancyKind,
   clashing: readonly Judged[],
 ): { importance: Importance; note?: string } {
   const firm = clashing.filter(({ relation }) => relation === 'clash');
   if (firm.length === 0) return { importance: 'low', note: LATER_COUNT };
-  if (firm.every(({ a, b }) => isLaterCount(a, b))) return { importance: 'low', note: MOVED_COUNT };
+  if (firm.every(({ a, b }) => isLaterCount(story, a, b))) return { importance: 'low', note: MOVED_COUNT };
   if (kind === 'detail') return { importance: 'medium' };
   return { importance: firm.some(({ score }) => score >= FIRST) ? 'high' : 'medium' };
 }
 
-/** Counts of what goes on are told hour by hour; one of the two says so. */
-function isLaterCount(a: Statement, b: Statement): boolean {
-  return a.role.moving || b.role.moving;
+/** What more is known of hour by hour. */
+const COUNTED_ON = new Set(['dead', 'hurt', 'missing', 'saved', 'arrested', 'ill', 'displaced']);
+const GOES_ON =
+  /\b(?:so far|(?:might|may|could|expected to|likely to) (?:rise|climb|increase)|initial(?:ly)?|preliminary|updated?)\b/i;
+
+/** Whether one of two counts is told to have moved on, or stands in a later account than a lower one. */
+function isLaterCount(story: LinkedStory, a: Statement, b: Statement): boolean {
+  if (a.slot !== 'quantity') return false;
+  if (a.role.moving || b.role.moving) return true;
+  const outcome = a.role.outcomes[0];
+  if (outcome === undefined || !COUNTED_ON.has(outcome)) return false;
+  const told = (one: Statement): string =>
+    story.documents[one.documentIndex]?.document.text.slice(one.clause[0], one.clause[1] + AFTERWORD) ?? '';
+  if (GOES_ON.test(told(a)) || GOES_ON.test(told(b))) return true;
+  const [first, second] = [publishedOf(story, a), publishedOf(story, b)];
+  if (first === undefined || second === undefined || first === second) return false;
+  const [early, late] = first < second ? [a, b] : [b, a];
+  const grown = (late.quantity?.value ?? 0) > (early.quantity?.value ?? 0);
+  return outcome === 'missing' ? !grown : grown;
+}
+
+/** Characters behind a clause in which its count is said to go on ("and that the numbers might rise"). */
+const AFTERWORD = 40;
+
+function publishedOf(story: LinkedStory, { documentIndex }: Statement): string | undefined {
+  const value = story.documents[documentIndex]?.document.published?.value;
+  const day = /^\d{4}-\d\d-\d\d/.exec(value?.value ?? '');
+  return day?.[0];
 }
 
 function aboutOf(story: LinkedStory, members: readonly Statement[]): string {

@@ -174,7 +174,9 @@ function featuresOf(
   const sentence = shares(a.sentence, b.sentence);
   const [headA, headB] = [a.things.at(-1), b.things.at(-1)];
   const said = headA !== undefined && headB !== undefined;
-  const thing = said ? likenessOf(headA, headB) : 0;
+  // "63 were arrested" and "38 people were detained" count whoever was arrested.
+  const fate = role === 'same' && a.role.outcomes.length > 0;
+  const thing = said ? likenessOf(headA, headB) : fate ? ONE_KIND : 0;
   return [
     thing,
     said ? 1 : 0,
@@ -311,7 +313,7 @@ export function clashScore(
 function expertLogit(features: readonly number[]): number {
   const [thing = 0, said = 0, , kindOf = 0, shorter = 0, longer = 0, weight = 0] = features;
   const [others = 0, elsewhere = 0] = features.slice(OTHERS, OTHERS + 2);
-  const counted = said > 0 ? thing : UNSAID;
+  const counted = said > 0 || thing > 0 ? thing : UNSAID;
   return (
     -4.2 +
     1.8 * counted +

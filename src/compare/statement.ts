@@ -115,7 +115,7 @@ function isClock(text: string, [start, end]: Span): boolean {
 }
 
 /** "One woman told police" and "the two men" count nobody anew; "2 in 3" and "one-in-three" are chances. */
-function isIndefinite(text: string, { value, span: [start, end] }: Quantity): boolean {
+function isIndefinite(text: string, { value, counted, span: [start, end] }: Quantity): boolean {
   const words = text.slice(start, end);
   if (/^[-\s]in[-\s](?:\d{1,2}(?!\d)|two|three|four|five|ten|hundred)/i.test(text.slice(end, end + 10)))
     return true;
@@ -126,6 +126,11 @@ function isIndefinite(text: string, { value, span: [start, end] }: Quantity): bo
   ) {
     return !/^\s+(?:dead|injured|wounded|missing)/i.test(text.slice(end, end + 10));
   }
+  // "The 21 were freed" speaks of those again; "(480 miles)" converts what was said.
+  if (counted === null && /\b(?:the|these|those)\s$/i.test(text.slice(Math.max(0, start - 6), start)))
+    return true;
+  if (/\d[\p{L}\s.]{0,14}\($/u.test(text.slice(Math.max(0, start - 18), start)) && text[end] === ')')
+    return true;
   return value === 1 && /^(?:an?|one)\b/i.test(words) && !/\b(?:only|just|at least)\s+one\b/i.test(words);
 }
 

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { discrepanciesBetween as between } from '../../test/two-accounts.ts';
+import type { Discrepancy } from '../model/discrepancy.ts';
+
+const told = (...texts: readonly string[]): string[] =>
+  between(...texts).map(({ kind, importance }) => `${kind} ${importance}`);
+const valuesOf = ({ readings }: Discrepancy): string[] => readings.map(({ value }) => value);
+
+describe('numbers', () => {
+  it('of one thing are told with whoever gives either, and with who holds them', () => {
+    const [clash, ...others] = between(
+      'The quake in Vell killed 140 people, Interior Minister Ada Rusk said.',
+      'In Vell 140 people were killed by the quake.',
+      'The quake in Vell killed 410 people.',
+    );
+    expect(others).toEqual([]);
+    expect(clash).toMatchObject({ kind: 'quantity', importance: 'high' });
+    expect(clash && valuesOf(clash)).toEqual(['140 people', '140 people', '410 people']);
+    expect(clash?.readings.map(({ heldBy }) => heldBy !== null)).toEqual([true, false, false]);
+  });
+
+  it('of the dead, the hurt, the missing and those on board are left alone', () => {
+    expect(
+      told(
+        'The tram crash in Vell killed 14 people and injured 31. Six people are missing.',
+        'In the Vell tram crash 14 people died. There were 120 people on board the tram; 31 people were injured.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('that went on are of low importance, and the note says so', () => {
+    const [update] = between(
+      'The death toll of the Vell flood rose to 22 on Friday.',
+      'The Vell flood killed 17 people.',
+    );
+    expect(update?.importance).toBe('low');
+    expect(update?.note).toContain('the count has changed');
+  });
+});
+
+describe('claims', () => {
+  const ACCUSED =
+    'Labour Minister Jon Ferrow accused the mining company Oltra of hiding the accident in the Vell pit.';
+
+  it('that one makes and another denies are of high importance', () => {
+    expect(told(`${ACCUSED} Oltra denied hiding the accident.`, ACCUSED)).toEqual(['polarity high']);
+  });
+
+  it('that nobody makes by name are of low importance', () => {
+    expect(
+      told(
+        'Mayor Ines Dorn spoke in Vell on Monday. She also rejected reports that the council refused her request for a meeting, pinning the matter on a scheduling conflict.',
+      ),
+    ).toEqual(['polarity low']);
+  });
+
+  it('are not denied by who votes a thing down', () => {
+    expect(
+      told(
+        'Mayor Ines Dorn proposed a bill that bans cars from the old town of Vell.',
+        'The council of Vell rejected a bill that bans cars from the old town on Monday.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('quotations', () => {
+  it('that lost their “not” are of high importance', () => {
+    expect(
+      told(
+        '“Our officers did not open the gate of the stadium,” police chief Marta Hohl said.',
+        '“Our officers did open the gate of the stadium,” police chief Marta Hohl said.',
+      ),
+    ).toEqual(['wording high']);
+  });
+
+  it('in other words of one meaning are of low importance', () => {
+    const [wording] = between(
+      '“We will certainly sell the harbour before the summer,” the finance minister, Marta Hohl, said.',
+      '“We shall definitely sell the port before the summer,” the finance minister, Marta Hohl, said.',
+    );
+    expect(wording).toMatchObject({ kind: 'wording', importance: 'low' });
+  });
+
+  it('that one account cuts are no discrepancy', () => {
+    expect(
+      told(
+        '“We will sell the harbour before the summer, and nobody will lose a job,” the finance minister, Marta Hohl, said.',
+        '“We will sell the harbour before the summer,” the finance minister, Marta Hohl, said.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('given to two people are told with both names', () => {
+    const found = between(
+      '“Nobody warned our crew of the ice on the northern track,” said driver Olga Brin.',
+      '“Nobody warned our crew of the ice on the northern track,” said inspector Pavel Somm.',
+    );
+    expect(found.map(({ kind }) => kind)).toEqual(['speaker']);
+    expect(found.flatMap(valuesOf).sort()).toEqual(['Olga Brin', 'Pavel Somm']);
+  });
+});
