@@ -126,17 +126,23 @@ export function agreeNames(layer: LanguageLayer, { labels, input }: NameTagging)
       if (weight !== 0) vote(key, TYPES[index] as NameType, weight);
     });
   };
+  const opening: number[] = [];
   for (const { first, end, type, title } of found) {
     if (type === 'TITLE') continue;
     const full = end - first > 1 || title < first;
     const key = keyOf(first, end);
     vote(key, type, full ? FULL_NAME_VOTE : isGuess(first, type) && known.has(key) ? REPEATED_GUESS : 1);
     voteByContext(key, first, end);
+    if (type === 'ORG' && end - first > 1 && (input.gazetteer.word[first] as number) === 0)
+      opening.push(first);
     if (type !== 'PER' || end - first < 2) continue;
     vote(keyOf(end - 1, end), type, SURNAME_VOTE);
     if (isNameWord(flags[first] as number)) vote(keyOf(first, first + 1), type, SURNAME_VOTE / 2);
   }
 
+  // "Nordhaven" of "Nordhaven Bank", where it was found alone too.
+  for (const first of opening)
+    if (known.has(keyOf(first, first + 1))) vote(keyOf(first, first + 1), 'ORG', SURNAME_VOTE);
   // What surrounds a word where the tagger passed over it says as much about its kind.
   const tagged = new Uint8Array(layer.tokens.count);
   for (const { title, end } of found) tagged.fill(1, title, end);

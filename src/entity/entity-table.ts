@@ -3,7 +3,7 @@ import { roleNounKind, type Gender } from './lexicon/roles.ts';
 import type { CountryPhrase } from './find-country-words.ts';
 import type { EntityKind } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
-import { bodyNameKey } from '../text/body-name.ts';
+import { bodyNameKey, shortBodyNames } from '../text/body-name.ts';
 import { nameKey, nameWords } from '../text/person-name.ts';
 
 /** An entity of one document while its text is being read. */
@@ -37,9 +37,10 @@ export class EntityTable {
   readonly #byFamily = new Map<string, DraftEntity[]>();
   readonly #byGiven = new Map<string, DraftEntity[]>();
   readonly #byAcronym = new Map<string, DraftEntity>();
-  readonly #byFirstWord = new Map<string, DraftEntity>();
+  readonly #byShortName = new Map<string, DraftEntity>();
   readonly #institutions: DraftEntity[] = [];
   readonly #states: DraftEntity[] = [];
+  readonly #bodies: DraftEntity[] = [];
 
   create(kind: EntityKind, name: string, named: boolean): DraftEntity {
     const entity: DraftEntity = {
@@ -77,6 +78,11 @@ export class EntityTable {
   /** The entity of a key, if the document has it. */
   find(key: string): DraftEntity | undefined {
     return this.#byKey.get(key);
+  }
+
+  /** The first bodies, places and products of the document that have names of their own: enough to see that one is alone. */
+  get bodies(): readonly DraftEntity[] {
+    return this.#bodies;
   }
 
   /** The countries of the document. */
@@ -180,7 +186,8 @@ export class EntityTable {
       exact.name = name;
     if (exact) return exact;
     const acronym = /^[\p{Lu}.]{2,7}$/u.test(name) ? this.#byAcronym.get(key.replaceAll(' ', '')) : undefined;
-    const shortened = key.includes(' ') || key.length < 4 ? undefined : this.#byFirstWord.get(key);
+    const shortened =
+      key.includes(' ') || key.length < 4 || kind === 'place' ? undefined : this.#byShortName.get(key);
     const read = institutionOf(core, country);
     const institution = read && (read.country === null ? { ...read, country: countryOf(read) } : read);
     const found = acronym ?? shortened ?? (institution && this.institution(institution));
@@ -198,12 +205,12 @@ export class EntityTable {
       return full;
     }
     const entity = this.create(kind, name, true);
+    if (this.#bodies.length < LOOK_BACK) this.#bodies.push(entity);
     this.#byKey.set(key, entity);
     const short = initials(name);
     if (short.length >= 2) this.#byAcronym.set(short, entity);
-    const words = key.split(' ');
-    if (words.length > 1 && kind === 'organisation' && (words[0] ?? '').length > 3 && country === null)
-      this.#byFirstWord.set(words[0] ?? '', entity);
+    if (kind === 'organisation' && country === null)
+      for (const word of shortBodyNames(name)) this.#byShortName.set(word, entity);
     if (institution) {
       entity.offices.push(institution);
       entity.country = institution.country;

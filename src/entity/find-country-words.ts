@@ -45,7 +45,24 @@ export function findCountryWords(layer: LanguageLayer, names: readonly FoundName
     const isState = !code.startsWith('~') || own.states.has(code);
     found.push({ code, use: place?.use ?? 'adjective', first, end: first + 1, isState });
   }
-  return found;
+  return withHalves(layer, found);
+}
+
+/** "The North" and "the South" where the text is about Korea: its two states. */
+function withHalves({ tokens }: LanguageLayer, phrases: readonly CountryPhrase[]): CountryPhrase[] {
+  const codes = new Set(phrases.map(({ code }) => code));
+  if (!codes.has('KP')) return [...phrases];
+  const halves: CountryPhrase[] = [];
+  const taken = new Set(phrases.flatMap(({ first, end }) => (end > first ? [first, end - 1] : [])));
+  for (let token = 1; token < tokens.count; token++) {
+    const word = tokens.word[token];
+    if ((word !== 'North' && word !== 'South') || taken.has(token)) continue;
+    const next = tokens.word[token + 1] ?? '';
+    if (!/^[Tt]he$/.test(tokens.word[token - 1] ?? '') || /^\p{Lu}/u.test(next)) continue;
+    const code = word === 'North' ? 'KP' : 'KR';
+    halves.push({ code, use: 'name', first: token, end: token + 1, isState: true });
+  }
+  return [...phrases, ...halves].sort((a, b) => a.first - b.first);
 }
 
 function longestAt({ tokens }: LanguageLayer, first: number, text: string): CountryPhrase | undefined {

@@ -50,6 +50,8 @@ export interface NominalContext {
   /** Whether that name is a person's. */
   readonly isPerson: (name: number) => boolean;
   readonly countries: readonly CountryPhrase[];
+  /** Whether a token heads a source. */
+  readonly isSource: (token: number) => boolean;
 }
 
 /**
@@ -73,7 +75,11 @@ export function findNominals(layer: LanguageLayer, context: NominalContext): Nom
     const singular = roleNounKind(word.toLowerCase());
     const lemma = singular === undefined ? lowerLemma(layer, head) : word.toLowerCase();
     const kind =
-      singular ?? roleNounKind(lemma) ?? (describesPerson(layer, head, context) ? 'person' : undefined);
+      singular ??
+      roleNounKind(lemma) ??
+      (describesPerson(layer, head, context) || (context.isSource(head) && isOneWho(layer, head))
+        ? 'person'
+        : undefined);
     if (
       kind === undefined ||
       (upos === ADJ && kind !== 'office' && !(lemma === 'official' && tokens.upos[head + 1] !== ADJ))
@@ -84,7 +90,7 @@ export function findNominals(layer: LanguageLayer, context: NominalContext): Nom
     const plural =
       kind === 'group' ||
       (singular === undefined && lemma !== word.toLowerCase()) ||
-      isPluralTag(layer, head);
+      (isPluralTag(layer, head) && lemma !== 'police');
     if (!isLastNoun(layer, head, context)) continue;
     const first = leftEdge(layer, head, context);
     const end = rightEdge(layer, head, context, kind);
@@ -94,6 +100,11 @@ export function findNominals(layer: LanguageLayer, context: NominalContext): Nom
 }
 
 const NO_OFFICE: Office = { head: '', portfolio: [], country: null, aside: '' };
+
+/** "The baker", "one reviewer": a noun in the singular that says what somebody does. */
+export function isOneWho({ tokens }: LanguageLayer, head: number): boolean {
+  return tokens.penn[head] === 'NN' && /(?:[^aeiou]er|[ae]tor|ist|man|woman)$/.test(tokens.word[head] ?? '');
+}
 
 /** "Ada Lunde, a retired baker": after a person's name and a comma any noun with "a" describes that person. */
 function describesPerson(layer: LanguageLayer, head: number, context: NominalContext): boolean {
@@ -133,9 +144,10 @@ function describe(
   for (let token = first; token < end; token++) {
     const word = (tokens.word[token] ?? '').toLowerCase();
     if (POSSESSIVE_MARKS.has(word) && token < head) owned = true;
-    const country = countryAt[token] ?? -1;
-    if (country >= 0) {
-      const code = context.countries[country]?.code ?? null;
+    const country = context.countries[countryAt[token] ?? -1];
+    // "Osk police" are the town's; "the Osk government" is the country's.
+    if (country && !(country.use === 'capital' && !OF_CAPITALS.has(lemma))) {
+      const code = country.code;
       if (token < head) before ??= code;
       else if (token > head) after ??= code;
     } else words.push(lowerLemma(layer, token));
@@ -158,6 +170,13 @@ function describe(
     gender: nounGender(lemma),
   };
 }
+
+/** What a capital owns in the name of its country. */
+const OF_CAPITALS = new Set(
+  'government administration regime leadership ministry minister embassy ambassador envoy authority official'.split(
+    ' ',
+  ),
+);
 
 /** How far a description may run on after a role noun: "deputy regional governor", "secretary-general". */
 const ROLE_REACH = 4;
@@ -237,6 +256,9 @@ function rightEdge(layer: LanguageLayer, head: number, context: NominalContext, 
       break;
     const link = (tokens.word[token] ?? '').toLowerCase();
     if (tokens.upos[token] !== ADP || !LINKS.has(link)) break;
+    // "They robbed Osk Bank of its data": a name that "of" does not lead on.
+    if (kind === 'institution' && /^\p{Lu}/u.test(tokens.word[head] ?? '') && isPossessive(layer, token + 1))
+      break;
     const phraseEnd = endOfPhrase(layer, token + 1, head, context);
     if (phraseEnd === token + 1) break;
     const opensWithName = (context.nameAt[phraseEnd - 1] ?? -1) >= 0 || tokens.upos[phraseEnd - 1] === PROPN;
@@ -250,6 +272,10 @@ function rightEdge(layer: LanguageLayer, head: number, context: NominalContext, 
     token = phraseEnd;
   }
   return end;
+}
+
+function isPossessive({ tokens }: LanguageLayer, token: number): boolean {
+  return POSSESSIVES.has((tokens.word[token] ?? '').toLowerCase());
 }
 
 /** End of the noun phrase that begins at `from`, or `from` when none does. */

@@ -1,7 +1,7 @@
 import type { DraftEntity } from './entity-table.ts';
 import type { Nominal } from './find-nominals.ts';
 import { officesFit, type Office } from './lexicon/offices.ts';
-import { isHonorific } from './lexicon/roles.ts';
+import { isHonorific, roleNounKind } from './lexicon/roles.ts';
 import type { NameAt } from './place-names.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { DescriptionResolver } from './resolve-descriptions.ts';
@@ -34,7 +34,7 @@ export class Introductions {
   /** Entities that an apposition gives to a description further on, by index of the description. */
   readonly #apposed = new Map<number, DraftEntity>();
   /** Descriptions that a name further on takes up, by the name's first token. */
-  readonly #introduced = new Map<number, Nominal>();
+  readonly #introduced = new Map<number, Nominal[]>();
   /** The singular description that reached farthest to the right. */
   #widest: Nominal | undefined;
   /** Holders of an office that were described and not named yet, in the order of the text. */
@@ -50,9 +50,9 @@ export class Introductions {
     });
   }
 
-  /** The description that ran into a name, if one did. */
-  before(name: NameAt): Nominal | undefined {
-    return this.#introduced.get(name.first);
+  /** The descriptions that ran into a name: "the police spokesman, Colonel" before "Ivo Tressel". */
+  before(name: NameAt): readonly Nominal[] {
+    return this.#introduced.get(name.first) ?? [];
   }
 
   /** Whom an apposition before a description says that it means. */
@@ -68,9 +68,9 @@ export class Introductions {
     const afterIndex = tokens.word[name.end] === ',' ? (this.#nominalByFirst.get(name.end + 1) ?? -1) : -1;
     const after = this.#state.nominals[afterIndex];
     const described = after !== undefined && this.#isApposition(after);
-    const isIntroduced = before !== undefined || described || this.#isNoun(name.first - 1);
+    const isIntroduced = before.length > 0 || described || this.#isNoun(name.first - 1);
     const isNew = text.includes(' ') && !table.hasPerson(text);
-    const role = before ?? (described ? after : undefined);
+    const role = before[0] ?? (described ? after : undefined);
     const holder = !isNew
       ? undefined
       : role
@@ -81,7 +81,7 @@ export class Introductions {
     const entity = holder ?? table.person(text);
     if (holder) table.nameHolder(holder, text);
     this.#state.mention(entity, 'name', name.first, name.end);
-    if (before) this.introduce(entity, before, name);
+    for (const nominal of before) this.introduce(entity, nominal, name);
     if (described) this.#describe(entity, afterIndex);
     return entity;
   }
@@ -194,7 +194,7 @@ export class Introductions {
   /** Whether a name further on takes a description up ("mayor Joris Maas", "the agency, Litoral,"): it is then the name's. */
   waitsForName(nominal: Nominal): boolean {
     const first = this.#nameAfter(nominal);
-    if (first >= 0) this.#introduced.set(first, nominal);
+    if (first >= 0) this.#introduced.set(first, [...(this.#introduced.get(first) ?? []), nominal]);
     return first >= 0;
   }
 
@@ -212,10 +212,12 @@ export class Introductions {
       if (tokens.word[next] === ',' && from === nominal.end) {
         // "The spokesman for the president, Ivo Tressel,": the name is the spokesman's.
         if (isWithin) continue;
-        next = this.#skipHonorifics(next + 1);
+        next = this.#skipTitles(next + 1);
         const name = placed.names[placed.nameAt[next] ?? -1];
         if (!this.#opensApposition(nominal, name)) continue;
       }
+      // "A spokesman for President Ada Lunde": the name is the president's.
+      if (from > nominal.head + 1 && next === from && isHolder(this.#state.lower(from - 1))) continue;
       next = this.#skipHonorifics(next);
       const name = placed.names[placed.nameAt[next] ?? -1];
       if (
@@ -238,6 +240,20 @@ export class Introductions {
     return false;
   }
 
+  /** Behind "Colonel", "Dr." and other titles of the one whose name follows. */
+  #skipTitles(token: number): number {
+    const { tokens } = this.#state.layer;
+    let next = token;
+    while (
+      isHonorific(tokens.word[next] ?? '') ||
+      (/^\p{Lu}/u.test(tokens.word[next] ?? '') &&
+        roleNounKind(this.#state.lower(next)) === 'office' &&
+        (this.#state.placed.nameAt[next] ?? -1) < 0)
+    )
+      next++;
+    return next;
+  }
+
   #skipHonorifics(token: number): number {
     let next = token;
     while (isHonorific(this.#state.layer.tokens.word[next] ?? '')) next++;
@@ -247,7 +263,11 @@ export class Introductions {
   /** "The prime minister, Ada Lunde, said": a name between commas, or one that ends the source that the description opens. */
   #opensApposition(nominal: Nominal, name: NameAt | undefined): boolean {
     const { tokens } = this.#state.layer;
-    if (nominal.definite === 'indefinite') return false;
+    if (nominal.definite === 'indefinite') {
+      // "A doctor at the clinic, Ada Lunde, said"; "a doctor, Ada Lunde, and two nurses" are several.
+      const end = name?.end ?? -1;
+      return tokens.word[end] === ',' && !/^(?:and|or|who)$/.test(this.#state.lower(end + 1));
+    }
     if (this.#state.lower(nominal.first - 1) === 'as' || /^[,.]$/.test(tokens.word[name?.end ?? -1] ?? ''))
       return true;
     const source = this.#state.sourceHeadedAt(nominal.head);
@@ -283,3 +303,8 @@ function isForeignTo(entity: DraftEntity, office: Office): boolean {
 }
 
 const STATE_OFFICES = new Set('minister prime-minister president chancellor king'.split(' '));
+
+function isHolder(word: string): boolean {
+  const kind = roleNounKind(word);
+  return kind === 'office' || kind === 'person';
+}

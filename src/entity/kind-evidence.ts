@@ -112,6 +112,8 @@ export function kindEvidence(layer: LanguageLayer, first: number, end: number): 
   if (before === 'the') {
     // "The Lunde archive" is an archive, and "the Brunians" are people.
     if (!nounFollows && tokens.penn[end - 1] === 'NNP') votes[PERSON] -= WEAK;
+    // "The Ledger has seen the letter."
+    if (end - first === 1 && /^(?:VB|MD)/.test(tokens.penn[end] ?? '')) votes[ORGANISATION] += WEAK;
   } else if (!owns && LOCATIVES.has(before) && !BEFORE_NO_PLACE.has(lower(first - 2))) votes[PLACE] += IN;
   else if (before === 'of' && PLACE_NOUNS.has(lower(first - 2))) votes[PLACE] += STRONG;
   else if (before === 'off' && lower(first - 2) !== 'take') votes[PLACE] += WEAK;

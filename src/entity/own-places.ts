@@ -19,6 +19,7 @@ const STATE_NOUNS = new Set(
   `government authorities ministry minister president parliament army navy military embassy ambassador officials capital
   coastguard king queen prime premier chancellor foreign cabinet troops`.split(/\s+/),
 );
+const MINISTRIES = new Set(['ministry', 'parliament', 'embassy', 'ambassador']);
 /** "Republic of Korvenia": what stands before the name of a state. */
 const STATE_TITLES = /^(?:republic|kingdom|government|embassy|affairs)$/;
 /** Adjectives in -ian that belong to no place. */
@@ -50,9 +51,10 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
     if (!words.has(name)) words.set(name, { code, use: 'name' });
     return code;
   };
-  const hasStateNoun = (from: number): boolean => {
+  const hasStateNoun = (from: number): boolean => hasOwn(STATE_NOUNS, from);
+  const hasOwn = (nouns: ReadonlySet<string>, from: number): boolean => {
     for (let token = from; token < from + REACH && sameSentence(token, from); token++) {
-      if (STATE_NOUNS.has(lower(token))) return true;
+      if (nouns.has(lower(token))) return true;
       if (!/^(?:JJ|NN)/.test(tokens.penn[token] ?? '')) return false;
     }
     return false;
@@ -61,7 +63,9 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
   for (const { first, end, kind } of names) {
     if (end - first !== 1) continue;
     const owns = /^['’]s?$/.test(word(end)) && hasStateNoun(end + 1);
-    if (kind !== 'place' && kind !== 'government') continue;
+    // A ministry, unlike a government, is never a person's.
+    const isState = owns && hasOwn(MINISTRIES, end + 1);
+    if (kind !== 'place' && kind !== 'government' && !isState) continue;
     // "Belmarran" before a noun is the adjective, whatever the name tagger takes it for.
     if (isAdjective(lower(first)) && !owns && /^(?:JJ|NN)/.test(tokens.penn[end] ?? '')) continue;
     const code = addPlace(first);
@@ -75,13 +79,13 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
     stems.delete(placeStem(name) ?? '');
   }
   for (let token = 0; token < tokens.count; token++) {
-    if (!/^\p{Lu}\p{Ll}/u.test(word(token))) continue;
+    if (!/^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u.test(word(token))) continue;
     const isTitled =
       lower(token - 1) === 'of' &&
       sameSentence(token, token - 1) &&
       (STATE_TITLES.test(lower(token - 2)) ||
         (lower(token - 2) === 'ministry' && /^\p{Lu}/u.test(word(token - 3)) && token > 3));
-    if (isTitled && tokens.penn[token] === 'NNP' && roleNounKind(lower(token)) === undefined) {
+    if (isTitled && tokens.penn[token]?.startsWith('NN') && roleNounKind(lower(token)) === undefined) {
       const code = addPlace(token);
       if (code !== undefined) states.add(code);
     } else if (isAdjective(lower(token)) && !countryWord(word(token)) && hasStateNoun(token + 1)) {

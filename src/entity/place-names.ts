@@ -58,7 +58,8 @@ export function placeNames(layer: LanguageLayer, mentions: readonly NameMention[
     const phrase = countryByFirst.get(first);
     const last = nameKey(tokens.word[end - 1] ?? '').replaceAll(' ', '');
     // "Paris" after "Valeska Paris" is the woman.
-    const whole = phrase?.end === end && !(first + 1 === end && families.has(last)) ? phrase : undefined;
+    const isFamily = first + 1 === end && families.has(last) && !ACRONYM.test(tokens.word[first] ?? '');
+    const whole = phrase?.end === end && !isFamily ? phrase : undefined;
     if (whole && (whole.use === 'adjective' || whole.use === 'people')) continue;
     place(first, end, kindOfName(layer, name.kind, first, end), whole);
   }
@@ -71,6 +72,9 @@ export function placeNames(layer: LanguageLayer, mentions: readonly NameMention[
   names.forEach((name, index) => nameAt.fill(index, name.first, name.end));
   return { names, nameAt, countries, countryAt };
 }
+
+/** "UN" and "U.S." are nobody's family name, though "Kim Jong Un" ends in one. */
+const ACRONYM = /^(?:\p{Lu}{2,3}|(?:\p{Lu}\.){2,3})$/u;
 
 function trimName(
   layer: LanguageLayer,

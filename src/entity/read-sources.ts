@@ -1,4 +1,5 @@
 import type { DraftEntity } from './entity-table.ts';
+import { isOneWho } from './find-nominals.ts';
 import { likeliestKind } from './kind-evidence.ts';
 import { isHonorific, roleNounKind } from './lexicon/roles.ts';
 import type { ReadingState } from './reading-state.ts';
@@ -41,8 +42,15 @@ export function readSources(state: ReadingState, descriptions: DescriptionResolv
       return;
     }
     const text = state.words(first, end);
+    const party = source.coordinated ? partyKey(state, first, end) : undefined;
+    if (party !== undefined) {
+      const parties = state.table.known(party, 'group', text);
+      parties.plural = true;
+      state.mention(parties, 'nominal', first, end, source.head);
+      return;
+    }
     const entity =
-      source.coordinated || !(isPerson(word) || isOneWho(state, source.head))
+      source.coordinated || !(isPerson(word) || isOneWho(state.layer, source.head))
         ? descriptions.groupOf(text)
         : state.table.create('person', text, false);
     state.mention(entity, 'nominal', first, end, source.head);
@@ -56,9 +64,24 @@ function isPerson(word: string): boolean {
   );
 }
 
-/** "A spectator", "one reviewer": a noun in the singular that says what somebody does. */
-function isOneWho({ layer: { tokens } }: ReadingState, head: number): boolean {
-  return tokens.penn[head] === 'NN' && /(?:[^aeiou]er|[ae]tor|ist|man|woman)$/.test(tokens.word[head] ?? '');
+/**
+ * What "the European Union and Britain" and "the EU and the UK" have in common: the same countries, whatever they are called.
+ *
+ * @returns `undefined` where no country is named.
+ */
+function partyKey(state: ReadingState, first: number, end: number): string | undefined {
+  const { countryAt, countries } = state.placed;
+  const words: string[] = [];
+  let named = 0;
+  for (let token = first; token < end; token++) {
+    const phrase = countries[countryAt[token] ?? -1];
+    if (phrase && phrase.use !== 'adjective' && phrase.use !== 'people') {
+      if (phrase.first !== token) continue;
+      words.push(phrase.code);
+      named++;
+    } else if (state.lower(token) !== 'the') words.push(state.lower(token));
+  }
+  return named === 0 ? undefined : `parties/${words.join(' ')}`;
 }
 
 /** A source that is a name which nothing found: "Lunde said", where no other words tell who that is. */

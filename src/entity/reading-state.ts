@@ -34,9 +34,6 @@ export class ReadingState {
     this.layer = layer;
     this.attributions = attributions;
     this.placed = placeNames(layer, names);
-    const { nameAt, names: placed, countries } = this.placed;
-    const isPerson = (name: number) => placed[name]?.kind === 'person';
-    this.nominals = findNominals(layer, { nameAt, isPerson, countries });
     this.sources = attributions.map(({ source }) => sourceTokens(layer, source));
     this.#sourceAt = new Uint8Array(layer.tokens.count);
     for (const source of this.sources) {
@@ -45,6 +42,14 @@ export class ReadingState {
       const same = this.#sourceByHead.get(source.head);
       if (!same || same.end < source.end) this.#sourceByHead.set(source.head, source);
     }
+    const { nameAt, names: placed, countries } = this.placed;
+    const isPerson = (name: number) => placed[name]?.kind === 'person';
+    this.nominals = findNominals(layer, {
+      nameAt,
+      isPerson,
+      countries,
+      isSource: (token) => this.#sourceAt[token] === 1,
+    });
     this.#headOf = new Int32Array(layer.tokens.count);
     this.pronouns = new PronounResolver(layer, attributions, this.sources);
   }

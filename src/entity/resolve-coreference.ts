@@ -91,6 +91,8 @@ class Reading {
     const inside: CountryPhrase[] = [];
     for (let token = name.first; token < name.end; token++) {
       const phrase = placed.countries[placed.countryAt[token] ?? -1];
+      // "Osk police" are the town's, not the country's whose capital it is.
+      if (phrase?.use === 'capital') continue;
       if (phrase?.first === token && phrase.end <= name.end) inside.push(phrase);
     }
     const core = coreWords(text, inside, ({ first, end }) => this.#state.words(first, end));
@@ -106,12 +108,12 @@ class Reading {
       this.#state.mention(state, 'name', name.first, name.end);
       return;
     }
-    const nominal = this.#introductions.before(name);
+    const nominals = this.#introductions.before(name);
     const entity = table.other(text, name.kind, inside[0]?.code ?? null, core, (office) =>
       this.#descriptions.countryOfField(office),
     );
     this.#state.mention(entity, 'name', name.first, name.end);
-    if (nominal) this.#introductions.introduce(entity, nominal, name);
+    for (const nominal of nominals) this.#introductions.introduce(entity, nominal, name);
   }
 
   #readCountry(name: NameAt, phrase: CountryPhrase, text: string): void {

@@ -78,7 +78,12 @@ export class DescriptionResolver {
     if (definite) {
       const found =
         office &&
-        pronouns.lastPerson((entity) => entity.offices.some((held) => officesFit(held, office)), nominal);
+        pronouns.lastPerson(
+          (entity) =>
+            (office.country === null || entity.country === null || entity.country === office.country) &&
+            entity.offices.some((held) => officesFit(held, office)),
+          nominal,
+        );
       if (found) return found;
       const bare = nominal.end === nominal.head + 1 && nominal.possessive < 0 && nominal.country === null;
       const generic = GENERIC.test(nominal.lemma) && nominal.head - nominal.first <= 1;
@@ -151,17 +156,37 @@ export class DescriptionResolver {
     const office = this.officeOf(nominal) ?? nominal.office;
     const found = nominal.definite === 'indefinite' ? undefined : table.institution(office);
     if (found) return found;
-    if (bare && nominal.definite === 'definite' && nominal.possessive < 0 && COMPANIES.has(nominal.lemma)) {
+    if (
+      bare &&
+      nominal.country === null &&
+      nominal.definite === 'definite' &&
+      nominal.possessive < 0 &&
+      COMPANIES.has(nominal.lemma)
+    ) {
       const company = this.#state.pronouns.body(nominal.head, isSource, (entity) => isCompany(entity));
       if (company) return company;
+      const [only, another] = this.#state.table.bodies.filter(isCompany);
+      if (only && !another) return only;
     }
     const named =
       /^\p{Lu}/u.test(layer.tokens.word[nominal.head] ?? '') ||
       (office.country !== null && office.portfolio.length > 0);
     if (!isSource && !named && nominal.definite !== 'definite') return undefined;
-    const entity = table.create('organisation', this.#words(nominal).replace(/^the /i, ''), named);
+    const entity = table.create('organisation', this.#bodyName(nominal, named), named);
     table.addInstitution(entity, this.#withHolder(office));
     return entity;
+  }
+
+  /** What a body is called that no name was found for: "Green Union" of "the opposition Green Union". */
+  #bodyName(nominal: Nominal, named: boolean): string {
+    const words = this.#words(nominal).replace(/^the /i, '');
+    const { tokens } = this.#state.layer;
+    if (!named || !/^\p{Lu}/u.test(tokens.word[nominal.head] ?? '')) return words;
+    let first = nominal.head;
+    while (first > nominal.first && /^\p{Lu}/u.test(tokens.word[first - 1] ?? '')) first--;
+    return first === nominal.head || /^the$/i.test(tokens.word[first] ?? '')
+      ? words
+      : this.#state.words(first, nominal.end);
   }
 
   /** "His country": that of whom "his" means; "the country": the one last mentioned. */

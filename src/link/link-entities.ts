@@ -9,7 +9,7 @@ import { evidenceAt, type Evidence } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
 import type { Mention } from '../model/mention.ts';
 import { compareSpans } from '../model/span.ts';
-import { bodyNameKey } from '../text/body-name.ts';
+import { bodyNameKey, shortBodyNames } from '../text/body-name.ts';
 import { nameKey } from '../text/person-name.ts';
 
 export interface LinkedEntities {
@@ -140,20 +140,36 @@ function joinOfficeHolders(nodes: readonly EntityNode[], sets: DisjointSets): vo
   }
 }
 
-/** "The rescue service", of no country here, is the one rescue service that the other documents name, if they name one only. */
+/**
+ * A body of which a story has one is one in all documents: "the police" everywhere, "the rescue service" and the one that
+ * another document names with its country. Where documents name several of a kind, each keeps its own.
+ */
 function joinUnnamedBodies(nodes: readonly EntityNode[], sets: DisjointSets): void {
-  const byField = new Map<string, Set<number>>();
-  for (const { local, index } of nodes) {
-    const field = /^[^/]+\/[^/]+\//.exec(local.kind === 'person' ? '' : (local.key ?? ''))?.[0];
-    if (field === undefined) continue;
-    byField.set(field, (byField.get(field) ?? new Set()).add(sets.find(index)));
+  const known = new Map<string, Set<number>>();
+  const add = (field: string, index: number) => {
+    const roots = known.get(field) ?? new Set();
+    known.set(field, roots.add(sets.find(index)));
+  };
+  const open: { node: EntityNode; field: string }[] = [];
+  for (const node of nodes) {
+    if (node.local.kind === 'person') continue;
+    const body = node.local.key ?? node.local.offices?.[0];
+    const [, head, field, country] = /^([^/]+)\/([^/]*)\/(.*)$/.exec(body ?? '') ?? [];
+    if (head === undefined || head === 'country' || head === 'capital' || head === 'seat') continue;
+    const key = `${head}/${field}`;
+    // "The Osk police" are a kind of police, and so are those of a country.
+    if (country === '' && node.local.key === undefined) open.push({ node, field: key });
+    else add(key, node.index);
+    if (field !== '') add(`${head}/`, node.index);
   }
-  if (byField.size === 0) return;
-  for (const { local, index } of nodes) {
-    if (local.key !== undefined || local.kind !== 'organisation') continue;
-    const bodies = byField.get(local.offices?.[0] ?? '');
-    const [body] = bodies ?? [];
-    if (bodies?.size === 1 && body !== undefined) sets.join(body, index);
+  const first = new Map<string, number>();
+  for (const { node, field } of open) {
+    const bodies = known.get(field);
+    const others = field.endsWith('/') ? bodies : undefined;
+    if (others && others.size > 1) continue;
+    const [body = first.get(field)] = bodies?.size === 1 ? bodies : [];
+    if (body !== undefined) sets.join(body, node.index);
+    else if (!bodies || bodies.size === 0) first.set(field, node.index);
   }
 }
 
@@ -169,10 +185,38 @@ function joinShortenedBodies(nodes: readonly EntityNode[], sets: DisjointSets): 
     if (list) list.push(node.index);
     else byShort.set(key, [node.index]);
   }
+  joinShortNames(nodes, bodies, sets);
   for (const node of bodies) {
     const roots = new Set((byShort.get(node.words.join('')) ?? []).map((body) => sets.find(body)));
     const [body] = roots;
     if (roots.size === 1 && body !== undefined) sets.join(node.index, body);
+  }
+}
+
+/** "Corvane" is "Corvane Minerals" where one body alone is called so for short, and nothing else has the word for a name. */
+function joinShortNames(
+  nodes: readonly EntityNode[],
+  bodies: readonly EntityNode[],
+  sets: DisjointSets,
+): void {
+  const byShort = new Map<string, Set<number>>();
+  const taken = new Set<string>();
+  for (const { local, words } of nodes) {
+    if (local.kind === 'person' && words.length > 1) taken.add(words.at(-1) ?? '');
+    if (local.named && local.kind === 'place') taken.add(words.join(' '));
+  }
+  for (const { index, local } of bodies) {
+    if (local.key !== undefined) continue;
+    for (const short of shortBodyNames(local.name))
+      byShort.set(short, (byShort.get(short) ?? new Set()).add(sets.find(index)));
+  }
+  for (const { local, words, index } of nodes) {
+    const [word = ''] = words;
+    const isOther = local.key !== undefined || local.kind === 'place' || local.kind === 'product';
+    if (!local.named || words.length !== 1 || isOther || taken.has(word)) continue;
+    const roots = byShort.get(word);
+    const [body] = roots ?? [];
+    if (roots?.size === 1 && body !== undefined) sets.join(index, body);
   }
 }
 
@@ -213,7 +257,7 @@ function makeEntity(
     for (const mention of node.mentions)
       if (mention.form !== 'pronoun') {
         const text = textOfMention(node, mention);
-        if (mention.form === 'name' || !named || NAMING.test(text))
+        if (mention.form === 'name' || !named || namesSomebody(text))
           counts.set(text, (counts.get(text) ?? 0) + 1);
       }
   if (!counts.has(name)) counts.set(name, 0);
@@ -241,8 +285,13 @@ function evidenceOf(node: EntityNode, mention: Mention): Evidence {
   return evidenceAt(node.annotated.document, [mention.span]);
 }
 
+function namesSomebody(text: string): boolean {
+  return NAMING.test(text) && !NO_NAMING.test(text) && / \p{Lu}/u.test(text);
+}
+
 /** A description that says by itself who is meant, by a name within it: "the top Brunian diplomat". */
-const NAMING = /^(?:the |[^\p{Ll}])(?!.*[,;:]).{0,60} \p{Lu}|^the \p{Lu}/u;
+const NAMING = /^(?:the )?(?!(?:an?|its?|his|her|their|our|my|your) )(?:[^\s,;:]+ ){0,6}[^\s,;:]+$/i;
+const NO_NAMING = / (?:and|or|to|in|at|from|on|with|by|regarding|against) |^\S+$/;
 
 /** Opens what is no name but a description in the place of one: "its foreign ministry". */
 const DESCRIBES = /^(?:the|its|his|her|their|our|my|a|an) /i;

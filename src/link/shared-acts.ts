@@ -13,6 +13,7 @@ const MAX_STATEMENTS_IN_ALL = 60;
  * Compares what each is quoted as saying by the words with meaning that both statements hold, as a share of the shorter one.
  */
 export function sharedActs(a: readonly EntityNode[], b: readonly EntityNode[]): boolean {
+  if (sharesQuotation(a, b)) return true;
   const first = allStatements(a);
   const second = allStatements(b);
   for (const x of first)
@@ -22,6 +23,33 @@ export function sharedActs(a: readonly EntityNode[], b: readonly EntityNode[]): 
       if (common >= MIN_COMMON_WORDS && common >= MIN_SHARE * Math.min(x.size, y.size)) return true;
     }
   return false;
+}
+
+/** Words of a quotation from which the same ones in another mouth are no chance. */
+const MIN_QUOTED_WORDS = 6;
+
+/** Whether both are quoted with the very same words, however plain they are. */
+function sharesQuotation(a: readonly EntityNode[], b: readonly EntityNode[]): boolean {
+  const first = quotationsOf(a);
+  return first.size > 0 && [...quotationsOf(b)].some((quotation) => first.has(quotation));
+}
+
+function quotationsOf(nodes: readonly EntityNode[]): Set<string> {
+  const quotations = new Set<string>();
+  for (const { annotated, localIndex } of nodes)
+    for (const [index, { content, form }] of annotated.attributions.entries()) {
+      if (quotations.size >= MAX_STATEMENTS_IN_ALL) return quotations;
+      if (form !== 'direct' || annotated.speakers[index]?.speaker !== localIndex) continue;
+      for (const span of content) {
+        const words =
+          annotated.language.text
+            .slice(...span)
+            .toLowerCase()
+            .match(/[\p{L}\p{N}]+/gu) ?? [];
+        if (words.length >= MIN_QUOTED_WORDS) quotations.add(words.join(' '));
+      }
+    }
+  return quotations;
 }
 
 function allStatements(nodes: readonly EntityNode[]): Set<string>[] {

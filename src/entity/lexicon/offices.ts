@@ -51,7 +51,7 @@ const PORTFOLIOS: Readonly<Record<string, string>> = {
 const EMPTY = new Set(
   `the a an its his her their our my your this that these those said top senior chief former ex acting interim new outgoing incoming
   current then late longtime veteran newly elected appointed re-elected embattled top-ranking high-ranking high-level leading
-  state national federal republic kingdom country 's ’s of for and to in at on with from by`.split(/\s+/),
+  state federal republic kingdom country 's ’s of for and to in at on with from by`.split(/\s+/),
 );
 
 /** An office, comparable between texts. */
@@ -142,6 +142,10 @@ export function officesFit(held: Office, wanted: Office): boolean {
   const bare = held.head === 'minister' && held.portfolio.length === 0 && held.country === null;
   if (bare && wanted.country !== null && wanted.portfolio.length > 0) return false;
   if (held.country !== null && wanted.country !== null && held.country !== wanted.country) return false;
+  // Who speaks for a movement does not speak for an alliance of states.
+  const oneOf = (a: Office, b: Office) =>
+    a.country === null && a.portfolio.length > 0 && b.country !== null && b.portfolio.length === 0;
+  if (held.head === 'spokesperson' && (oneOf(held, wanted) || oneOf(wanted, held))) return false;
   if (held.head !== wanted.head) {
     // "The leader" may be a president or a prime minister; nothing else stands for another head.
     const leads = (head: string) => head === 'president' || head === 'prime-minister' || head === 'king';
@@ -185,13 +189,13 @@ export function bodyKey(body: Office): string | null {
   const key = openBodyKey(body);
   if (body.country === null || body.aside !== '') return null;
   return key === null && SINGLE_BODIES.has(body.head)
-    ? `${body.head}//${body.country}`
+    ? `${body.head}/${body.portfolio.join('+')}/${body.country}`
     : key && key + body.country;
 }
 
 /** The same without the country, `service/rescue/`: what "the rescue service" says, whose ever it is. */
 export function openBodyKey(body: Office): string | null {
-  if (body.portfolio.length === 0 || !(STATE_BODIES.has(body.head) || SINGLE_BODIES.has(body.head)))
-    return null;
+  const isSingle = SINGLE_BODIES.has(body.head) && body.head !== 'government' && body.head !== 'cabinet';
+  if (!isSingle && (body.portfolio.length === 0 || !STATE_BODIES.has(body.head))) return null;
   return `${body.head === 'department' ? 'ministry' : body.head}/${body.portfolio.join('+')}/`;
 }
