@@ -40,6 +40,27 @@ describe('findNames', () => {
     ]);
   });
 
+  it.each([
+    // What stands beside a name tells its kind where no list has it.
+    [
+      'Solmec Inc. will buy Dentra Corp. soon. Solmec said it would pay in cash.',
+      ['Solmec Inc.: organisation', 'Dentra Corp.: organisation', 'Solmec: organisation'],
+    ],
+    ['VORNA, May 3 - The bridge at Vorna fell.', ['VORNA: place', 'Vorna: place']],
+    ['The regulator looked at EuroChip, which makes parts.', ['EuroChip: organisation']],
+    ['Storms reached Tallow Bay on Monday.', ['Tallow Bay: place']],
+    ['The Brantley Courier reported the theft.', ['Brantley Courier: organisation']],
+    ['Analyst Piet de Groot said so.', ['Piet de Groot: person']],
+  ])('%s', (text, names) => {
+    expect(namesOf(text)).toEqual(names);
+  });
+
+  it('takes ships for ships wherever they are named, and feasts for nobody', () => {
+    expect(
+      namesOf("The ferry Lirio sank on New Year's Eve. The MV Astra Dawn saw the Lirio go down."),
+    ).toEqual(['Lirio: product', 'MV Astra Dawn: product', 'Lirio: product']);
+  });
+
   it('finds type numbers', () => {
     expect(namesOf('Two F-16 jets and a group of Kestrel drones passed over the bay.')).toEqual([
       'F-16: product',

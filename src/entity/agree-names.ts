@@ -2,15 +2,10 @@ import type { LanguageLayer } from '../model/language-layer.ts';
 import { mix } from '../learn/hash.ts';
 import { SHAPE } from '../learn/token-hashes.ts';
 import { GAZETTEER } from './gazetteer/gazetteer.ts';
-import {
-  LEGAL_FORMS,
-  OWNED_BY_ORGANISATIONS,
-  PLACE_NOUNS,
-  datelineEnd,
-  kindEvidence,
-} from './kind-evidence.ts';
+import { kindEvidence } from './kind-evidence.ts';
 import type { NameInput } from './name-features.ts';
 import { NAME_LABELS, type NameTagging } from './name-tagger.ts';
+import { isFeast, repairLabels } from './repair-labels.ts';
 
 /** A name as token indices, half-open, with the kind that the tagger knows. */
 export interface TokenName {
@@ -101,8 +96,7 @@ const MIN_VOTES_TO_ADD = 1;
  * passed it over, unless the document writes the word in small letters too.
  */
 export function agreeNames(layer: LanguageLayer, { labels, input }: NameTagging): TokenName[] {
-  const marked = markByForm(layer, markDatelines(layer, labels), input);
-  const found = readNames(layer, repairLabels(layer, marked, input)).filter(
+  const found = readNames(layer, repairLabels(layer, labels, input)).filter(
     ({ first, end }) => !isFeast(layer, first, end),
   );
   const { lower, flags } = input.hashes;
@@ -203,191 +197,6 @@ export function agreeNames(layer: LanguageLayer, { labels, input }: NameTagging)
   function mayBeBareName(token: number): boolean {
     return ((input.elsewhere[token] as number) & 1) === 0 && layer.tokens.penn[token] !== 'JJ';
   }
-}
-
-/** The place that a dateline opens with is a name, in capitals as it stands. */
-function markDatelines(layer: LanguageLayer, labels: Uint8Array): Uint8Array {
-  const marked = labels.slice();
-  for (const { firstSentence } of layer.paragraphs) {
-    const first = layer.sentences[firstSentence]?.firstToken ?? 0;
-    const end = datelineEnd(layer, first);
-    if (end < 0) continue;
-    marked.fill(PLACE + 1, first, end);
-    marked[first] = PLACE;
-  }
-  return marked;
-}
-
-const PLACE = NAME_LABELS.indexOf('B-LOC');
-
-/** Places that the tagger passed over, right behind "the port of" or "near", and companies with their legal form. */
-function markByForm(layer: LanguageLayer, labels: Uint8Array, { hashes, gazetteer }: NameInput): Uint8Array {
-  const { tokens } = layer;
-  const isNew = (token: number): boolean =>
-    labels[token] === 0 &&
-    isNameWord(hashes.flags[token] as number) &&
-    ((hashes.flags[token] as number) & SHAPE.allCapitals) === 0 &&
-    tokens.penn[token] === 'NNP' &&
-    ((gazetteer.word[token] as number) & (GAZETTEER.demonym | GAZETTEER.organisation)) === 0;
-  for (let token = 1; token < tokens.count; token++) {
-    if (isLegalForm(layer, token)) {
-      let first = token;
-      while (first > 0 && first > token - 3 && isProper(layer, labels, hashes.flags, first - 1)) first--;
-      if (first === token) continue;
-      labels[first] = ORGANISATION;
-      labels.fill(ORGANISATION + 1, first + 1, token + 1);
-      continue;
-    }
-    if (isNew(token) && ownsCompany(layer, token)) {
-      labels[token] = ORGANISATION;
-      continue;
-    }
-    if (!isNew(token) || tokens.sentence[token] !== tokens.sentence[token - 1]) continue;
-    if (!standsForPlace(layer, token)) continue;
-    let end = token + 1;
-    while (
-      end < tokens.count &&
-      end < token + 3 &&
-      isNew(end) &&
-      tokens.sentence[end] === tokens.sentence[token]
-    )
-      end++;
-    const next = tokens.penn[end] ?? '';
-    if (next.startsWith('NN') || next === 'POS' || labels[end] !== 0) continue;
-    labels[token] = PLACE;
-    labels.fill(PLACE + 1, token + 1, end);
-  }
-  return labels;
-}
-
-/** "Heskline's website", where neither neighbour is part of a longer name. */
-function ownsCompany({ tokens }: LanguageLayer, token: number): boolean {
-  return (
-    /^['’]s$/.test(tokens.word[token + 1] ?? '') &&
-    OWNED_BY_ORGANISATIONS.has(tokens.word[token + 2] ?? '') &&
-    !tokens.penn[token - 1]?.startsWith('NNP')
-  );
-}
-
-function isLegalForm({ tokens }: LanguageLayer, token: number): boolean {
-  const word = tokens.word[token] ?? '';
-  return (
-    /^\p{Lu}/u.test(word) &&
-    LEGAL_FORMS.has(word.toLowerCase()) &&
-    tokens.sentence[token] === tokens.sentence[token - 1]
-  );
-}
-
-/** A capitalised word that no name holds yet, whatever the tags take it for: the word before "Inc." is a name. */
-function isProper(
-  { tokens }: LanguageLayer,
-  labels: Uint8Array,
-  flags: ArrayLike<number>,
-  token: number,
-): boolean {
-  return (
-    labels[token] === 0 &&
-    isNameWord(flags[token] as number) &&
-    /^(?:NN|JJ)/.test(tokens.penn[token] ?? '') &&
-    tokens.sentence[token] === tokens.sentence[token + 1]
-  );
-}
-
-function standsForPlace({ tokens }: LanguageLayer, token: number): boolean {
-  const before = tokens.word[token - 1] ?? '';
-  if (/^(?:near|outside|off)$/.test(before)) return true;
-  return before === 'of' && PLACE_NOUNS.has(tokens.word[token - 2] ?? '');
-}
-
-/** "New Year's Eve", "Boxing Day": days, not people. */
-function isFeast({ tokens }: LanguageLayer, first: number, end: number): boolean {
-  const last = tokens.word[end - 1] ?? '';
-  if (FEASTS.has(last)) return end - first === 1;
-  return (
-    (last === 'Eve' && (end - first > 1 || /^(?:['’]s|Christmas)$/.test(tokens.word[first - 1] ?? ''))) ||
-    (last === 'Day' && end - first > 1)
-  );
-}
-
-const FEASTS = new Set(
-  'Christmas Easter Thanksgiving Halloween Ramadan Diwali Hanukkah Passover Eid'.split(' '),
-);
-
-/** Particles between the names of a person: "Piet de Groot", "Omar bin Salim". */
-const PARTICLES = new Set(
-  'de del della di da dos das du la le van von der den ten ter af bin ibn bint el al y'.split(' '),
-);
-
-/** A person's name that a small particle leads on: the names behind it go with it. */
-function joinParticles({ tokens }: LanguageLayer, labels: Uint8Array, flags: ArrayLike<number>): void {
-  for (let token = 0; token < labels.length; token++) {
-    if (labels[token] !== PERSON && labels[token] !== PERSON + 1) continue;
-    let next = token + 1;
-    while (next <= token + 2 && labels[next] === 0 && PARTICLES.has(tokens.word[next] ?? '')) next++;
-    if (next === token + 1 || tokens.sentence[next] !== tokens.sentence[token]) continue;
-    const label = labels[next] ?? 0;
-    const isName = isNameWord(flags[next] ?? 0) && tokens.penn[next] === 'NNP';
-    if (isName && (label === 0 || label === PERSON)) labels.fill(PERSON + 1, token + 1, next + 1);
-  }
-}
-
-/**
- * Names with a small particle, al-Barqi, are rare in GUM: where the field passed one over, it goes on the name before it, or
- * begins one with the proper noun before it. A
- * first name that the field took for the end of the title goes with the name.
- */
-function repairLabels(
-  layer: LanguageLayer,
-  labels: Uint8Array,
-  { hashes, title, gazetteer }: NameInput,
-): Uint8Array {
-  const joined = labels.slice();
-  joinParticles(layer, joined, hashes.flags);
-  for (let token = 0; token < joined.length; token++) {
-    const isFirstName = title[token] === 0 && ((gazetteer.word[token] as number) & GAZETTEER.first) !== 0;
-    if (joined[token] === TITLE && isFirstName && joined[token + 1] === PERSON) {
-      joined[token] = PERSON;
-      joined[token + 1] = PERSON + 1;
-    }
-    // "“…,” Marta Oldenkamp said" where only the family name was found.
-    if (
-      isFirstName &&
-      joined[token] === 0 &&
-      joined[token + 1] === PERSON &&
-      layer.tokens.penn[token] === 'NNP'
-    ) {
-      joined[token] = PERSON;
-      joined[token + 1] = PERSON + 1;
-    }
-    // "Minister Marta Oldenkamp", passed over: a title, a listed first name and a proper noun.
-    if (isFirstName && joined[token] === 0 && title[token - 1] === 1 && joined[token + 1] === 0) {
-      const sameSentence = layer.tokens.sentence[token - 1] === layer.tokens.sentence[token + 1];
-      if (sameSentence && isProperNoun(layer, hashes.flags[token + 1] as number, token + 1)) {
-        joined[token] = PERSON;
-        joined[token + 1] = PERSON + 1;
-      }
-    }
-    if (joined[token] !== 0 || !isParticleName(layer, hashes.flags[token] as number, token)) continue;
-    const opens = layer.sentences[layer.tokens.sentence[token] as number]?.firstToken === token;
-    const before = opens ? 0 : (joined[token - 1] as number);
-    if (before !== 0 && before !== TITLE) joined[token] = before % 2 === 1 ? before + 1 : before;
-    else if (before === 0 && !opens && isProperNoun(layer, hashes.flags[token - 1] as number, token - 1)) {
-      joined[token - 1] = PERSON;
-      joined[token] = PERSON + 1;
-    } else joined[token] = PERSON;
-  }
-  return joined;
-}
-
-/** A token that begins small and has a capital behind its hyphen. */
-function isParticleName({ text, tokens }: LanguageLayer, flag: number, token: number): boolean {
-  if ((flag & SHAPE.capital) === 0 || (flag & SHAPE.hyphen) === 0) return false;
-  const first = text.charAt(tokens.start[token] as number);
-  return first !== first.toUpperCase();
-}
-
-function isProperNoun({ tokens }: LanguageLayer, flag: number, token: number): boolean {
-  return isNameWord(flag) && tokens.penn[token] === 'NNP';
 }
 
 const MAX_NAME_TOKENS = 6;

@@ -264,7 +264,11 @@ function rightEdge(layer: LanguageLayer, head: number, context: NominalContext, 
     const opensWithName = (context.nameAt[phraseEnd - 1] ?? -1) >= 0 || tokens.upos[phraseEnd - 1] === PROPN;
     // "of" always belongs; the others only with a name or body after them ("in Kherson", not "in a statement").
     const body = roleNounKind(lowerLemma(layer, phraseEnd - 1));
-    if (link !== 'of' && !opensWithName && !(link === 'for' && (body === 'institution' || body === 'office')))
+    if (
+      link !== 'of' &&
+      !opensWithName &&
+      !((link === 'for' && body === 'office') || (/^(?:for|at)$/.test(link) && body === 'institution'))
+    )
       break;
     if (link !== 'of' && isTimeWord(layer, phraseEnd - 1)) break;
     if (link === 'to' && kind !== 'office') break;

@@ -64,7 +64,8 @@ export const LEGAL_FORMS = words(
 );
 
 /** "SolMec", "EuroChip": a capital within the word, as brands have it and as no family name has. */
-const CAMEL = /^(?!(?:Mc|Mac|De|Du|La|Le|Van|Von|Di|Da|El|Al|Fitz|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]*$/u;
+export const BRAND =
+  /^(?!(?:Mc|Mac|De|Du|La|Le|Van|Von|Di|Da|El|Al|Fitz|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]*$/u;
 const DOMAIN = /\.(?:com|org|net|co|io|tv|uk|au)$/i;
 
 /** What one sign is worth; a name found in full by the tagger is worth two. */
@@ -102,7 +103,7 @@ export function kindEvidence(layer: LanguageLayer, first: number, end: number): 
   for (let token = first; token < end; token++) {
     const word = tokens.word[token] ?? '';
     if (DOMAIN.test(word)) votes[ORGANISATION] += DECISIVE;
-    else if (CAMEL.test(word) && end - first === 1) votes[ORGANISATION] += STRONG;
+    else if (BRAND.test(word) && end - first === 1) votes[ORGANISATION] += STRONG;
   }
 
   const before = lower(first - 1);

@@ -137,7 +137,8 @@ function opensOffice(layer: LanguageLayer, from: number, end: number): boolean {
   const { tokens } = layer;
   for (let token = from; token < end; token++) {
     const upos = tokens.upos[token];
-    if (roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'office')
+    const kind = roleNounKind((tokens.word[token] ?? '').toLowerCase());
+    if ((kind === 'office' || kind === 'person') && tokens.upos[token + 1] !== NOUN)
       return tokens.upos[token + 1] !== PROPN;
     if (upos !== NOUN && upos !== ADJ && upos !== PROPN && upos !== DET) return false;
   }

@@ -52,6 +52,62 @@ describe('linkEntities', () => {
     expect(discrepancies[0]?.note).toContain('same statement');
   });
 
+  it('reports family names that sound alike, with one first name and one role, as one person', () => {
+    const { entities, discrepancies } = linkEntities([
+      noted('[PER1:Gwenda Rhys], director of the museum, spoke.'),
+      noted('The director, [PER1:Gwenda Rice], spoke.'),
+    ]);
+    expect(entities.filter(({ kind }) => kind === 'person')).toHaveLength(1);
+    expect(discrepancies[0]).toMatchObject({ kind: 'name', about: 'Family name of Gwenda' });
+  });
+
+  it('knows what people are called for short', () => {
+    const { entities, discrepancies } = linkEntities([
+      noted('[PER1:James Ottway] spoke.'),
+      noted('[PER1:Jim Ottway] spoke.'),
+    ]);
+    expect(entities).toHaveLength(1);
+    expect(discrepancies).toEqual([]);
+  });
+
+  it('joins a firm under its legal forms and its short name, and leaves what lies in a town of that name', () => {
+    const { entities } = linkEntities([
+      noted('[ORG1:Corvane Minerals Ltd] dug.'),
+      noted('[ORG1:Corvane Minerals] dug. [ORG1:Corvane] paid.'),
+      noted('[ORG1:Corvane] sold.'),
+      noted('[ORG1:Osk Courier] wrote. '),
+      noted('[ORG2:Osk] won.'),
+    ]);
+    expect(entities.map(({ name }) => name).sort()).toEqual(['Corvane Minerals Ltd', 'Osk', 'Osk Courier']);
+  });
+
+  it('knows in all documents the capital that one of them names', () => {
+    const { entities } = linkEntities([
+      noted('The Korvenian government met in the Korvenian capital, [PLA2:Vorna].'),
+      noted('[S1:[PLA1:Vorna]] [Q1:denied] [C1:it].'),
+    ]);
+    expect(entities.find(({ kind }) => kind === 'government')?.aliases).toContain('Vorna');
+  });
+
+  it('takes the police of a story for one body, unless it has several', () => {
+    const one = [noted('[S1:The police] [Q1:said] [C1:so].'), noted('[S1:Police] [Q1:said] [C1:otherwise].')];
+    expect(linkEntities(one).entities).toHaveLength(1);
+    const several = [
+      ...one,
+      noted('[S1:[ORG1:Osk Police]] [Q1:said] [C1:so].'),
+      noted('[S1:[ORG1:Delden Police]] [Q1:said] [C1:so].'),
+    ];
+    expect(linkEntities(several).entities).toHaveLength(4);
+  });
+
+  it('takes the same countries under other names for the same parties', () => {
+    const { entities } = linkEntities([
+      noted('[S1:The European Union and Britain] [Q1:said] [C1:so].'),
+      noted('[S1:The EU and the UK] [Q1:said] [C1:otherwise].'),
+    ]);
+    expect(entities.filter(({ kind }) => kind === 'group')).toHaveLength(1);
+  });
+
   it('joins transliterations of one name without calling them a discrepancy', () => {
     const { entities, discrepancies } = linkEntities([
       noted('[PER1:Dmitri Karpenko] spoke.'),

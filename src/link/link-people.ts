@@ -158,7 +158,9 @@ function shareRole(a: PersonName, b: PersonName): boolean {
   const nouns = ({ nodes }: PersonName) =>
     new Set(
       nodes.flatMap(({ local }) =>
-        local.roles.flatMap(({ text }) => /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? []),
+        local.roles.flatMap(
+          ({ text }) => /\p{L}+(?=$| (?:of|for|at|in) )/u.exec(text)?.[0].toLowerCase() ?? [],
+        ),
       ),
     );
   const other = nouns(b);

@@ -32,7 +32,7 @@ export function shortBodyNames(name: string): string[] {
   const words = key.split(' ');
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
-  if (words.length < 2 || /['’]s /.test(name)) return [];
+  if (words.length < 2 || words.includes('and') || /['’]s /.test(name)) return [];
   const short: string[] = [];
   if (
     first.length >= MIN_SHORT_NAME &&
@@ -40,7 +40,7 @@ export function shortBodyNames(name: string): string[] {
     !/^(?:north|south|east|west|new|great|first)/.test(first)
   )
     short.push(first);
-  if (words.length <= 3 && last.length >= MIN_SHORT_NAME && /[^s]s$/.test(last) && /s$/.test(name))
+  if (words.length <= 3 && last.length >= MIN_SHORT_NAME && /[^s]s$/.test(last) && name.endsWith('s'))
     short.push(last);
   return short;
 }

@@ -147,6 +147,8 @@ export function officesFit(held: Office, wanted: Office): boolean {
     a.country === null && a.portfolio.length > 0 && b.country !== null && b.portfolio.length === 0;
   if (held.head === 'spokesperson' && (oneOf(held, wanted) || oneOf(wanted, held))) return false;
   if (held.head !== wanted.head) {
+    // The leader of a movement is no president: only a bare "leader" is one.
+    if (held.portfolio.length > 0 || wanted.portfolio.length > 0) return false;
     // "The leader" may be a president or a prime minister; nothing else stands for another head.
     const leads = (head: string) => head === 'president' || head === 'prime-minister' || head === 'king';
     if (!((held.head === 'leader' && leads(wanted.head)) || (wanted.head === 'leader' && leads(held.head))))

@@ -1,0 +1,108 @@
+import type { DisjointSets } from './disjoint-sets.ts';
+import type { EntityNode } from './entity-node.ts';
+import { shortBodyNames } from '../text/body-name.ts';
+import { nameKey } from '../text/person-name.ts';
+
+/**
+ * A town that one document calls the capital of a country which no lexicon has is that capital in the others: the
+ * government where it acts, the city where things happen in it.
+ */
+export function joinCapitals(nodes: readonly EntityNode[], sets: DisjointSets): void {
+  const capitals = new Map<string, string>();
+  const byKey = new Map<string, number>();
+  for (const { local, mentions, annotated, index } of nodes) {
+    if (local.key === undefined) continue;
+    if (!byKey.has(local.key)) byKey.set(local.key, index);
+    const country = /^capital\/(~.+)$/.exec(local.key)?.[1];
+    if (country === undefined) continue;
+    for (const { span } of mentions) capitals.set(nameKey(annotated.document.text.slice(...span)), country);
+  }
+  if (capitals.size === 0) return;
+  for (const { local, index } of nodes) {
+    if (!local.key?.startsWith('country/~')) continue;
+    const country = capitals.get(nameKey(local.name));
+    if (country === undefined) continue;
+    const other = byKey.get(`${local.kind === 'government' ? 'country' : 'capital'}/${country}`);
+    if (other !== undefined) sets.join(index, other);
+  }
+}
+
+/**
+ * A body of which a story has one is one in all documents: "the police" everywhere, "the rescue service" and the one that
+ * another document names with its country. Where documents name several of a kind, each keeps its own.
+ */
+export function joinUnnamedBodies(nodes: readonly EntityNode[], sets: DisjointSets): void {
+  const known = new Map<string, Set<number>>();
+  const add = (field: string, index: number) => {
+    const roots = known.get(field) ?? new Set();
+    known.set(field, roots.add(sets.find(index)));
+  };
+  const open: { node: EntityNode; field: string }[] = [];
+  for (const node of nodes) {
+    if (node.local.kind === 'person') continue;
+    const body = node.local.key ?? node.local.offices?.[0];
+    const [, head, field, country] = /^([^/]+)\/([^/]*)\/(.*)$/.exec(body ?? '') ?? [];
+    if (head === undefined || head === 'country' || head === 'capital' || head === 'seat') continue;
+    const key = `${head}/${field}`;
+    // "The Osk police" are a kind of police, and so are those of a country.
+    if (country === '' && node.local.key === undefined) open.push({ node, field: key });
+    else add(key, node.index);
+    if (field !== '') add(`${head}/`, node.index);
+  }
+  const first = new Map<string, number>();
+  for (const { node, field } of open) {
+    const bodies = known.get(field);
+    const others = field.endsWith('/') ? bodies : undefined;
+    if (others && others.size > 1) continue;
+    const [body = first.get(field)] = bodies?.size === 1 ? bodies : [];
+    if (body !== undefined) sets.join(body, node.index);
+    else if (!bodies || bodies.size === 0) first.set(field, node.index);
+  }
+}
+
+/** "Household Union" is the "Household Union of Brunia" that another document names, when only one such body is named. */
+export function joinShortenedBodies(nodes: readonly EntityNode[], sets: DisjointSets): void {
+  const byShort = new Map<string, number[]>();
+  const bodies = nodes.filter((node) => node.local.named && node.local.kind === 'organisation');
+  for (const node of bodies) {
+    const at = node.words.findIndex((word, index) => index >= 2 && (word === 'of' || word === 'for'));
+    if (at < 0) continue;
+    const key = node.words.slice(0, at).join('');
+    const list = byShort.get(key);
+    if (list) list.push(node.index);
+    else byShort.set(key, [node.index]);
+  }
+  joinShortNames(nodes, bodies, sets);
+  for (const node of bodies) {
+    const roots = new Set((byShort.get(node.words.join('')) ?? []).map((body) => sets.find(body)));
+    const [body] = roots;
+    if (roots.size === 1 && body !== undefined) sets.join(node.index, body);
+  }
+}
+
+/** "Corvane" is "Corvane Minerals" where one body alone is called so for short, and nothing else has the word for a name. */
+function joinShortNames(
+  nodes: readonly EntityNode[],
+  bodies: readonly EntityNode[],
+  sets: DisjointSets,
+): void {
+  const byShort = new Map<string, Set<number>>();
+  const taken = new Set<string>();
+  for (const { local, words } of nodes) {
+    if (local.kind === 'person' && words.length > 1) taken.add(words.at(-1) ?? '');
+    if (local.named && local.kind === 'place') taken.add(words.join(' '));
+  }
+  for (const { index, local } of bodies) {
+    if (local.key !== undefined) continue;
+    for (const short of shortBodyNames(local.name))
+      byShort.set(short, (byShort.get(short) ?? new Set()).add(sets.find(index)));
+  }
+  for (const { local, words, index } of nodes) {
+    const [word = ''] = words;
+    const isOther = local.key !== undefined || local.kind === 'place' || local.kind === 'product';
+    if (!local.named || words.length !== 1 || isOther || taken.has(word)) continue;
+    const roots = byShort.get(word);
+    const [body] = roots ?? [];
+    if (roots?.size === 1 && body !== undefined) sets.join(index, body);
+  }
+}
