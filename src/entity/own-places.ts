@@ -78,8 +78,10 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
     words.delete(name);
     stems.delete(placeStem(name) ?? '');
   }
-  for (let token = 0; token < tokens.count; token++) {
-    if (!/^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u.test(word(token))) continue;
+  const capitalised: number[] = [];
+  for (let token = 0; token < tokens.count; token++)
+    if (/^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u.test(word(token))) capitalised.push(token);
+  for (const token of capitalised) {
     const isTitled =
       lower(token - 1) === 'of' &&
       sameSentence(token, token - 1) &&
@@ -102,7 +104,7 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
   /** Where "the Korvenian ministry" shows a state, "Korvenia" is its name, found or not. */
   function nameStates(): void {
     if (states.size === 0) return;
-    for (let token = 0; token < tokens.count; token++) {
+    for (const token of capitalised) {
       if (tokens.penn[token] !== 'NNP' || words.has(lower(token)) || countryWord(word(token))) continue;
       const stem = placeStem(lower(token));
       if (stem === undefined || stem === lower(token)) continue;
@@ -127,7 +129,7 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
 
   function findCapitals(): void {
     for (let token = 1; token < tokens.count; token++) {
-      if (word(token) !== 'capital') continue;
+      if (tokens.word[token] !== 'capital') continue;
       // "Korvenia's capital", "the Korvenian capital", "the capital of Korvenia".
       const owner = /^['’]s?$/.test(word(token - 1)) ? token - 2 : token - 1;
       const of = lower(token + 1) === 'of' ? token + (lower(token + 2) === 'the' ? 3 : 2) : -1;
@@ -151,10 +153,12 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
 
   /** "The Korvenian minister told reporters in Vorna": ministers meet the press in their capital. One town a country. */
   function findSeats(): void {
+    if (states.size === 0) return;
     const seats = new Map<string, Set<string>>();
     for (let token = 2; token < tokens.count; token++) {
+      if (tokens.word[token - 1] !== 'in') continue;
       const town = words.get(lower(token));
-      if (town?.use !== 'name' || states.has(town.code) || lower(token - 1) !== 'in') continue;
+      if (town?.use !== 'name' || states.has(town.code)) continue;
       if (
         !/^(?:reporters|journalists|lawmakers|parliament|conference|press|briefing)$/.test(lower(token - 2))
       )
