@@ -247,23 +247,15 @@ function walk(facts: TokenFacts, [cueFirst, cueEnd]: TokenRange, { first, end }:
     path = new Int32Array(n * 2);
     pathLength = new Uint8Array(n * 2);
   }
+  follow(facts, cueFirst - 1, first - 1, -1, first);
+  follow(facts, cueEnd, end, 1, first);
+}
+
+function follow(facts: TokenFacts, from: number, stop: number, step: 1 | -1, first: number): void {
   let hash = 0;
   let length = 0;
   let previous = -1;
-  for (let i = cueFirst - 1; i >= first; i--) {
-    path[i - first] = hash;
-    pathLength[i - first] = length;
-    const kind = stepKind(facts, i);
-    if (kind !== previous && length < MAX_PATH) {
-      length++;
-      hash = length === MAX_PATH ? FAR : mix(hash, kind + 1);
-    }
-    previous = kind;
-  }
-  hash = 0;
-  length = 0;
-  previous = -1;
-  for (let i = cueEnd; i < end; i++) {
+  for (let i = from; i !== stop; i += step) {
     path[i - first] = hash;
     pathLength[i - first] = length;
     const kind = stepKind(facts, i);

@@ -3,16 +3,20 @@ import type { AttributionSpans } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { UPOS, type LanguageLayer } from '../model/language-layer.ts';
 import type { AttributionModels } from './attribution-models.ts';
-import { candidateFeatures, type Candidate } from './candidate.ts';
+import { CANDIDATE_FEATURES, describeCandidate, type Candidate } from './candidate.ts';
 import { REPORTING_RATE, type Window } from './cue-features.ts';
 import { emptyCueTags, type CueTags } from './cue-tags.ts';
 import { ArgumentFinder } from './find-arguments.ts';
 import { CueFinder, cueRates, type CueCandidate } from './find-cues.ts';
+import { isDoubtful, LEAST_DOUBTFUL } from './doubtful.ts';
+import { findComplements } from './find-complements.ts';
 import { findFloatingQuotations } from './find-floating-quotations.ts';
 import { findHeadline } from './find-headline.ts';
-import { findNounCues, objectStart } from './find-noun-cues.ts';
+import { findNounCues } from './find-noun-cues.ts';
 import { NOUN_ACTS } from './lexicon/cue-acts.ts';
-import { jaccard, NEIGHBOURHOOD, nest, type FoundAttribution } from './found-attribution.ts';
+import { jaccard, NEIGHBOURHOOD, nest, standsIn, type FoundAttribution } from './found-attribution.ts';
+import { settleEdges } from './settle-edges.ts';
+import { splitRelays } from './split-relays.ts';
 import { CLOSING_QUOTE, OPENING_QUOTE, tokenFacts, type TokenFacts } from './token-facts.ts';
 import type { TokenRange } from './token-range.ts';
 import { addParts, argumentWindow, cueWindows } from './windows.ts';
@@ -34,6 +38,7 @@ export class AttributionFinder {
   private readonly models: AttributionModels;
   private readonly cues: CueFinder;
   private readonly arguments: ArgumentFinder;
+  private readonly description = new Float32Array(CANDIDATE_FEATURES);
 
   constructor(models: AttributionModels) {
     this.models = models;
@@ -50,8 +55,9 @@ export class AttributionFinder {
     const rates = cueRates(facts, this.models.cues.rates);
     const all: Window = { first: 0, end: facts.count, base: 0 };
     const tags = emptyCueTags(facts.count);
-    const found = this.select(facts, rates, tags, cueWindows(layer), all, minConfidence);
-    nest(found);
+    const outermost = this.select(facts, rates, tags, cueWindows(layer), all, minConfidence);
+    nest(outermost);
+    const found = splitRelays(facts, outermost);
     /** 1 for tokens of cues: one cue reports once, and what was found from further out stays. */
     const taken = new Uint8Array(facts.count);
     for (const { cue } of found) if (cue !== undefined) taken.fill(1, ...cue);
@@ -59,7 +65,7 @@ export class AttributionFinder {
     const searched = Array.from({ length: MAX_DEPTH }, () => new Uint8Array(facts.count));
     for (let next = 0; next < found.length; next++)
       this.searchInside(facts, rates, deeper, taken, searched, found, found[next]!);
-    addNounCues(facts, taken, found);
+    addUnseenInside(facts, taken, found);
     if (minConfidence <= this.models.threshold) addUnmarked(facts, taken, found);
     return writeAttributions(document, layer, found);
   }
@@ -93,13 +99,20 @@ export class AttributionFinder {
     threshold: number,
   ): FoundAttribution[] {
     const candidates = this.candidates(facts, rates, tags, windows, bounds);
-    const features = candidateFeatures(facts, rates, candidates, bounds.base);
-    const rated = candidates.map((candidate, i) => ({
-      candidate,
-      confidence: treesProbability(this.models.confidence, features[i]!),
-    }));
-    return chooseAttributions(rated, threshold).map(({ candidate, confidence }) => ({
-      ...withObject(facts, candidate),
+    const rated = candidates.map((candidate, i) => {
+      describeCandidate(facts, rates, candidates, i, bounds.base, this.description);
+      return { candidate, confidence: treesProbability(this.models.confidence, this.description) };
+    });
+    // Whoever asks for less than the default wants to see everything.
+    const trusted =
+      threshold < this.models.threshold
+        ? rated
+        : rated.filter(
+            ({ candidate, confidence }) =>
+              confidence >= LEAST_DOUBTFUL || !isDoubtful(facts, rates, candidate, bounds.base),
+          );
+    return chooseAttributions(trusted, threshold).map(({ candidate, confidence }) => ({
+      ...settleEdges(facts, candidate),
       source: candidate.source,
       confidence,
       base: bounds.base,
@@ -145,7 +158,7 @@ export function chooseAttributions<T extends { candidate: Candidate; confidence:
     // Only neighbours can share a content: candidates come in the order of their cues.
     let rival = -1;
     for (let k = kept.length - 1; k >= 0 && k >= kept.length - NEIGHBOURHOOD; k--)
-      if (jaccard(kept[k]!.candidate.content, one.candidate.content) >= SAME_CONTENT) rival = k;
+      if (saysTheSame(kept[k]!.candidate, one.candidate)) rival = k;
     if (rival < 0) kept.push(one);
     else if (kept[rival]!.confidence < one.confidence) {
       kept.splice(rival, 1);
@@ -155,19 +168,9 @@ export function chooseAttributions<T extends { candidate: Candidate; confidence:
   return kept;
 }
 
-/**
- * "rejected allegations | that …": what is rejected is the allegations, and the models, which learned from cues of either
- * cut, may leave the noun with the verb. It goes to the content, where it is a cue of its own.
- */
-function withObject(
-  facts: TokenFacts,
-  { cue, content }: Candidate,
-): Pick<FoundAttribution, 'cue' | 'content'> {
-  const opening = content[0]!;
-  if (opening[0] !== cue[1]) return { cue, content };
-  const cut = objectStart(facts, cue);
-  if (cut === cue[1]) return { cue, content };
-  return { cue: [cue[0], cut], content: [[cut, opening[1]], ...content.slice(1)] };
+/** Of two such only one is meant; what stands in another's content is no rival of it but was said within it. */
+function saysTheSame(a: Candidate, b: Candidate): boolean {
+  return jaccard(a.content, b.content) >= SAME_CONTENT && !standsIn(a, b) && !standsIn(b, a);
 }
 
 /** The content's words without the quotation marks around them, which then no longer count as quoting. */
@@ -203,8 +206,8 @@ function alreadySearched(searched: Uint8Array, { first, end }: Window): boolean 
   return false;
 }
 
-/** Adds what nouns report inside contents, each to the innermost that holds it. */
-function addNounCues(facts: TokenFacts, taken: Uint8Array, found: FoundAttribution[]): void {
+/** Adds what nouns, and verbs that the models passed over, report inside contents, each to the innermost that holds it. */
+function addUnseenInside(facts: TokenFacts, taken: Uint8Array, found: FoundAttribution[]): void {
   const searched = Array.from({ length: MAX_DEPTH + 1 }, () => new Uint8Array(facts.count));
   const innermostFirst = [...found].sort((a, b) => b.depth - a.depth);
   for (const outer of innermostFirst) {
@@ -212,9 +215,9 @@ function addNounCues(facts: TokenFacts, taken: Uint8Array, found: FoundAttributi
       const bounds = insideOf(facts, piece, outer.base);
       if (alreadySearched(searched[Math.min(outer.depth, MAX_DEPTH)]!, bounds)) continue;
       const { first, end, base } = bounds;
-      for (const one of findNounCues(facts, first, end)) {
-        if (taken[one.cue[0]] === 1) continue;
-        taken[one.cue[0]] = 1;
+      for (const one of [...findNounCues(facts, first, end), ...findComplements(facts, first, end)]) {
+        if (taken.subarray(...one.cue).includes(1)) continue;
+        taken.fill(1, ...one.cue);
         found.push({ ...one, confidence: undefined, base, parent: outer, depth: outer.depth + 1 });
       }
     }
@@ -227,6 +230,12 @@ function addUnmarked(facts: TokenFacts, taken: Uint8Array, found: FoundAttributi
   for (const { content } of found) for (const piece of content) claimed.fill(1, ...piece);
   const alone = { confidence: undefined, base: 0, parent: undefined, depth: 0 };
   for (const { kind, firstToken, endToken } of facts.layer.sentences) {
+    for (const one of findComplements(facts, firstToken, endToken)) {
+      if (claimed.subarray(...one.cue).includes(1) || claimed.subarray(...one.content[0]!).includes(1))
+        continue;
+      found.push({ ...alone, ...one });
+      claimed.fill(1, ...one.cue).fill(1, ...one.content[0]!);
+    }
     if (kind === 'sentence') {
       for (const one of findNounCues(facts, firstToken, endToken)) {
         if (!alleges(facts, one.cue[0]) || claimed[one.cue[0]] === 1 || claimed[one.content[0]![0]] === 1)

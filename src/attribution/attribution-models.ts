@@ -14,8 +14,8 @@ export interface AttributionModels {
 }
 
 /** Rise when the features change: a model of other features would read noise. */
-const CUES_VERSION = 1;
-const ARGUMENTS_VERSION = 1;
+const CUES_VERSION = 2;
+const ARGUMENTS_VERSION = 2;
 
 /**
  * The models of the package, read when first needed.

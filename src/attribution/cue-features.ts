@@ -80,33 +80,8 @@ export function cueFeatures(facts: TokenFacts, rate: Uint8Array, window: Window,
     markLeft = new Int32Array(n * 2);
     markRight = new Int32Array(n * 2);
   }
-  // Distances to the nearest reporting word and quotation mark in the same sentence, one pass each way.
-  let since = 99;
-  let marks = 99;
-  for (let k = 0; k < n; k++) {
-    const i = first + k;
-    if (flags[i]! & SENTENCE_START) {
-      since = 99;
-      marks = 99;
-    }
-    left[k] = since;
-    markLeft[k] = marks;
-    since = rate[i]! >= REPORTING_RATE ? 1 : since + 1;
-    marks = flags[i]! & MARKS ? 1 : marks + 1;
-  }
-  since = 99;
-  marks = 99;
-  for (let k = n - 1; k >= 0; k--) {
-    const i = first + k;
-    right[k] = since;
-    markRight[k] = marks;
-    since = rate[i]! >= REPORTING_RATE ? 1 : since + 1;
-    marks = flags[i]! & MARKS ? 1 : marks + 1;
-    if (flags[i]! & SENTENCE_START) {
-      since = 99;
-      marks = 99;
-    }
-  }
+  measure(facts, rate, window, 1, left, markLeft);
+  measure(facts, rate, window, -1, right, markRight);
 
   into.clear();
   let from = first;
@@ -260,6 +235,38 @@ export function cueFeatures(facts: TokenFacts, rate: Uint8Array, window: Window,
     into.add(78, mix(titleKind(facts, i), t0));
     into.add(79, mix(mix(shape[i]!, p1 ? shape[i - 1]! : 0), n1 ? shape[i + 1]! : 0));
     into.close();
+  }
+}
+
+/** More than any distance within a window's sentence that is told apart. */
+const NOWHERE = 99;
+
+/**
+ * Fills in how far behind each token, in the direction of `step`, the nearest reporting word and quotation mark of its
+ * sentence stand.
+ */
+function measure(
+  { flags }: TokenFacts,
+  rate: Uint8Array,
+  { first, end }: Window,
+  step: 1 | -1,
+  words: Int32Array,
+  marks: Int32Array,
+): void {
+  let sinceWord = NOWHERE;
+  let sinceMark = NOWHERE;
+  // The first token of a sentence, met from the right, is left behind before it counts.
+  const ahead = step === 1 ? 0 : 1;
+  const stop = step === 1 ? end : first - 1;
+  for (let i = step === 1 ? first : end - 1; i !== stop; i += step) {
+    if (i + ahead < end && flags[i + ahead]! & SENTENCE_START) {
+      sinceWord = NOWHERE;
+      sinceMark = NOWHERE;
+    }
+    words[i - first] = sinceWord;
+    marks[i - first] = sinceMark;
+    sinceWord = rate[i]! >= REPORTING_RATE ? 1 : sinceWord + 1;
+    sinceMark = flags[i]! & MARKS ? 1 : sinceMark + 1;
   }
 }
 

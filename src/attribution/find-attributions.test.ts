@@ -67,6 +67,24 @@ describe('act', () => {
   ])('%s', (text, act) => expect(attributionsIn(text)[0]?.act).toBe(act));
 });
 
+describe('act, by what is said', () => {
+  test.each([
+    ['“If they do not mend the valve, the town could flood,” Ada Lunde said.', 'state'],
+    ['“It would be a great relief for the town,” Ada Lunde said.', 'state'],
+    ['“I cannot explain how I feel,” Ada Lunde said.', 'state'],
+    ['“I think the valve held,” Ada Lunde said.', 'state'],
+    ['“We expect the company to repair the valve,” Ada Lunde said.', 'demand'],
+    ['“The company has to repair the valve,” Ada Lunde said.', 'demand'],
+    ['“They deliberately opened the valve,” Ada Lunde said.', 'allege'],
+    ['“The company lied about the valve for years,” Ada Lunde said.', 'allege'],
+    ['“The report is false,” Ada Lunde said.', 'deny'],
+    ['“He is a guest, not a prisoner,” Ada Lunde said.', 'deny'],
+    ['“There was never any danger to the town,” Ada Lunde said.', 'deny'],
+    ['Ada Lunde called the report absurd.', 'deny'],
+    ['Ada Lunde called the opening of the valve illegal.', 'allege'],
+  ])('%s', (text, act) => expect(attributionsIn(text)[0]?.act).toBe(act));
+});
+
 describe('form', () => {
   test.each([
     ['“The valve has leaked for days,” Ada Lunde said.', 'direct'],
@@ -104,7 +122,40 @@ describe('what no cue introduces', () => {
   });
 });
 
+describe('verbs with what they take', () => {
+  test.each([
+    '[S1:The council] [Q1:ordered] [C1:the ferry to stop].',
+    '[S1:The union] [Q1:advises] [C1:its members to keep the receipt].',
+    '[S1:Ada Lunde] [Q1:accused] [C1:the company of hiding the leak].',
+    '[S1:The shipyard] [Q1:rejected] [C1:claims that its crew had slept].',
+  ])('%s', finds);
+
+  test('a headline’s second event is no part of the first', () => {
+    const text =
+      'Quell demands answers as ferry toll rises\n\nThe council of Quell met on Monday. It was late.';
+    const [found] = attributionsIn(text);
+    expect(found && text.slice(...found.content[0]!)).toBe('answers');
+  });
+});
+
 describe('one attribution within another', () => {
+  test.each([
+    ['The agency quoted the minister as saying that the bridge was closed.', 'The agency', 'the minister'],
+    [
+      'The Quell Courier cited her as saying the bridge had been closed for a week.',
+      'The Quell Courier',
+      'her',
+    ],
+  ])('who quotes and who is quoted: %s', (text, relay, speaker) => {
+    const found = attributionsIn(text);
+    const outer = found.find(({ parent }) => parent === undefined)!;
+    const inner = found.find(({ parent }) => parent === outer.id)!;
+    expect(text.slice(...outer.source[0]!)).toBe(relay);
+    expect(text.slice(...inner.source[0]!)).toBe(speaker);
+    expect(text.slice(...inner.cue[0]!)).toBe('as saying');
+    expect(outer.content[0]![1]).toBe(inner.content.at(-1)![1]);
+  });
+
   test.each([
     [
       'Brenn has rejected allegations that its ships were armed.',

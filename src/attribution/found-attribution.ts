@@ -32,6 +32,11 @@ export function nest(found: readonly FoundAttribution[]): void {
         inner.parent = outer;
     }
   }
+  countDepths(found);
+}
+
+/** Says of each how many others it stands in. */
+export function countDepths(found: readonly FoundAttribution[]): void {
   for (const one of found) {
     one.depth = 0;
     for (let above = one.parent; above !== undefined; above = above.parent) one.depth++;

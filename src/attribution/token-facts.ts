@@ -1,6 +1,7 @@
 import { hashWord } from '../learn/hash.ts';
 import { UPOS, type LanguageLayer } from '../model/language-layer.ts';
 import { NOUN_ACTS, VERB_ACTS } from './lexicon/cue-acts.ts';
+import { tokensIn } from './token-range.ts';
 
 /*
  * What both models want to know of each token, computed once for a document into typed arrays, so that a feature later is
@@ -71,8 +72,8 @@ const CALENDAR = new Set(
   october november december mr mrs ms dr sen rep gov gen president minister secretary senator governor mayor judge
   spokesman spokeswoman chairman director`.split(/\s+/),
 );
-const OPENING = new Set(['“', '«', '„', '``', '‘']);
-const CLOSING = new Set(['”', '»', "''", '’']);
+const OPENING = new Set(['“', '«', '„', '``', '‘', '‚', '‹']);
+const CLOSING = new Set(['”', '»', "''", '’', '›']);
 const AMBIGUOUS_MARKS = new Set(['"', '″']);
 
 /** The kinds of characters in a word, runs shortened: "Dal'emi" is `Xx'x`, "2,400" is `d,d`. */
@@ -161,7 +162,21 @@ export function tokenFacts(layer: LanguageLayer): TokenFacts {
     facts.quotedBefore[i + 1] = facts.quotedBefore[i]! + (tokens.quoted[i]! > 0 ? 1 : 0);
     facts.reportingBefore[i + 1] = facts.reportingBefore[i]! + (flags & REPORTING_VERB ? 1 : 0);
   }
+  settleMarks(facts);
   return facts;
+}
+
+const MARKS = OPENING_QUOTE | CLOSING_QUOTE;
+
+/** What a mark does, its quotation knows: “ closes what „ opens. */
+function settleMarks({ layer: { tokens, quotations }, flags }: Pick<TokenFacts, 'layer' | 'flags'>): void {
+  for (const { span, closed } of quotations) {
+    const [first, end] = tokensIn(tokens, span);
+    if (first === end) continue;
+    if (flags[first]! & MARKS) flags[first] = (flags[first]! & ~MARKS) | OPENING_QUOTE;
+    const last = end - 1;
+    if (closed && last > first && flags[last]! & MARKS) flags[last] = (flags[last]! & ~MARKS) | CLOSING_QUOTE;
+  }
 }
 
 interface VocabularyEntry {

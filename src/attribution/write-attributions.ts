@@ -27,7 +27,12 @@ export function writeAttributions(
       cue,
       content,
       form: formOf(layer, content, one.base),
-      act: actOf(layer, one.cue === undefined ? [] : listed([one.cue]), listed(one.content)),
+      act: actOf(
+        layer,
+        one.cue === undefined ? [] : listed([one.cue]),
+        listed(one.content),
+        listed(one.source),
+      ),
       ...(one.confidence === undefined || parent !== undefined ? {} : { confidence: one.confidence }),
     });
   }

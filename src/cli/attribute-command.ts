@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { unreadable } from '../ingest/list-files.ts';
 import { StemmaError } from '../model/errors.ts';
 import { attributeStream } from './attribute-stream.ts';
 import { readLines } from './line-reader.ts';
@@ -22,7 +23,7 @@ export async function attributeCommand(
   surroundings: Surroundings,
   terminal: Terminal,
 ): Promise<void> {
-  const input = openInput(file, surroundings);
+  const input = readingFrom(openInput(file, surroundings), file);
   const output = openOutput(flags, surroundings);
   const options = flags.minConfidence === undefined ? {} : { minConfidence: flags.minConfidence };
   let written = 0;
@@ -69,6 +70,16 @@ function openInput(file: string | undefined, { stdin, cwd }: Surroundings): Read
     );
   }
   return createReadStream(path);
+}
+
+/** The chunks of a stream; what goes wrong in reading them is said plainly, whether at the beginning or half way. */
+async function* readingFrom(input: Readable, file: string | undefined): AsyncGenerator<Buffer | string> {
+  try {
+    yield* input as AsyncIterable<Buffer | string>;
+  } catch (cause) {
+    const name = file === undefined || file === '-' ? 'The standard input' : file;
+    throw new StemmaError('unreadable-file', unreadable(name, cause).message, { cause });
+  }
 }
 
 interface Output {

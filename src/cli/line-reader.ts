@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { DEFAULT_MAX_BYTES, showMebibytes } from '../ingest/size-limit.ts';
 
 /** One line of a stream, or why it cannot be had. Numbers count from 1, blank lines included. */
@@ -16,7 +15,7 @@ const NEWLINE = 0x0a;
  * @param maxBytes - a longer line is skipped while it streams by: no input may decide how much memory we use.
  */
 export async function* readLines(
-  stream: Readable,
+  stream: AsyncIterable<Buffer | string>,
   maxBytes: number = DEFAULT_MAX_BYTES,
 ): AsyncGenerator<Line> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -50,7 +49,7 @@ export async function* readLines(
   };
 
   for await (const part of stream) {
-    const chunk = typeof part === 'string' ? Buffer.from(part) : (part as Buffer);
+    const chunk = typeof part === 'string' ? Buffer.from(part) : part;
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
       keep(chunk.subarray(start, end));

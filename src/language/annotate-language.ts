@@ -7,7 +7,8 @@ import { findQuotations, type TokenRange } from './find-quotations.ts';
 import { splitSentences } from './split-sentences.ts';
 import { tagTokens } from './tag-tokens.ts';
 import { Tagger } from './tagger.ts';
-import { TokenBuffer, tokenize } from './tokenize.ts';
+import { TokenBuffer } from './token-buffer.ts';
+import { tokenize } from './tokenize.ts';
 
 /** English prose has a token for 5 units or more; the buffer grows where it has not. */
 const UNITS_PER_TOKEN = 4.5;

@@ -57,3 +57,8 @@ export function isSmallAt(text: string, index: number): boolean {
   const character = text.charAt(index);
   return character !== character.toUpperCase();
 }
+
+/** Class of the unit at `at`, with everything at or past `to` counted as white space. */
+export function classBefore(text: string, at: number, to: number): number {
+  return at < to ? classAt(text, at) : SPACE;
+}

@@ -1,7 +1,7 @@
 import type { Sentence } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
 import type { TokenRange } from './find-quotations.ts';
-import type { TokenBuffer } from './tokenize.ts';
+import type { TokenBuffer } from './token-buffer.ts';
 
 /** Longest headline in tokens; the longest title in PolNeAR's train part has 32 words. */
 const MAX_TITLE_TOKENS = 40;

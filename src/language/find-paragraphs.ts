@@ -110,11 +110,17 @@ function wraps(text: string, previous: Line, line: Line, width: number): boolean
   return nearlyFull && !/[.!?…:”"»’)]/.test(text.charAt(previous.end - 1)) && isCapitalAt(text, line.start);
 }
 
-/** Edges of the title, and stretches to leave out, in the order of the text. */
-function hardEdges(document: Pick<Document, 'text' | 'titleEvidence' | 'omitted'>): {
+/** Where paragraphs are cut whatever the lines say; read from left to right, once, as the paragraphs come. */
+interface Edges {
   readonly at: readonly number[];
   readonly omitted: readonly Span[];
-} {
+  /** The first of `at`, and of `omitted`, that a paragraph not yet cut can reach. */
+  nextAt: number;
+  nextOmitted: number;
+}
+
+/** Edges of the title, and stretches to leave out, in the order of the text. */
+function hardEdges(document: Pick<Document, 'text' | 'titleEvidence' | 'omitted'>): Edges {
   const at: number[] = [];
   for (const [start, end] of document.titleEvidence?.spans ?? []) at.push(start, end);
   const spans = document.omitted.flatMap((omission) => omission.evidence.spans).sort(compareSpans);
@@ -124,34 +130,34 @@ function hardEdges(document: Pick<Document, 'text' | 'titleEvidence' | 'omitted'
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else omitted.push([start, end]);
   }
-  return { at: at.sort((a, b) => a - b), omitted };
+  return { at: at.sort((a, b) => a - b), omitted, nextAt: 0, nextOmitted: 0 };
 }
 
 /** Appends what is left of `paragraph` once omitted stretches are taken out and edges have cut it. */
-function cutAtEdges(
-  text: string,
-  paragraph: Span,
-  edges: { readonly at: readonly number[]; readonly omitted: readonly Span[] },
-  into: Span[],
-): void {
-  let from = paragraph[0];
-  const to = paragraph[1];
-  const push = (start: number, end: number): void => {
-    for (const edge of edges.at) {
-      if (edge > start && edge < end) {
-        pushTrimmed(text, start, edge, into);
-        start = edge;
-      }
-    }
-    pushTrimmed(text, start, end, into);
-  };
-  for (const [start, end] of edges.omitted) {
+function cutAtEdges(text: string, [start, to]: Span, edges: Edges, into: Span[]): void {
+  const { omitted } = edges;
+  let from = start;
+  for (; from < to && edges.nextOmitted < omitted.length; edges.nextOmitted++) {
+    const [first, end] = omitted[edges.nextOmitted]!;
     if (end <= from) continue;
-    if (start >= to) break;
-    if (start > from) push(from, start);
-    from = Math.max(from, end);
+    if (first >= to) break;
+    if (first > from) pushCut(text, from, first, edges, into);
+    from = end;
+    // It may reach into the next paragraph.
+    if (end > to) break;
   }
-  if (from < to) push(from, to);
+  if (from < to) pushCut(text, from, to, edges, into);
+}
+
+function pushCut(text: string, start: number, end: number, edges: Edges, into: Span[]): void {
+  const { at } = edges;
+  for (; edges.nextAt < at.length && at[edges.nextAt]! < end; edges.nextAt++) {
+    const edge = at[edges.nextAt]!;
+    if (edge <= start) continue;
+    pushTrimmed(text, start, edge, into);
+    start = edge;
+  }
+  pushTrimmed(text, start, end, into);
 }
 
 function pushTrimmed(text: string, start: number, end: number, into: Span[]): void {

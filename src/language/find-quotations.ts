@@ -1,6 +1,21 @@
 import type { Quotation } from '../model/language-layer.ts';
 import { APOSTROPHE, DIGIT, DOT, LETTER, PUNCTUATION, SPACE, classAt } from './character-class.ts';
-import type { TokenBuffer } from './tokenize.ts';
+import {
+  NONE,
+  STRAIGHT_DOUBLE,
+  CURLY_DOUBLE,
+  LOW_DOUBLE,
+  GUILLEMET,
+  TEX,
+  CORNER,
+  STRAIGHT_SINGLE,
+  CURLY_SINGLE,
+  LOW_SINGLE,
+  SINGLE_GUILLEMET,
+  familyOf,
+  sameFamily,
+} from './quotation-marks.ts';
+import type { TokenBuffer } from './token-buffer.ts';
 
 /** A paragraph's tokens, half-open. */
 export type TokenRange = readonly [first: number, end: number];
@@ -18,19 +33,6 @@ export interface QuotationState {
   /** {@link NO_MARK}, {@link OPENS} or {@link CLOSES} for each token. */
   readonly role: Uint8Array;
 }
-
-/** Families of marks: a mark closes what a mark of its family opened. */
-const NONE = 0;
-const STRAIGHT_DOUBLE = 1;
-const CURLY_DOUBLE = 2;
-const LOW_DOUBLE = 3;
-const GUILLEMET = 4;
-const TEX = 5;
-const CORNER = 6;
-const STRAIGHT_SINGLE = 7;
-const CURLY_SINGLE = 8;
-const LOW_SINGLE = 9;
-const SINGLE_GUILLEMET = 10;
 
 /** Quotations deeper than this are not told apart: real text has two, hostile text has thousands. */
 const MAX_DEPTH = 3;
@@ -129,61 +131,6 @@ export function findQuotations(
   }
   quotations.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return { quotations, quoted, role };
-}
-
-/** The family of a mark; {@link NONE} for any other token. */
-function familyOf(text: string, start: number, end: number): number {
-  const length = end - start;
-  if (length > 2) return NONE;
-  const unit = text.charCodeAt(start);
-  if (length === 2) {
-    if (unit === 0x60 || unit === 0x27) return text.charCodeAt(start + 1) === unit ? TEX : NONE;
-    return NONE;
-  }
-  switch (unit) {
-    case 0x22:
-    case 0xff02:
-      return STRAIGHT_DOUBLE;
-    case 0x201c:
-    case 0x201d:
-    case 0x201f:
-      return CURLY_DOUBLE;
-    case 0x201e:
-      return LOW_DOUBLE;
-    case 0xab:
-    case 0xbb:
-      return GUILLEMET;
-    case 0x300c:
-    case 0x300d:
-    case 0x300e:
-    case 0x300f:
-      return CORNER;
-    case 0x27:
-    case 0x60:
-    case 0xff07:
-      return STRAIGHT_SINGLE;
-    case 0x2018:
-    case 0x2019:
-    case 0x201b:
-      return CURLY_SINGLE;
-    case 0x201a:
-      return LOW_SINGLE;
-    case 0x2039:
-    case 0x203a:
-      return SINGLE_GUILLEMET;
-    default:
-      return NONE;
-  }
-}
-
-/** German texts open low and close with what English opens with; typewriters mix curly and straight. */
-function sameFamily(open: number, mark: number): boolean {
-  if (open === mark) return true;
-  const double = (family: number): boolean =>
-    family === CURLY_DOUBLE || family === LOW_DOUBLE || family === STRAIGHT_DOUBLE || family === TEX;
-  const single = (family: number): boolean =>
-    family === CURLY_SINGLE || family === LOW_SINGLE || family === STRAIGHT_SINGLE;
-  return (double(open) && double(mark)) || (single(open) && single(mark));
 }
 
 function lastMatch(stack: readonly Open[], family: number): number {

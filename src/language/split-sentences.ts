@@ -6,7 +6,7 @@ import {
   TITLE_ABBREVIATIONS,
 } from './abbreviations.ts';
 import { CLOSES, OPENS, type QuotationState, type TokenRange } from './find-quotations.ts';
-import type { TokenBuffer } from './tokenize.ts';
+import type { TokenBuffer } from './token-buffer.ts';
 
 /**
  * No sentence has more tokens: what works on sentences works on bounded windows, whatever the text. The longest in GUM has

@@ -2,7 +2,7 @@ import type { Sentence } from '../model/language-layer.ts';
 import { hashTokens } from '../learn/token-hashes.ts';
 import { lemmatize } from './lemmatize.ts';
 import type { Tagger } from './tagger.ts';
-import type { TokenBuffer } from './tokenize.ts';
+import type { TokenBuffer } from './token-buffer.ts';
 
 /** Tags and lemmas, one for each token. */
 export interface TokenTags {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TokenBuffer, tokenize } from './tokenize.ts';
+import { TokenBuffer } from './token-buffer.ts';
+import { tokenize } from './tokenize.ts';
 
 function words(text: string): string {
   const buffer = new TokenBuffer(1);

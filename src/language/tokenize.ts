@@ -1,3 +1,4 @@
+import { endOfAddress, endOfDomain, endOfHost, endOfMailbox, opensAddress } from './addresses.ts';
 import {
   APOSTROPHE,
   DIGIT,
@@ -7,8 +8,8 @@ import {
   SPACE,
   SURROGATE,
   classAt,
+  classBefore,
   isCapitalAt,
-  isSmallAt,
 } from './character-class.ts';
 import {
   CALENDAR_ABBREVIATIONS,
@@ -18,36 +19,9 @@ import {
   SENTENCE_OPENERS,
   TITLE_ABBREVIATIONS,
 } from './abbreviations.ts';
+import { pushWord, readApostrophe } from './clitics.ts';
 import { keepsHyphen } from './hyphens.ts';
-
-/** Token offsets that grow as a document is read. */
-export class TokenBuffer {
-  count = 0;
-  start: Int32Array;
-  end: Int32Array;
-
-  /** @param capacity - how many tokens to make room for; more are taken as they come. */
-  constructor(capacity: number) {
-    this.start = new Int32Array(Math.max(capacity, 16));
-    this.end = new Int32Array(Math.max(capacity, 16));
-  }
-
-  push(start: number, end: number): void {
-    if (this.count === this.start.length) {
-      this.start = grown(this.start);
-      this.end = grown(this.end);
-    }
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.count++;
-  }
-}
-
-function grown(array: Int32Array): Int32Array {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
+import type { TokenBuffer } from './token-buffer.ts';
 
 /**
  * Cuts `text` between `from` and `to` into words and marks, and appends their exact offsets to `into`.
@@ -85,11 +59,6 @@ export function tokenize(text: string, from: number, to: number, into: TokenBuff
 
 function joinsBefore(text: string, at: number, from: number): boolean {
   return at > from && classAt(text, at - 1) !== SPACE;
-}
-
-/** Class of the unit at `at`, with everything at or past `to` counted as white space. */
-function classBefore(text: string, at: number, to: number): number {
-  return at < to ? classAt(text, at) : SPACE;
 }
 
 /** Reads a word, number or address that starts at `start`; returns where it ends. */
@@ -191,29 +160,6 @@ function continueThroughMark(text: string, start: number, at: number, to: number
   }
 }
 
-/** The end of a stretch of letters, digits, and dots and hyphens between them. */
-function endOfHost(text: string, start: number, to: number): number {
-  let end = start;
-  while (end < to && end - start <= MAX_HOST) {
-    const kind = classAt(text, end);
-    const more = classBefore(text, end + 1, to);
-    if (kind === LETTER || kind === DIGIT) end++;
-    else if ((kind === DOT || kind === HYPHEN) && (more === LETTER || more === DIGIT)) end++;
-    else break;
-  }
-  return end;
-}
-
-/** The part of an e-mail address before the @ has at most 64 characters (RFC 5321). */
-const MAX_MAILBOX = 64;
-
-/** Where an e-mail address ends whose first dot is at `dot`; 0 when it is none. */
-function endOfMailbox(text: string, start: number, dot: number, to: number): number {
-  const at = text.slice(dot, Math.min(to, start + MAX_MAILBOX)).search(/[^\w.-]/);
-  if (at < 0 || text.charCodeAt(dot + at) !== 0x40) return 0;
-  return endOfHost(text, dot + at + 1, to);
-}
-
 /** Letter dot letter dot: `U.S.`, `e.g.`, `Ph.D.`, `M.Sc.` */
 function continuesInitials(text: string, part: number, dot: number, to: number): boolean {
   let next = dot + 1;
@@ -265,83 +211,6 @@ export function opensSentence(text: string, at: number, to: number): boolean {
   return SENTENCE_OPENERS.has(text.slice(at, end).toLowerCase());
 }
 
-const CLITICS = new Set(['s', 'm', 'd', 're', 've', 'll']);
-
-/** Words that the Treebank cuts though nothing marks the place, with the length of their first part. */
-const FUSED: ReadonlyMap<string, number> = new Map([
-  ['cannot', 3],
-  ['gonna', 3],
-  ['gotta', 3],
-  ['wanna', 3],
-]);
-
-function pushWord(text: string, start: number, end: number, lastApostrophe: number, into: TokenBuffer): void {
-  if (lastApostrophe < 0) {
-    const length = end - start;
-    if (length === 5 || length === 6) {
-      const cut = FUSED.get(text.slice(start, end).toLowerCase());
-      if (cut !== undefined) {
-        into.push(start, start + cut);
-        into.push(start + cut, end);
-        return;
-      }
-    }
-    into.push(start, end);
-    return;
-  }
-  const cut = cliticAt(text, start, end, lastApostrophe);
-  if (cut < 0) {
-    into.push(start, end);
-    return;
-  }
-  // "would" "n't" "'ve": the part before may end in a clitic of its own.
-  const earlier = lastIndexOfApostrophe(text, start, cut);
-  if (earlier > start) pushWord(text, start, cut, earlier, into);
-  else into.push(start, cut);
-  into.push(cut, end);
-}
-
-/** Where the clitic at the end of a word begins, or -1. */
-function cliticAt(text: string, start: number, end: number, apostrophe: number): number {
-  if (end - apostrophe > 3) return -1;
-  const tail = text.slice(apostrophe + 1, end).toLowerCase();
-  if (CLITICS.has(tail)) return apostrophe;
-  const before = text.charCodeAt(apostrophe - 1) | 32;
-  return tail === 't' && before === 0x6e && apostrophe - 1 > start ? apostrophe - 1 : -1;
-}
-
-/** Looks back three units only: a further clitic cannot be longer. */
-function lastIndexOfApostrophe(text: string, start: number, end: number): number {
-  for (let at = end - 1; at > start && at >= end - 3; at--) if (classAt(text, at) === APOSTROPHE) return at;
-  return -1;
-}
-
-/** Short forms that open with an apostrophe. */
-const ELIDED = new Set(['em', 'til', 'tis', 'twas', 'cause', 'bout', 'n', 'round']);
-
-function readApostrophe(text: string, at: number, from: number, to: number, into: TokenBuffer): number {
-  // Two marks in a row are a double quotation mark of typewriters: ``so''.
-  const same = text.charCodeAt(at);
-  if ((same === 0x27 || same === 0x60) && at + 1 < to && text.charCodeAt(at + 1) === same) {
-    into.push(at, at + 2);
-    return at + 2;
-  }
-  let end = at + 1;
-  while (end < to && end - at <= 6 && classAt(text, end) <= DIGIT && classAt(text, end) !== SPACE) end++;
-  const joined = at > from && classAt(text, at - 1) !== SPACE;
-  if (end > at + 1) {
-    const tail = text.slice(at + 1, end).toLowerCase();
-    const clitic = joined && CLITICS.has(tail);
-    const elided = !joined && (ELIDED.has(tail) || /^\d\ds?$/.test(tail)) && same !== 0x60;
-    if (clitic || elided) {
-      into.push(at, end);
-      return end;
-    }
-  }
-  into.push(at, at + 1);
-  return at + 1;
-}
-
 function isLetterPair(text: string, at: number, to: number): boolean {
   return at + 1 < to && /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 2));
 }
@@ -377,55 +246,5 @@ function readMark(text: string, at: number, to: number, into: TokenBuffer): numb
     while (end < to && text.charAt(end) === mark) end++;
   }
   into.push(at, end);
-  return end;
-}
-
-function opensAddress(text: string, start: number, to: number): boolean {
-  const first = text.charCodeAt(start) | 32;
-  if (first === 0x68) {
-    if ((text.charCodeAt(start + 1) | 32) !== 0x74) return false;
-    return start + 8 < to && /^https?:\/\//i.test(text.slice(start, start + 8));
-  }
-  return first === 0x77 && start + 4 < to && text.slice(start, start + 4).toLowerCase() === 'www.';
-}
-
-const ENDS_ADDRESS = new Set('<>"“”«»|\\^`{}'.split(''));
-const TRAILS_ADDRESS = new Set(".,;:!?)]'’…*".split(''));
-
-function endOfAddress(text: string, start: number, to: number): number {
-  let end = start;
-  while (end < to && classAt(text, end) !== SPACE && !ENDS_ADDRESS.has(text.charAt(end))) end++;
-  while (end > start + 4 && TRAILS_ADDRESS.has(text.charAt(end - 1))) end--;
-  return end;
-}
-
-/** Top-level domains that are written without `www.` in running text. */
-const DOMAINS = new Set(
-  'com org net gov edu info int mil biz tv io eu uk us ca au nz de fr es it nl be ch at pl cz ua ru by tr ir il ae sa qa in pk cn jp kr hk tw sg br mx ar za ke ng'.split(
-    ' ',
-  ),
-);
-/** A host name has at most 253 characters (RFC 1035). */
-const MAX_HOST = 253;
-
-/** Where a host name (with its path) ends whose first dot is at `dot`; 0 when it is none. */
-function endOfDomain(text: string, start: number, dot: number, to: number): number {
-  if (!isSmallAt(text, dot + 1) || dot - start < 2) return 0;
-  let label = dot + 1;
-  let end = dot + 1;
-  while (end < to && end - start <= MAX_HOST) {
-    const kind = classAt(text, end);
-    const more = classBefore(text, end + 1, to);
-    if (kind === LETTER || kind === DIGIT) end++;
-    else if (kind === HYPHEN && (more === LETTER || more === DIGIT)) end++;
-    else if (kind === DOT && more === LETTER) {
-      label = end + 1;
-      end++;
-    } else break;
-  }
-  if (!DOMAINS.has(text.slice(label, end))) return 0;
-  if (text.charAt(end) === '/' && end < to && classBefore(text, end + 1, to) !== SPACE) {
-    return endOfAddress(text, start, to);
-  }
   return end;
 }

@@ -363,6 +363,18 @@ describe('stemma attribute', () => {
     expect(sources).toEqual(['Tamm', 'She']);
   });
 
+  test('input that cannot be read on says so, and what came before is written', async () => {
+    const stdin = (function* () {
+      yield `${line('a', 'Ada Lunde said that the ferry had left.')}\n`;
+      throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
+    })();
+    const { code, stdout, stderr } = await stemma(['attribute'], { cwd, stdin });
+    expect(code).toBe(1);
+    expect(stdout).toContain('"id":"a"');
+    expect(stderr).toContain('The standard input could not be read: the disk reports an error.');
+    expect(stderr).not.toContain('at ');
+  });
+
   test('nothing but bad lines exits 1', async () => {
     const { code, stderr } = await stemma(['attribute'], { cwd, stdin: 'x\ny\n' });
     expect(code).toBe(1);

@@ -1,6 +1,6 @@
 import { AttributionFinder, chooseAttributions } from '../../src/attribution/attribution-finder.ts';
 import type { AttributionModels } from '../../src/attribution/attribution-models.ts';
-import { candidateFeatures, type Candidate } from '../../src/attribution/candidate.ts';
+import { CANDIDATE_FEATURES, describeCandidate, type Candidate } from '../../src/attribution/candidate.ts';
 import { emptyCueTags } from '../../src/attribution/cue-tags.ts';
 import { cueRates, type CueModel } from '../../src/attribution/find-cues.ts';
 import { jaccard, standsIn } from '../../src/attribution/found-attribution.ts';
@@ -107,14 +107,13 @@ function judge(finder: AttributionFinder, cues: CueModel, article: Article): Jud
   const rates = cueRates(facts, cues.rates);
   const all = { first: 0, end: facts.count, base: 0 };
   const candidates = finder.candidates(facts, rates, emptyCueTags(facts.count), cueWindows(layer), all);
-  const features = candidateFeatures(facts, rates, candidates, 0);
   const right = matched(candidates, gold, (i) => (facts.flags[i]! & WORD) !== 0);
   return {
-    candidates: candidates.map((candidate, i) => ({
-      candidate,
-      features: features[i]!,
-      right: right.has(i),
-    })),
+    candidates: candidates.map((candidate, i) => {
+      const features = new Float32Array(CANDIDATE_FEATURES);
+      describeCandidate(facts, rates, candidates, i, 0, features);
+      return { candidate, features, right: right.has(i) };
+    }),
     gold: gold.length,
   };
 }

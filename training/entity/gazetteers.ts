@@ -4,7 +4,8 @@ import { lexicon as tagDictionary } from 'en-lexicon';
 import { extendPhrase, GAZETTEER, MAX_PHRASE } from '../../src/entity/gazetteer/gazetteer.ts';
 import { ORGANISATIONS } from '../../src/entity/gazetteer/organisations.ts';
 import { hashTokens } from '../../src/learn/token-hashes.ts';
-import { TokenBuffer, tokenize } from '../../src/language/tokenize.ts';
+import { TokenBuffer } from '../../src/language/token-buffer.ts';
+import { tokenize } from '../../src/language/tokenize.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -63,3 +63,9 @@ export const VERB_ACTS: ReadonlyMap<string, Act> = byLemma(VERBS);
 
 /** Nouns that report ("the claim that", "denials of") by lemma. */
 export const NOUN_ACTS: ReadonlyMap<string, Act> = byLemma(NOUNS);
+
+/** Verbs that are as often no speech at all when all they have is an object: "ordered more ships", "attacked the town". */
+export const AMBIGUOUS_VERBS: ReadonlySet<string> = new Set(
+  `attack charge press order offer commit undertake require compel direct support favor favour seek see find show call post
+  release leak quote discuss view read hear learn put prod endorse oppose invite appeal`.split(/\s+/),
+);
