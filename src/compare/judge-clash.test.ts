@@ -9,7 +9,10 @@ describe('two values clash', () => {
       'The tram hit the wall at [V:28 knots], without a light.',
       'The tram hit the wall at [V:38 knots], without a light.',
     ],
-    ['Harn has ordered [V:2,000 tents] from Osk.', 'Harn has ordered an estimated [V:2,400 tents].'],
+    [
+      'Harn said it had ordered [V:2,000 tents] from Osk.',
+      'Harn said it had ordered an estimated [V:2,400 tents].',
+    ],
     [
       'About [V:48,000 water filters] are being recalled.',
       'The maker is calling back [V:84,000 water filters].',
