@@ -102,7 +102,7 @@ function spreadKeys({ key, classes }: Term): string[] {
 }
 
 /** Pairs of contents that may have something to do with each other, from an index of their terms; never all pairs. */
-export function candidatePairs(list: readonly Content[]): [number, number][] {
+export function candidatePairs(list: readonly Content[], least = LEAST_SHARED): [number, number][] {
   const postings = new Map<string, Content[]>();
   for (const content of list) {
     for (const key of blockingKeys(content)) {
@@ -134,7 +134,7 @@ export function candidatePairs(list: readonly Content[]): [number, number][] {
   }
   const pairs: [number, number][] = [];
   for (const [pair, weight] of shared) {
-    if (weight < LEAST_SHARED) continue;
+    if (weight < least) continue;
     const a = Math.floor(pair / list.length);
     pairs.push([a, pair % list.length]);
   }

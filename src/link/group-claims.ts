@@ -15,14 +15,22 @@ import type { Utterance } from '../model/utterance.ts';
 
 /** A content says something of its own from here on. */
 const LEAST_WEIGHT = 0.8;
+/** A proposition may be as short as "no light", and must be more than a pronoun. */
+const LEAST_SAID = 0.4;
 /** A proposition has at least a predicate and something it is said of. */
 const LEAST_SHARED = 0.4;
+/** Two that are compared share two words, or a class of words and somebody. */
+const LEAST_IN_COMMON = 1.2;
+/** Log-odds that two propositions of the very same words are one. */
+const VERBATIM = 2;
 /** Log-odds by which readings of one utterance are likelier to say the same. */
 const SAME_UTTERANCE = 1;
 /** How far below even odds the mean over two clusters may lie. */
 const LEAST_MEAN = -0.4;
 /** What is only presupposed joins a claim when it is surely the same. */
 const PRESUPPOSED = 0.5;
+/** And when nothing speaks against it this much: to another country, of another thing. */
+const CONTRARY = -1.5;
 /** Members of a claim that are asked when another, or a presupposition, is to join it. */
 const SAMPLE = 16;
 
@@ -52,7 +60,7 @@ export function groupClaims(
     const inner = relays.own.get(content.attribution.id) ?? [];
     return found.filter((proposition) => !inner.some((one) => isHandedOn(proposition, one)));
   });
-  const propositions = weighBySpread(read.filter(({ weight }) => weight >= LEAST_WEIGHT));
+  const propositions = weighBySpread(read.filter(({ weight }) => weight >= LEAST_SAID));
   const alignments = new AlignmentCache(propositions);
   const utteranceOf = new Map(
     utterances.flatMap(({ id, readings }) => readings.map((reading) => [reading.attribution, id] as const)),
@@ -64,11 +72,12 @@ export function groupClaims(
     if (alignment.weight < LEAST_SHARED) return -1;
     const said = utteranceOf.get(a.attribution.id);
     const bonus = said !== undefined && said === utteranceOf.get(b.attribution.id) ? SAME_UTTERANCE : 0;
-    return likeness(likenessFeatures(a, b, alignment, principals)) + bonus;
+    const score = likeness(likenessFeatures(a, b, alignment, principals)) + bonus;
+    return wordsOf(a) === wordsOf(b) ? Math.max(score, VERBATIM) : score;
   };
   const pairs: ScoredPair[] = [];
   const loose = new Map<number, Set<number>>();
-  for (const [a, b] of candidatePairs(propositions)) {
+  for (const [a, b] of candidatePairs(propositions, LEAST_IN_COMMON)) {
     const score = scoreOf(a, b);
     if (score < 0) continue;
     const [one, other] = [isLoose(propositions[a]), isLoose(propositions[b])];
@@ -99,6 +108,15 @@ function isHandedOn({ attribution, headToken }: Proposition, inner: Attribution)
     attribution.content.spans.some((span) => said.some((other) => overlaps(span, other))) &&
     said.some((span) => overlaps(span, headToken))
   );
+}
+
+/** A wording without its marks, and which of several things of it is meant. */
+function wordsOf({ attribution, conjunct, terms }: Proposition): string {
+  const words = attribution.content.text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return conjunct < 0 ? words : `${words}/${terms.map(({ key }) => key).join(' ')}`;
 }
 
 /** What makes no claim of its own. */
@@ -147,7 +165,9 @@ function joinLoose(
       (x, y) => x - y,
     )) {
       const sample = (groups[at] ?? []).slice(0, SAMPLE);
-      const mean = sample.reduce((sum, member) => sum + scoreOf(one, member), 0) / sample.length;
+      const scores = sample.map((member) => scoreOf(one, member));
+      if (Math.min(...scores) < CONTRARY) continue;
+      const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
       if (mean > most) [best, most] = [at, mean];
     }
     joined[best]?.push(one);

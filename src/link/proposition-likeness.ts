@@ -10,6 +10,9 @@ const SURE = 0.6;
 /** Things are the same by word, class or stem; near in meaning is not enough: rockets are no rifles. */
 const SAME_THING = 0.8;
 
+/** Who is meant by a pronoun is known so far. */
+const DOUBTED = 0.4;
+
 /** Names of the features of a pair of propositions, in the order of their values. All are between 0 and 1. */
 export const LIKENESS_FEATURES = [
   'head-same',
@@ -53,6 +56,10 @@ export function likenessFeatures(
   const objects = compareObjects(a, b, pairs);
   const agents = compareParties(a.agents, b.agents, principals);
   const patients = compareParties(a.patients, b.patients, principals);
+  const doubt = (ours: readonly string[], theirs: readonly string[]): number =>
+    ours.every((one) => a.pronouns.includes(one)) || theirs.every((one) => b.pronouns.includes(one))
+      ? DOUBTED
+      : 1;
   const swapped =
     agents === 'other' &&
     a.agents.some((one) => b.patients.includes(one)) &&
@@ -65,12 +72,12 @@ export function likenessFeatures(
     lighter ? coverA : coverB,
     lighter ? coverB : coverA,
     Number(agents === 'same'),
-    Number(agents === 'other'),
+    agents === 'other' ? doubt(a.agents, b.agents) : 0,
     objects.shared,
     Number(objects.shared > 0 && objects.left),
     Number(objects.shared === 0 && objects.clash),
     Number(patients === 'same'),
-    Number(patients === 'other'),
+    patients === 'other' ? doubt(a.patients, b.patients) : 0,
     Number(swapped),
     Number(numbers === 'same'),
     Number(numbers === 'other'),
@@ -80,7 +87,14 @@ export function likenessFeatures(
     Number(a.frame.intended !== b.frame.intended),
     Number(
       (stanceOf(a) === 'denies') !== (stanceOf(b) === 'denies') &&
-        !(head >= SURE && (objects.shared > 0 || agents === 'same' || patients === 'same')),
+        !(
+          head >= SURE &&
+          (objects.shared > 0 ||
+            agents === 'same' ||
+            patients === 'same' ||
+            a.frame.universal ||
+            b.frame.universal)
+        ),
     ),
   ];
 }
@@ -112,8 +126,12 @@ const ARGUMENTS: readonly Role[] = ['agent', 'object', 'other'];
 function sharesArgument(a: Proposition, b: Proposition, pairs: readonly TermPair[]): boolean {
   if (a.agents.some((one) => b.agents.includes(one)) || a.patients.some((one) => b.patients.includes(one)))
     return true;
+  // "Nobody was fired upon" is of everybody
+  if (a.frame.universal || b.frame.universal) return true;
   const isArgument = ({ roles, terms }: Proposition, at: number): boolean =>
     ARGUMENTS.includes(roles[at] ?? 'beside') && terms[at]?.kind !== 'modifier';
+  const bare = (one: Proposition): boolean => !one.terms.some((_, at) => isArgument(one, at));
+  if (bare(a) && bare(b)) return true;
   return pairs.some(({ a: i, b: j, kinship: kin }) => kin >= SURE && isArgument(a, i) && isArgument(b, j));
 }
 
@@ -164,9 +182,9 @@ function compareNumbers(a: Proposition, b: Proposition): 'same' | 'other' | 'ope
 
 /** Weights in the order of the features, and what they start from. */
 const WEIGHTS: readonly number[] = [
-  1.6, 1.4, -1.5, 2.2, 1.6, 0.6, -2, 0.9, -0.2, -2.5, 0.6, -2.2, -2.5, 0.3, -1.2, 1.0, -1.5, -2.5, -3, -2,
+  1.6, 1.4, -1.5, 2.2, 1.6, 0.6, -2, 0.9, -0.2, -3, 0.6, -3, -2.5, 0.3, -1.2, 1, -1.5, -2.5, -3, -2,
 ];
-const BIAS = -3.4;
+const BIAS = -3;
 
 /** Log-odds that two wordings have one proposition. */
 export function likeness(features: readonly number[]): number {

@@ -5,18 +5,25 @@ import { UPOS, type TokenTable } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { isPredicateClass, predicateClasses } from '../text/predicate-class.ts';
-import { ENDING, INTENDING, OPINIONS, isClaimNoun, LIGHT_VERBS, PREVENTING } from '../text/verb-frames.ts';
-import { isRefusingCue } from '../text/stance-cues.ts';
+import {
+  ENDING,
+  INTENDING,
+  OPINIONS,
+  isClaimNoun,
+  LIGHT_VERBS,
+  SUPPORT_VERBS,
+  PREVENTING,
+} from '../text/verb-frames.ts';
+import { isOpposingCue, isRefusingCue } from '../text/stance-cues.ts';
 import type { Content } from './content.ts';
 import type { Principals } from './principals.ts';
 import { readClauses, tokensOf, type Clause } from './read-clauses.ts';
 import { findVerbGroups } from './verb-group.ts';
 
-const [ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB] = (
+const [ADJ, ADP, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB] = (
   [
     'ADJ',
     'ADP',
-    'ADV',
     'AUX',
     'CCONJ',
     'DET',
@@ -54,6 +61,10 @@ export interface Frame {
   readonly hasVerb: boolean;
   /** Modal verb of its clause, '' for none. */
   readonly modal: string;
+  /** Hangs on another proposition, as "without warning" does. */
+  readonly circumstance: boolean;
+  /** "Nobody", "not a single one", "any": says something of whoever it may be. */
+  readonly universal: boolean;
   /** An if-clause stands beside it: "would send experts if asked". */
   readonly dependent: boolean;
 }
@@ -70,10 +81,14 @@ const PLAIN: Frame = {
   hasVerb: false,
   modal: '',
   dependent: false,
+  circumstance: false,
+  universal: false,
 };
 
 /** Something that one content says: who does what to whom. */
 export interface Proposition extends Content {
+  /** States and bodies among them that only a pronoun names. */
+  readonly pronouns: readonly string[];
   /** Parallel to `terms`. */
   readonly roles: readonly Role[];
   /** Index of the term that says what is done, -1 when it stands among no terms. */
@@ -101,6 +116,7 @@ const ROLE_WEIGHT: Readonly<Record<Role, number>> = {
 const POSSIBLE = /^(?:may|might|could)$/;
 const POSSIBLY = /^(?:possibly|perhaps|potentially|probably|likely|unlikely|maybe)$/i;
 const SUBJECT_NEGATOR = /^(?:no|no-?one|nobody|none|nothing|neither)$/i;
+const UNIVERSAL = /^(?:nobody|no-?one|nothing|none|neither|single|any|anybody|anyone|anything|nowhere)$/i;
 const OBJECT_NEGATOR = /^(?:no|no-?one|nobody|nothing|none|never|zero)$/i;
 const FALSE =
   /^(?:baseless|false|untrue|unfounded|groundless|wrong|lie|lies|nonsense|fabricated|fabrication|fiction|fake|invented|absurd|rubbish|slander|hoax|myth|rumou?rs?|misinformation|disinformation|propaganda)$/i;
@@ -128,6 +144,7 @@ export function readPropositions(
   principals: Principals,
 ): Proposition[] {
   const { tokens } = index.annotated.language;
+  if (isOpposingCue(content.attribution.cue?.text ?? '')) return [];
   const stretch = trimmed(tokensOf(index, spans).slice(0, MOST_TOKENS), tokens);
   const placeOf = new Map(stretch.map((token, place) => [token, place]));
   const allTerms = readTerms(index, spans);
@@ -136,6 +153,8 @@ export function readPropositions(
   const wordAt = (at: number): string => tokens.word[stretch[at] ?? -1] ?? '';
   const lemmaAt = (at: number): string => (tokens.lemma[stretch[at] ?? -1] ?? '').toLowerCase();
   const { mentions } = index.annotated.coreference;
+  /** Places of the verbs: what else is tagged so stands before a noun ("tear gas", "Iranian-made drones"). */
+  const verbs = new Set(clauses.map(({ group }) => group.verb));
   const found: Proposition[] = [];
   const heads = new Set<number>();
 
@@ -161,6 +180,12 @@ export function readPropositions(
   return found;
 
   function isEvent(at: number): boolean {
+    // "protesters", "suppliers" name who does it
+    if (
+      /(?:ers?|ors?)$/i.test(wordAt(at)) &&
+      !/(?:order|fire|murder|offer|answer|power|error|transfer|surrender|encounter)s?$/i.test(wordAt(at))
+    )
+      return false;
     const classes = predicateClasses(wordAt(at));
     return classes.some((one) => isPredicateClass(one) && !SAYING.has(one)) && !isClaimNoun(lemmaAt(at));
   }
@@ -274,9 +299,9 @@ export function readPropositions(
         ended = true;
         head = noun;
       }
-    } else if (LIGHT_VERBS.has(verb)) {
+    } else if (LIGHT_VERBS.has(verb) || SUPPORT_VERBS.has(verb)) {
       const noun = objectHead(inner.group.end, objectTo);
-      if (noun >= 0) head = noun;
+      if (noun >= 0 && (LIGHT_VERBS.has(verb) || isEvent(noun))) head = noun;
     }
     heads.add(head);
     if (head !== inner.group.verb) headEnd = inner.group.end;
@@ -307,6 +332,7 @@ export function readPropositions(
         return;
       }
     }
+    if (clause.link === 'main') addCircumstances(clause, to, subject);
     const except = exceptionIn(headEnd, objectTo);
     const dependent =
       clause.link === 'main' &&
@@ -329,6 +355,9 @@ export function readPropositions(
       hasVerb: true,
       modal: isImperative(clause, subject) ? 'must' : clause.group.modal,
       dependent,
+      universal:
+        hasWord(UNIVERSAL, clause.first, clause.group.first) ||
+        (negator >= 0 && OBJECT_NEGATOR.test(wordAt(negator))),
     };
     // "has sent arms, but not during the war": the whole, and what is taken out of it
     if (except >= 0 && except < to) {
@@ -381,6 +410,27 @@ export function readPropositions(
       tokens.penn[stretch[group.verb] ?? -1] === 'VB' &&
       (group.end - group.first === 1 || /^(?:do|never|please)$/i.test(tokens.word[first] ?? ''))
     );
+  }
+
+  /** "Opened fire without warning", "with all its lights on": a circumstance that is a claim of its own. */
+  function addCircumstances(clause: Clause, to: number, subject: readonly [number, number] | null): void {
+    for (let at = clause.group.end; at < to; at++) {
+      const without = /^without$/i.test(wordAt(at));
+      if (!without && !/^with$/i.test(wordAt(at))) continue;
+      const head = objectHead(at + 1, Math.min(to, at + 1 + MOST_BEFORE));
+      if (head < 0 || (!without && !/^(?:on|off|out|open|shut|closed)$/i.test(wordAt(head + 1)))) continue;
+      heads.add(head);
+      addProposition(
+        at,
+        Math.min(to, head + (without ? 1 : 2)),
+        head,
+        subject,
+        [at + 1, head],
+        false,
+        { ...PLAIN, negator: without ? (stretch[at] ?? null) : null, hasVerb: true, circumstance: true },
+        Math.min(subject?.[0] ?? clause.first, clause.first),
+      );
+    }
   }
 
   function sameSentence(a: Clause, b: Clause): boolean {
@@ -505,6 +555,12 @@ export function readPropositions(
       for (let at = Math.max(0, subject[0] - 1); at < subject[1]; at++) if (isNegatingName(at, to)) return at;
     for (let at = clause.first; at < clause.group.first; at++) {
       if (
+        at <= clause.first + 1 &&
+        /^not$/i.test(wordAt(at)) &&
+        /^(?:an?|one|all|every|even)$/i.test(wordAt(at + 1))
+      )
+        return at;
+      if (
         (/^(?:not|never)$/i.test(wordAt(at)) || isNegatingName(at, to)) &&
         clause.group.first - at <= NEGATION_NEAR
       )
@@ -514,7 +570,9 @@ export function readPropositions(
     for (const at of chain) {
       const end = clauses[at]?.group.end ?? 0;
       for (let place = end; place < Math.min(to, end + NEGATION_NEAR); place++) {
-        if (OBJECT_NEGATOR.test(wordAt(place)) && !/^,$/.test(wordAt(place + 1))) return place;
+        // "fired nothing but gas" fired gas
+        if (OBJECT_NEGATOR.test(wordAt(place)) && !/^(?:,|but|except)$/i.test(wordAt(place + 1)))
+          return place;
         if (tagAt(place) === NOUN || tagAt(place) === VERB || tagAt(place) === PUNCT) break;
       }
     }
@@ -586,12 +644,15 @@ export function readPropositions(
     object: readonly [number, number],
     passive: boolean,
     frame: Frame,
+    /** Where its wording begins, when that is before the words that are compared. */
+    wording = first,
   ): void {
     const nominal = tagAt(head) === NOUN && !clauses.some(({ group }) => group.verb === head);
     const roles: Role[] = [];
     const terms: Term[] = [];
     const agents = new Set<string>();
     const patients = new Set<string>();
+    const named = new Set<string>();
     for (const term of allTerms) {
       const place = placeOf.get(term.token) ?? -1;
       const inSubject = subject !== null && place >= subject[0] && place < subject[1];
@@ -624,8 +685,13 @@ export function readPropositions(
       terms.push(term);
       if (term.kind === 'entity') {
         const who = principals.of(term.key);
+        if (tagAt(place) !== PRON) named.add(who);
         if (role === 'agent') agents.add(who);
-        else if ((role === 'object' || role === 'other') && !isCircumstance(object[0], place))
+        else if (
+          (role === 'object' || role === 'other') &&
+          !isCircumstance(object[0], place) &&
+          !restricts(place)
+        )
           patients.add(who);
       }
     }
@@ -634,7 +700,10 @@ export function readPropositions(
         if (isGoverned(subject[0], at)) continue;
         const made =
           tagAt(at) === ADJ || tagAt(at) === PROPN ? principals.demonyms.entityOf(wordAt(at)) : undefined;
-        if (made !== undefined) agents.add(principals.of(made));
+        if (made !== undefined) {
+          agents.add(principals.of(made));
+          named.add(principals.of(made));
+        }
       }
       // "Iranian officials", "the ferry": descriptions that mean somebody
       const [from, to] = [
@@ -642,7 +711,10 @@ export function readPropositions(
         tokens.end[stretch[subject[1] - 1] ?? -1] ?? 0,
       ];
       const mention = mentionAt(from, to);
-      if (mention !== undefined) agents.add(principals.of(mention));
+      if (mention !== undefined) {
+        agents.add(principals.of(mention));
+        named.add(principals.of(mention));
+      }
     }
     const own = subject !== null || frame.presupposed;
     if (!own && agents.size === 0) {
@@ -673,7 +745,7 @@ export function readPropositions(
         ...content,
         attribution: {
           ...content.attribution,
-          content: evidenceAt(index.annotated.document, spansBetween(first, end)),
+          content: evidenceAt(index.annotated.document, spansBetween(Math.min(wording, first), end)),
         },
         terms: own.map((term, at) => ({
           ...term,
@@ -685,6 +757,7 @@ export function readPropositions(
         headToken: [tokens.start[token] ?? 0, tokens.end[token] ?? 0],
         agents: [...agents].sort(),
         patients: [...patients].sort(),
+        pronouns: [...agents, ...patients].filter((one) => !named.has(one)),
         frame,
         weight: own.reduce((sum, term) => sum + term.weight, 0),
         conjunct: number,
@@ -792,7 +865,7 @@ export function readPropositions(
     for (let back = at - 1; back >= from; back--) {
       const tag = tagAt(back);
       if (tag === ADP || (tag === PART && /^to$/i.test(wordAt(back)))) return wordAt(back).toLowerCase();
-      if (tag === VERB || tag === ADV) return back < from ? '' : 'beside';
+      if (verbs.has(back)) return 'beside';
     }
     return '';
   }

@@ -294,6 +294,7 @@ export function readClauses(tokens: TokenTable, stretch: readonly number[]): Cla
       if (
         tag === CCONJ &&
         fromVerb &&
+        !/^(?:nothing|none|anything)$/i.test(wordAt(at - 1)) &&
         (hasName(at + 1, first) || onlyAdverbs(at + 1, first) || !hasName(floor, at))
       ) {
         return { start: at + 1, opener: -1, comma, conjunction: true };

@@ -32,7 +32,11 @@ export function findRelays(carriers: readonly Content[]): Relays {
     if (!inner.hasVerb && !inner.terms.some(({ classes }) => classes.some(isPredicateClass))) continue;
     const { source, speaker, cue } = inner.attribution;
     if (PERCEIVING.test(cue?.text ?? '') || bringsOthersClaims(cue?.text ?? '')) continue;
-    const same = speaker === outer.attribution.speaker || (speaker === null && isPronoun(source?.text ?? ''));
+    const said = source?.text ?? '';
+    const same =
+      speaker === outer.attribution.speaker ||
+      /^(?:I|we)$/i.test(said) ||
+      (speaker === null && isPronoun(said));
     if (!same && inner.weight < RELAYED * outer.weight) continue;
     if (!same) others.add(outer.attribution.id);
     else if (act !== 'demand' && act !== 'ask' && act !== 'advise')

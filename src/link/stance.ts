@@ -1,6 +1,7 @@
 import type { Act } from '../model/attribution.ts';
 import type { Stance } from '../model/claim.ts';
 import {
+  isDesiringCue,
   isAllegingCue,
   isDenyingCue,
   isDenyingOfClaims,
@@ -15,7 +16,7 @@ const OBLIGED = /^(?:should|must|shall|ought)$/i;
 
 /** Contents that begin with what somebody claims. */
 const CLAIMS =
-  /^[“"„«'‘]?(?:(?:the|these|those|such|all|any|his|her|its|their|this|that|recent|new|latest)\s+)*(?:\p{Lu}\p{L}+\s+)?(?:claims?|allegations?|accusations?|charges?|assertions?|reports?|suggestions?|reproach(?:es)?|insinuations?|news|rumou?rs?)(?=$|[^\p{L}])/u;
+  /^(?:as\s+[“"„«]?[^“”"]{1,40}[”"»]?\s+)?[“"„«'‘]?(?:(?:the|these|those|such|all|any|his|her|its|their|this|that|recent|new|latest)\s+)*(?:\p{Lu}\p{L}+\s+)?(?:claims?|allegations?|accusations?|charges?|assertions?|reports?|suggestions?|reproach(?:es)?|insinuations?|news|rumou?rs?)(?=$|[^\p{L}])/u;
 const QUESTION =
   /^[“"„«'‘]?(?:whether|if|why|how|what|when|where|who|which|did|does|do|is|are|was|were|has|have|can|could|will|would)\b/i;
 
@@ -34,6 +35,7 @@ export function stanceOf(proposition: Proposition): Stance {
   if (frame.presupposed) return turned ? 'denies' : frame.possible ? 'hedges' : 'asserts';
   if (frame.conditional) return 'conditional';
   if (act === 'deny') return turned ? 'asserts' : 'denies';
+  if (isNegatedCue(cue) && isOpinionCue(cue)) return turned ? 'asserts' : 'denies';
   if (act === 'decline' || frame.question) return 'hedges';
   if (
     act === 'ask' &&
@@ -42,13 +44,10 @@ export function stanceOf(proposition: Proposition): Stance {
     return 'hedges';
   const unsaid = isNegatedCue(cue);
   if (act === 'demand' || act === 'ask' || act === 'advise') {
-    if (unsaid) return 'denies';
     return turned || frame.ended ? 'demands-end' : 'demands';
   }
-  if (unsaid) {
-    if (!isOpinionCue(cue)) return 'hedges';
-    return turned ? 'asserts' : 'denies';
-  }
+  if (!unsaid && isDesiringCue(cue)) return turned || frame.ended ? 'demands-end' : 'demands';
+  if (unsaid) return 'hedges';
   if (OBLIGED.test(frame.modal)) return turned || frame.ended ? 'demands-end' : 'demands';
   if (turned) return 'denies';
   return frame.possible ? 'hedges' : 'asserts';

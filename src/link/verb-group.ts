@@ -1,10 +1,12 @@
 import { UPOS, type TokenTable } from '../model/language-layer.ts';
 
-const [ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, VERB] = (
-  ['ADJ', 'ADP', 'ADV', 'AUX', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'VERB'] as const
+const [ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, VERB] = (
+  ['ADJ', 'ADP', 'ADV', 'AUX', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'SCONJ', 'VERB'] as const
 ).map((tag) => UPOS.indexOf(tag));
 
 const NEGATION = /^(?:not|n[’']t|never|cannot|nor)$/i;
+/** Verbs that take another without "to". */
+const CAUSING = /^(?:let|lets|help(?:s|ed|ing)?|make|makes|made|making|dare|go|come)$/i;
 /** Participles that have become prepositions. */
 const PREPOSITION =
   /^(?:including|according|following|regarding|concerning|based|given|owing|excluding|compared|pending)$/i;
@@ -128,12 +130,22 @@ function isNoVerb(
   if (PREPOSITION.test(wordAt(at))) return true;
   const penn = pennAt(at);
   const before = at === 0 ? -1 : tagAt(at - 1);
-  if (penn === 'VB' || penn === 'VBP' || penn === 'VBZ') return before === ADP;
+  if (penn === 'VB' || penn === 'VBP' || penn === 'VBZ') {
+    // "used tear gas": a noun that looks like a verb, between a verb and the noun that it belongs to
+    const compound =
+      penn !== 'VBZ' && before === VERB && tagAt(at + 1) === NOUN && !CAUSING.test(wordAt(at - 1));
+    return (
+      before === ADP ||
+      compound ||
+      (/^but$/i.test(wordAt(at - 1)) && /^(?:nothing|anything|none)$/i.test(wordAt(at - 2)))
+    );
+  }
   if (penn !== 'VBN' && penn !== 'VBG' && penn !== 'VBD') return false;
   const next = tagAt(at + 1);
   const named = next === NOUN || next === PROPN || next === ADJ;
   if (!named && !(next === VERB && pennAt(at + 1) === 'VBG')) return false;
   if (pennAt(at - 1) === 'PRP$' || pennAt(at - 1) === 'POS' || wordAt(at - 1) === '-') return true;
   if (before === DET || before === ADJ || before === NUM) return true;
+  if (before === SCONJ && penn === 'VBN') return true;
   return penn !== 'VBG' && (before === ADP || before === -1 || before === VERB);
 }

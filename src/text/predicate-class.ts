@@ -60,7 +60,10 @@ const PREDICATES: readonly string[] = [
   'own owns owned ownership',
   'build builds built building construct constructed construction',
   'explode explodes exploded explosion blast detonate detonated',
-  'fire fires launch launched launches launching',
+  'launch launched launches launching',
+  'shoot shoots shot shots shooting shootings fire fires fired firing gunfire gunshot gunshots',
+  'beat beats beaten beating beatings hit hits hitting punch punched punching kick kicked kicking assault assaulted',
+  'light lights lit lighted lighting illuminated illumination unlit',
   'threaten threatens threatened threat threats menace',
   'close closes closed closing closure shut shuts',
   'open opens opened opening reopen reopened',
@@ -75,6 +78,7 @@ const PREDICATES: readonly string[] = [
 
 /** Nouns that name the same kind of thing. */
 const THINGS: readonly string[] = [
+  'bullet bullets round rounds ammunition projectile projectiles',
   'weapon weapons weaponry arms armament armaments munition munitions',
   'drone drones uav uavs unmanned',
   'ship ships vessel vessels boat boats',

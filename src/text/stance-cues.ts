@@ -16,7 +16,7 @@ const ALLEGING =
   /\b(?:claim(?:s|ed|ing)?|alleg\w+|accus\w+|charg(?:e|es|ed|ing)|report(?:s|ed|ing)?|reproach\w*|assert\w*|blam\w+)\b/i;
 const NEGATION = /(?:\b(?:not|never|neither|nor|cannot|no)\b|n[’']t\b)/i;
 const OPINION =
-  /\b(?:believ\w*|think\w*|accept\w*|agree\w*|buy\w*|share\w*|support\w*|see\w*|favou?r\w*|order\w*|ask\w*)\b/i;
+  /\b(?:believ\w*|think\w*|accept\w*|agree\w*|buy\w*|share\w*|support\w*|see\w*|favou?r\w*|order\w*|ask\w*|demand\w*|request\w*|instruct\w*|command\w*|call(?:s|ed)? on)\b/i;
 
 /** Whether a cue denies by itself: "rejects", "dismissed". */
 export function isDenyingCue(cue: string): boolean {
@@ -28,6 +28,20 @@ const REFUSING = /\b(?:reject|dismiss|rebuff|repudiat|refus)\w*\b/i;
 /** Whether a cue turns down a thing as well as a claim: "rejected the veto" denies nothing, "rejected that he was ill" does. */
 export function isRefusingCue(cue: string): boolean {
   return REFUSING.test(cue);
+}
+
+const OPPOSING = /\b(?:against|oppos\w*|object(?:s|ed)? to)\b/i;
+const DESIRING =
+  /\b(?:wants?|wanted|wish\w*|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|favou?r\w*|support\w*|back(?:s|ed|ing)|advocat\w*|long(?:s|ed|ing) for|calls? for|called for|calling for)\b/i;
+
+/** Cues of those who do not want what follows, and say nothing of whether it is. */
+export function isOpposingCue(cue: string): boolean {
+  return OPPOSING.test(cue);
+}
+
+/** Cues of those who want what follows. */
+export function isDesiringCue(cue: string): boolean {
+  return DESIRING.test(cue);
 }
 
 /** Whether a cue denies where claims are what stands behind it. */

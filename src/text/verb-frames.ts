@@ -42,10 +42,12 @@ export const DIRECTING: ReadonlySet<string> = lemmas(`
   ask order urge tell demand request instruct command direct advise recommend call require force compel want expect
   allow permit let help invite encourage warn beg forbid prohibit persuade convince make get cause enable`);
 
-/** Verbs that say nothing without their object: "has made a delivery", "gave the order", "carried out an attack". */
-export const LIGHT_VERBS: ReadonlySet<string> =
-  lemmas(`have make take give do hold carry conduct commit engage stage perform
-  undertake put play launch mount issue get`);
+/** Verbs that say nothing without their object: "has made a delivery", "gave the order". */
+export const LIGHT_VERBS: ReadonlySet<string> = lemmas(`have make take give do get put`);
+
+/** Verbs that say little where their object says what is done: "opened fire", "carried out an attack", "held talks". */
+export const SUPPORT_VERBS: ReadonlySet<string> = lemmas(`
+  open hold carry conduct commit engage stage perform undertake play launch mount issue start begin lead`);
 
 /** Nouns for what somebody says of another; "of", "that" or "about" brings what it says. */
 const CLAIMING = new Set(
