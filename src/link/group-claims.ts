@@ -95,6 +95,7 @@ export function groupClaims(
     .flatMap((group) => splitScope(group.flatMap((index) => propositions[index] ?? [])))
     .map((members) => maker.make(members))
     .filter((claim) => claim !== null)
+    .filter(isFirstOfItsKind())
     .sort(
       (a, b) =>
         b.positions.length - a.positions.length || b.documents - a.documents || (a.id < b.id ? -1 : 1),
@@ -108,6 +109,21 @@ function isHandedOn({ attribution, headToken }: Proposition, inner: Attribution)
     attribution.content.spans.some((span) => said.some((other) => overlaps(span, other))) &&
     said.some((span) => overlaps(span, headToken))
   );
+}
+
+/** Passes a claim once: the same positions under the same words, or fewer of them, are one claim read twice. */
+function isFirstOfItsKind(): (claim: Claim) => boolean {
+  const texts = new Map<string, string[]>();
+  return ({ positions, text }) => {
+    const key = positions
+      .map(({ stance, attributions }) => `${stance}:${attributions.toSorted().join(',')}`)
+      .join(';');
+    const known = texts.get(key);
+    if (!known) texts.set(key, [text]);
+    else if (known.some((other) => other.includes(text) || text.includes(other))) return false;
+    else known.push(text);
+    return true;
+  };
 }
 
 /** A wording without its marks, and which of several things of it is meant. */

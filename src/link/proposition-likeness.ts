@@ -35,6 +35,7 @@ export const LIKENESS_FEATURES = [
   'alone',
   'intended-other',
   'crossed',
+  'subject-other',
 ] as const;
 
 /** Weight of all that two propositions share, from which on there is enough to judge by. */
@@ -86,16 +87,10 @@ export function likenessFeatures(
     Number(!sharesArgument(a, b, pairs)),
     Number(a.frame.intended !== b.frame.intended),
     Number(
-      (stanceOf(a) === 'denies') !== (stanceOf(b) === 'denies') &&
-        !(
-          head >= SURE &&
-          (objects.shared > 0 ||
-            agents === 'same' ||
-            patients === 'same' ||
-            a.frame.universal ||
-            b.frame.universal)
-        ),
+      crosses(a, b) &&
+        !(head >= SURE && agents !== 'other' && isSameMatter(a, b, objects.shared, agents, patients)),
     ),
+    Number(otherSubjects(a, b, pairs)),
   ];
 }
 
@@ -134,6 +129,38 @@ function sharesArgument(a: Proposition, b: Proposition, pairs: readonly TermPair
   if (bare(a) && bare(b)) return true;
   return pairs.some(({ a: i, b: j, kinship: kin }) => kin >= SURE && isArgument(a, i) && isArgument(b, j));
 }
+
+/** Whether one denies and the other does not. */
+function crosses(a: Proposition, b: Proposition): boolean {
+  return (stanceOf(a) === 'denies') !== (stanceOf(b) === 'denies');
+}
+
+/** Whether somebody or something that both speak of says that it is one matter. */
+function isSameMatter(
+  a: Proposition,
+  b: Proposition,
+  objects: number,
+  agents: string,
+  patients: string,
+): boolean {
+  return objects > 0 || agents === 'same' || patients === 'same' || a.frame.universal || b.frame.universal;
+}
+
+/** Whether both say what does it, by a noun or name, and not the same. */
+function otherSubjects(a: Proposition, b: Proposition, pairs: readonly TermPair[]): boolean {
+  const isSubject = ({ roles, terms }: Proposition, at: number): boolean =>
+    roles[at] === 'agent' &&
+    (terms[at]?.kind === 'noun' || (terms[at]?.kind === 'entity' && (terms[at]?.weight ?? 0) > PRONOUN));
+  const has = (one: Proposition): boolean => one.terms.some((_, at) => isSubject(one, at));
+  if (!has(a) || !has(b) || a.agents.some((one) => b.agents.includes(one))) return false;
+  if (a.frame.universal || b.frame.universal) return false;
+  return !pairs.some(
+    ({ a: i, b: j, kinship: kin }) => kin >= SURE && a.roles[i] === 'agent' && b.roles[j] === 'agent',
+  );
+}
+
+/** Names weigh more than this, pronouns less. */
+const PRONOUN = 0.2;
 
 function headKinship(a: Proposition, b: Proposition): number {
   if (a.headKey === b.headKey) return 1;
@@ -182,7 +209,7 @@ function compareNumbers(a: Proposition, b: Proposition): 'same' | 'other' | 'ope
 
 /** Weights in the order of the features, and what they start from. */
 const WEIGHTS: readonly number[] = [
-  1.6, 1.4, -1.5, 2.2, 1.6, 0.6, -2, 0.9, -0.2, -3, 0.6, -3, -2.5, 0.3, -1.2, 1, -1.5, -2.5, -3, -2,
+  1.6, 1.4, -1.5, 2.2, 1.6, 0.6, -2, 0.9, -0.2, -3, 0.6, -3, -2.5, 0.3, -1.2, 1, -1.5, -2.5, -3, -2, -1.5,
 ];
 const BIAS = -3;
 

@@ -117,9 +117,18 @@ const POSSIBLE = /^(?:may|might|could)$/;
 const POSSIBLY = /^(?:possibly|perhaps|potentially|probably|likely|unlikely|maybe)$/i;
 const SUBJECT_NEGATOR = /^(?:no|no-?one|nobody|none|nothing|neither)$/i;
 const UNIVERSAL = /^(?:nobody|no-?one|nothing|none|neither|single|any|anybody|anyone|anything|nowhere)$/i;
+/** "No, we saw it", "nothing but gas", "no less than ten", "no doubt". */
+const NO_NEGATION = /^(?:,|but|except|less|fewer|more|doubt|matter|wonder|sooner|later)$/i;
+/** So far behind "no" a "than" makes it a comparison: "no one has done more than he". */
+const COMPARISON = 25;
 const OBJECT_NEGATOR = /^(?:no|no-?one|nobody|nothing|none|never|zero)$/i;
 const FALSE =
   /^(?:baseless|false|untrue|unfounded|groundless|wrong|lie|lies|nonsense|fabricated|fabrication|fiction|fake|invented|absurd|rubbish|slander|hoax|myth|rumou?rs?|misinformation|disinformation|propaganda)$/i;
+/** What is turned down is a claim: "that …", "the US allegations that …", "she did". */
+const OPENS_CLAIM =
+  /^[“"„«'‘]?(?:that\b|(?:\S+\s+){0,4}(?:claims?|allegations?|accusations?|charges?|assertions?|reports?|suggestions?|reproach(?:es)?|insinuations?|notions?|ideas?|rumou?rs?|beliefs?|theor(?:y|ies)|news|criticisms?|arguments?|speculation)\b)/iu;
+/** Acts by which "to leave" is meant and not done. */
+const MEANING: ReadonlySet<Act> = new Set(['pledge', 'think', 'warn']);
 /** Acts by which "the alleged export" is taken up; in a plan or a demand the word is the narrator's. */
 const TELLING: ReadonlySet<Act> = new Set(['state', 'allege', 'warn', 'announce', 'confirm']);
 const CIRCUMSTANCE = /^(?:for|during|under|over|amid|within|since|before|after|until|despite)$/i;
@@ -144,7 +153,10 @@ export function readPropositions(
   principals: Principals,
 ): Proposition[] {
   const { tokens } = index.annotated.language;
-  if (isOpposingCue(content.attribution.cue?.text ?? '')) return [];
+  const cue = content.attribution.cue?.text ?? '';
+  if (isOpposingCue(cue)) return [];
+  // "rejected the veto of a bill": a thing is turned down, and nothing is denied
+  if (isRefusingCue(cue) && !OPENS_CLAIM.test(content.attribution.content.text)) return [];
   const stretch = trimmed(tokensOf(index, spans).slice(0, MOST_TOKENS), tokens);
   const placeOf = new Map(stretch.map((token, place) => [token, place]));
   const allTerms = readTerms(index, spans);
@@ -161,9 +173,7 @@ export function readPropositions(
   if (clauses.every(({ link }) => link !== 'main' && link !== 'condition' && link !== 'question')) {
     const predicate = NAMING.test(content.attribution.cue?.text ?? '') ? predicateStart() : 0;
     const head = nounHead(predicate, predicate > 0 ? stretch.length : (clauses[0]?.first ?? stretch.length));
-    // "rejected the veto": a thing is turned down, and nothing is denied
-    const refused = isRefusingCue(content.attribution.cue?.text ?? '') && !hasClaim(head);
-    if (head >= 0 && !refused) addNominal(head, 0, stretch.length, false);
+    if (head >= 0) addNominal(head, 0, stretch.length, false);
   }
   clauses.forEach((clause, k) => {
     if (clause.link === 'main' || clause.link === 'condition' || clause.link === 'question')
@@ -188,11 +198,6 @@ export function readPropositions(
       return false;
     const classes = predicateClasses(wordAt(at));
     return classes.some((one) => isPredicateClass(one) && !SAYING.has(one)) && !isClaimNoun(lemmaAt(at));
-  }
-
-  function hasClaim(to: number): boolean {
-    for (let at = 0; at < to; at++) if (tagAt(at) === NOUN && isClaimNoun(lemmaAt(at))) return true;
-    return false;
   }
 
   /** "Called the order [a blockade by paperwork]": where what it is called begins, 0 where that is not to be seen. */
@@ -332,7 +337,8 @@ export function readPropositions(
         return;
       }
     }
-    if (clause.link === 'main') addCircumstances(clause, to, subject);
+    if (clause.link === 'main' && !(clause.group.copula && /^with/i.test(wordAt(clause.group.end))))
+      addCircumstances(clause, to, subject);
     const except = exceptionIn(headEnd, objectTo);
     const dependent =
       clause.link === 'main' &&
@@ -345,7 +351,7 @@ export function readPropositions(
       negator: negator < 0 ? null : (stretch[negator] ?? null),
       refuted: prevented,
       ended,
-      intended,
+      intended: intended || (clause.group.form === 'infinitive' && MEANING.has(content.attribution.act)),
       possible:
         chain.some((at) => POSSIBLE.test(clauses[at]?.group.modal ?? '')) ||
         hasWord(POSSIBLY, clause.first, inner.group.end),
@@ -571,8 +577,7 @@ export function readPropositions(
       const end = clauses[at]?.group.end ?? 0;
       for (let place = end; place < Math.min(to, end + NEGATION_NEAR); place++) {
         // "fired nothing but gas" fired gas
-        if (OBJECT_NEGATOR.test(wordAt(place)) && !/^(?:,|but|except)$/i.test(wordAt(place + 1)))
-          return place;
+        if (OBJECT_NEGATOR.test(wordAt(place)) && !NO_NEGATION.test(wordAt(place + 1))) return place;
         if (tagAt(place) === NOUN || tagAt(place) === VERB || tagAt(place) === PUNCT) break;
       }
     }
@@ -581,7 +586,9 @@ export function readPropositions(
 
   /** "Nobody saw", "no light was seen"; but "No, we saw it" and "no one has done more than he" deny nothing. */
   function isNegatingName(at: number, to: number): boolean {
-    return SUBJECT_NEGATOR.test(wordAt(at)) && !/^,$/.test(wordAt(at + 1)) && !hasWord(/^than$/i, at, to);
+    if (!SUBJECT_NEGATOR.test(wordAt(at)) || NO_NEGATION.test(wordAt(at + 1))) return false;
+    const end = Math.max(to, Math.min(stretch.length, at + COMPARISON));
+    return !hasWord(/^than$/i, at, end);
   }
 
   function subjectIsClaim(subject: readonly [number, number] | null): boolean {
@@ -647,6 +654,8 @@ export function readPropositions(
     /** Where its wording begins, when that is before the words that are compared. */
     wording = first,
   ): void {
+    // what is denied takes nothing for granted, and what is not is no news
+    if (frame.presupposed && (frame.negator !== null || content.attribution.act === 'deny')) return;
     const nominal = tagAt(head) === NOUN && !clauses.some(({ group }) => group.verb === head);
     const roles: Role[] = [];
     const terms: Term[] = [];
