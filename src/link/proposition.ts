@@ -337,7 +337,10 @@ export function readPropositions(
         return;
       }
     }
-    if (clause.link === 'main' && !(clause.group.copula && /^with/i.test(wordAt(clause.group.end))))
+    if (
+      clause.link === 'main' &&
+      !(clause.group.copula && hasWord(/^without$/i, clause.group.end, clause.group.end + 2))
+    )
       addCircumstances(clause, to, subject);
     const except = exceptionIn(headEnd, objectTo);
     const dependent =
@@ -363,7 +366,7 @@ export function readPropositions(
       dependent,
       universal:
         hasWord(UNIVERSAL, clause.first, clause.group.first) ||
-        (negator >= 0 && OBJECT_NEGATOR.test(wordAt(negator))),
+        (negator >= 0 && UNIVERSAL.test(wordAt(negator))),
     };
     // "has sent arms, but not during the war": the whole, and what is taken out of it
     if (except >= 0 && except < to) {
