@@ -127,12 +127,13 @@ function isFirstOfItsKind(): (claim: Claim) => boolean {
 }
 
 /** A wording without its marks, and which of several things of it is meant. */
-function wordsOf({ attribution, conjunct, terms }: Proposition): string {
+function wordsOf({ attribution, conjunct, headKey, terms }: Proposition): string {
   const words = attribution.content.text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return conjunct < 0 ? words : `${words}/${terms.map(({ key }) => key).join(' ')}`;
+  const which = conjunct < 0 ? '' : terms.map(({ key }) => key).join(' ');
+  return `${headKey}/${words}/${which}`;
 }
 
 /** What makes no claim of its own. */
