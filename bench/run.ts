@@ -6,12 +6,14 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { provenance, root } from '../eval/provenance.ts';
 import type { BenchTask } from './task.ts';
+import { readOptions } from '../eval/read-options.ts';
 
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, only: { type: 'string' }, inner: { type: 'string' } },
+const values = readOptions('npm run bench -- [--data ../shared/data] [--only NAME,NAME]', {
+  data: { type: 'string' },
+  only: { type: 'string' },
+  inner: { type: 'string' },
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 // the data lies beside the project where there is any; without it the tasks fall back on our own examples
@@ -28,12 +30,15 @@ if (values.inner !== undefined) {
   say(
     `${measured.processor}, ${measured.cores} cores, ${measured.memoryGiB} GiB, Node ${measured.node}, commit ${measured.commit}`,
   );
-  for (const file of readdirSync(join(root, 'bench', 'tasks')).sort()) {
-    if (
-      !file.endsWith('.ts') ||
-      (values.only !== undefined && !values.only.split(',').includes(file.slice(0, -3)))
-    )
-      continue;
+  const files = readdirSync(join(root, 'bench', 'tasks'))
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+  const wanted = files.filter((file) => values.only?.split(',').includes(file.slice(0, -3)) ?? true);
+  if (wanted.length === 0) {
+    say(`No task is called ${values.only}; there are ${files.map((file) => file.slice(0, -3)).join(', ')}.`);
+    process.exit(2);
+  }
+  for (const file of wanted) {
     const inner = spawnSync(
       process.execPath,
       [

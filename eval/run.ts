@@ -7,21 +7,22 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { belowFloor, raiseFloors, readFloors, writeFloors } from './gate.ts';
 import { digestOf, provenance, root } from './provenance.ts';
 import { writeMeasured } from './measured.ts';
 import { fillTables, readResults, type StoredResult } from './tables.ts';
 import type { EvalContext, EvalTask } from './task.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({
-  options: {
+const values = readOptions(
+  'npm run eval -- [--data ../shared/data] [--only NAME,NAME] [--check] [--raise-floors]',
+  {
     data: { type: 'string' },
     only: { type: 'string' },
     check: { type: 'boolean', default: false },
     'raise-floors': { type: 'boolean', default: false },
   },
-});
+);
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const data = values.data === undefined ? undefined : resolve(values.data);

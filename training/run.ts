@@ -5,12 +5,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { TrainingStep } from './step.ts';
+import { readOptions } from '../eval/read-options.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, only: { type: 'string' }, seed: { type: 'string', default: '1' } },
+const values = readOptions('npm run train -- --data ../shared/data [--only NAME,NAME]', {
+  data: { type: 'string' },
+  only: { type: 'string' },
+  seed: { type: 'string', default: '1' },
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 if (values.data === undefined || !existsSync(values.data)) {
