@@ -73,6 +73,7 @@ export function findAges(index: TermIndex): Age[] {
       endToken: at + 1,
       key: id,
       row: -1,
+      entry: -1,
       weight: 1,
       classes: [],
       negated: false,

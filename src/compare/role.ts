@@ -352,8 +352,8 @@ function predicateAt(index: TermIndex, token: number): Term | null {
   const phrase = `${(lemma[token] ?? '').toLowerCase()} ${(word[particle] ?? '').toLowerCase()}`;
   const one = PHRASES.get(phrase);
   return one === undefined
-    ? { ...term, key: phrase, classes: [], row: -1 }
-    : { ...term, key: foldWord(one), classes: predicateClasses(one), row: -1 };
+    ? { ...term, key: phrase, classes: [], row: -1, entry: -1 }
+    : { ...term, key: foldWord(one), classes: predicateClasses(one), row: -1, entry: -1 };
 }
 
 /** How the roles of two numbers stand to each other; `unknown` where one of them is not said. */

@@ -1,5 +1,6 @@
 import { relateQuantities } from '../text/relate-quantities.ts';
 import type { Term } from './term.ts';
+import { wordNet } from './word-net.ts';
 import { wordVectors } from './word-vectors.ts';
 
 /** Two terms that stand for one another. */
@@ -30,6 +31,12 @@ const LEAST_KINSHIP = 0.3;
 /** Cosine from which words are near. */
 const NEAR = 0.5;
 const SAME_CLASS = 0.9;
+/** WordNet: one sense in common, or one word made of the other. */
+const SYNONYM = 0.9;
+/** One is a kind of the other. */
+const KIND = 0.6;
+/** They stand at one place and say the contrary: a pair, which covers next to nothing. */
+const OPPOSITE = 0.31;
 const PREFIX = 5;
 
 /** How far two terms stand for one another: 1 the same, 0 nothing in common. */
@@ -43,9 +50,17 @@ export function kinship(a: Term, b: Term): number {
   }
   if (a.kind === 'entity' || b.kind === 'entity') return a.key === b.key ? 1 : 0;
   if (a.key === b.key) return 1;
+  const relation = wordNet().relate(a.entry, b.entry);
+  if (relation === 'antonym') return OPPOSITE;
   for (const one of a.classes) if (b.classes.includes(one)) return SAME_CLASS;
   if (a.key.length >= PREFIX && b.key.length >= PREFIX && a.key.slice(0, PREFIX) === b.key.slice(0, PREFIX))
     return 0.8;
+  if (relation === 'synonym' || relation === 'derived') return SYNONYM;
+  if (relation === 'kind') return Math.max(KIND, nearness(a, b));
+  return nearness(a, b);
+}
+
+function nearness(a: Term, b: Term): number {
   if (a.row < 0 || b.row < 0) return 0;
   const near = wordVectors().similarity(a.row, b.row);
   return near < NEAR ? 0 : Math.min(0.9, 0.35 + (near - NEAR) * 1.2);

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { TimeMention } from '../model/time-mention.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { predicateClasses } from '../text/predicate-class.ts';
+import { wordNet } from './word-net.ts';
 import { wordVectors } from './word-vectors.ts';
 
 /** A word, name, number or time that says something, as it stands in one document. */
@@ -17,6 +18,8 @@ export interface Term {
   readonly key: string;
   /** Row among the word vectors; -1 for none. */
   readonly row: number;
+  /** Row in WordNet's table; -1 for none. */
+  readonly entry: number;
   /** Between 0 and 1: what it says when two wordings share it. Rare words say more. */
   readonly weight: number;
   readonly classes: readonly number[];
@@ -152,6 +155,7 @@ export function readTerms(index: TermIndex, spans: readonly Span[], wordsOnly = 
   const { tokens } = annotated.language;
   const { mentions } = annotated.coreference;
   const vectors = wordVectors();
+  const net = wordNet();
   const terms: Term[] = [];
   for (const [start, end] of spans) {
     for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end;) {
@@ -160,7 +164,7 @@ export function readTerms(index: TermIndex, spans: readonly Span[], wordsOnly = 
       const time = wordsOnly ? -1 : (timeAt[t] as number);
       const quantity = wordsOnly ? -1 : (quantityAt[t] as number);
       const mention = mentionAt[t] as number;
-      const base = { token: from, negated: negated[from] === 1, classes: NO_CLASSES, row: -1 };
+      const base = { token: from, negated: negated[from] === 1, classes: NO_CLASSES, row: -1, entry: -1 };
       if (time >= 0) {
         while (t < tokens.count && timeAt[t] === time) t++;
         const found = annotated.times[time];
@@ -215,6 +219,10 @@ export function readTerms(index: TermIndex, spans: readonly Span[], wordsOnly = 
         endToken: t,
         key: foldWord(lemma),
         row,
+        entry: net.rowOf(
+          lemma,
+          tag === ADJ ? 'adjective' : tag === ADV ? 'adverb' : kind === 'verb' ? 'verb' : 'noun',
+        ),
         weight: kind === 'modifier' ? rare * MODIFIER_SHARE : rare,
         classes: predicateClasses(word).length > 0 ? predicateClasses(word) : predicateClasses(lemma),
       });

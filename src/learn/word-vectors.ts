@@ -70,6 +70,33 @@ export class WordVectors {
     }
     return sizeA === 0 || sizeB === 0 ? 0 : dot / Math.sqrt(sizeA * sizeB);
   }
+
+  /** The weighted sum of some words' directions; all 0 where none is listed. */
+  sum(words: readonly { readonly row: number; readonly weight: number }[]): Float64Array {
+    const total = new Float64Array(this.#dimensions);
+    for (const { row, weight } of words) {
+      if (row < 0) continue;
+      const from = row * this.#dimensions;
+      let size = 0;
+      for (let at = 0; at < this.#dimensions; at++) size += (this.#rows[from + at] as number) ** 2;
+      const scale = size === 0 ? 0 : weight / Math.sqrt(size);
+      for (let at = 0; at < this.#dimensions; at++)
+        total[at] = (total[at] as number) + scale * (this.#rows[from + at] as number);
+    }
+    return total;
+  }
+}
+
+/** Cosine of two sums of directions, -1 to 1; 0 where one is empty. */
+export function cosine(a: Float64Array, b: Float64Array): number {
+  let [dot, sizeA, sizeB] = [0, 0, 0];
+  for (let at = 0; at < a.length; at++) {
+    const [x, y] = [a[at] as number, b[at] as number];
+    dot += x * y;
+    sizeA += x * x;
+    sizeB += y * y;
+  }
+  return sizeA === 0 || sizeB === 0 ? 0 : dot / Math.sqrt(sizeA * sizeB);
 }
 
 /** Texts without end must not fill the memory. */

@@ -1,38 +1,16 @@
-import { alignTerms } from '../learn/align-terms.ts';
-import type { Term } from '../learn/term.ts';
+import type { Document } from '../model/document.ts';
+import type { LinkedStory } from '../model/linked-story.ts';
 import type { Difference } from '../model/utterance.ts';
-import { relateQuantities } from '../text/relate-quantities.ts';
-import type { Content, Contents } from './content.ts';
+import { isTranslated } from '../text/translated.ts';
+import type { Piece } from './content-pieces.ts';
+import { findAlteration } from './find-alteration.ts';
 
-/** Words that make what follows hold only under a condition. */
-const CONDITIONS = /(?:^|[^\p{L}])(?:if|unless|provided|should|once)(?:[^\p{L}]|$)/iu;
-/** Of the shorter wording this much must stand word for word in the longer one for a cut. */
-const CUT = 0.97;
-/** Of both wordings this much must be shared before a change of meaning is spoken of: else they say different things. */
-const LEAST_COVER = 0.4;
-/** Pairs of words that must be this near before a "not" on one side only counts. */
-const SAME_MATTER = 0.8;
-
-/**
- * What sets the readings of one utterance apart. "Altered" only where the change can be named: a negation, a number, a day or
- * a condition that one reading has and another has not.
- */
-export function classifyDifference(
-  members: readonly Content[],
-  contents: Contents,
-): { difference: Difference; note?: string } {
-  let widest: Difference = 'same';
-  for (const [at, a] of members.entries()) {
-    for (const b of members.slice(at + 1)) {
-      const note = alteration(a, b, contents);
-      if (note !== undefined) return { difference: 'altered', note };
-      const kind = wordingOf(a, b);
-      if (RANK[kind] > RANK[widest]) widest = kind;
-    }
-  }
-  return { difference: widest };
-}
-
+/** Of the shorter wording so many words must stand, in their order, in the longer one for a cut. */
+const CUT = 0.95;
+/** A reading with so many of its words in quotation marks is a quotation with an introduction. */
+const MOSTLY = 0.4;
+/** Wordings that are compared with each other; what a hundred outlets quote alike differs no more than what twelve do. */
+const MOST_COMPARED = 12;
 const RANK: Readonly<Record<Difference, number>> = {
   same: 0,
   cut: 1,
@@ -41,82 +19,93 @@ const RANK: Readonly<Record<Difference, number>> = {
   altered: 4,
 };
 
-function wordingOf(a: Content, b: Content): Difference {
-  const { exactA, exactB } = alignTerms(a.terms, b.terms);
-  if (letters(a) === letters(b)) return 'same';
-  if (Math.min(exactA, exactB) >= CUT) return 'same';
-  if (Math.max(exactA, exactB) >= CUT) return 'cut';
-  // Two quotations that say it in other words cannot both be what was said: one of them at least is a translation.
-  return a.attribution.form !== 'indirect' && b.attribution.form !== 'indirect'
-    ? 'translation'
-    : 'paraphrase';
-}
-
-function letters({ attribution }: Content): string {
-  return attribution.content.text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** The change of meaning between two readings, told in their own words; `undefined` when there is none that can be named. */
-export function alteration(a: Content, b: Content, contents: Contents): string | undefined {
-  const { pairs, coverA, coverB } = alignTerms(a.terms, b.terms);
-  if (Math.min(coverA, coverB) < LEAST_COVER) return undefined;
-  const quote = (content: Content, term: Term): string => `“${wordsOf(content, term, contents)}”`;
-  for (const pair of pairs) {
-    const [one, other] = [a.terms[pair.a], b.terms[pair.b]];
-    if (!one || !other || pair.kinship < SAME_MATTER || one.kind === 'time') continue;
-    if (one.negated !== other.negated && (one.kind === 'verb' || other.kind === 'verb')) {
-      return `${quote(one.negated ? a : b, one.negated ? one : other)} is negated in one reading, ${quote(one.negated ? b : a, one.negated ? other : one)} is not in the other`;
+/**
+ * What sets the readings of one utterance apart. "Altered" only where the change can be named; "translation" only where something
+ * shows that one of two differing quotations was translated.
+ *
+ * @param readings - the sentences of each reading.
+ */
+export function classifyDifference(
+  story: LinkedStory,
+  readings: readonly (readonly Piece[])[],
+): { difference: Difference; note?: string } {
+  for (const [one, other] of pairsOf(readings)) {
+    for (const a of one) {
+      for (const b of other) {
+        if (a.documentIndex === b.documentIndex) continue;
+        const note = findAlteration(a, b, story.documents);
+        if (note !== undefined) return { difference: 'altered', note };
+      }
     }
   }
-  const matched = { a: new Set(pairs.map((pair) => pair.a)), b: new Set(pairs.map((pair) => pair.b)) };
-  const openA = a.terms.filter((_, at) => !matched.a.has(at));
-  const openB = b.terms.filter((_, at) => !matched.b.has(at));
-  for (const one of openA) {
-    for (const other of openB) {
-      if (one.quantity && other.quantity && relateQuantities(one.quantity, other.quantity) === 'clash')
-        return `${quote(a, one)} in one reading, ${quote(b, other)} in the other`;
-      if (one.time && other.time && daysClash(one.time.value, other.time.value))
-        return `${quote(a, one)} in one reading, ${quote(b, other)} in the other`;
-    }
+  let widest: Difference = 'same';
+  for (const [a, b] of pairsOf(readings)) {
+    const kind = compareWordings(a, b, story);
+    if (RANK[kind] > RANK[widest]) widest = kind;
   }
-  const conditionA = CONDITIONS.exec(a.attribution.content.text);
-  const conditionB = CONDITIONS.exec(b.attribution.content.text);
-  if ((conditionA === null) !== (conditionB === null) && isWhole(a) && isWhole(b)) {
-    const word = /[\p{L}]+/u.exec((conditionA ?? conditionB)?.[0] ?? '')?.[0] ?? '';
-    return `the condition “${word}” stands in one reading and not in the other`;
+  return { difference: widest };
+}
+
+function pairsOf<T>(items: readonly T[]): [T, T][] {
+  const some = items.slice(0, MOST_COMPARED);
+  return some.flatMap((a, at) => some.slice(at + 1).map((b): [T, T] => [a, b]));
+}
+
+function compareWordings(a: readonly Piece[], b: readonly Piece[], story: LinkedStory): Difference {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  if (one.join(' ') === other.join(' ')) return 'same';
+  const shorter = Math.min(one.length, other.length);
+  if (commonInOrder(one, other) >= CUT * shorter) return 'cut';
+  if (isQuotedPart(a, b) || isQuotedPart(b, a)) return 'cut';
+  const quoted = [a, b].every((pieces) => pieces.some(({ attribution }) => attribution.form !== 'indirect'));
+  return quoted && isTranslation(a, b, story) ? 'translation' : 'paraphrase';
+}
+
+/** Whether a reading is mostly a quotation, and what it quotes stands in the other reading's quotation. */
+function isQuotedPart(part: readonly Piece[], whole: readonly Piece[]): boolean {
+  const [own, other] = [quotedWords(part), quotedWords(whole)];
+  const words = part.reduce((sum, { wording }) => sum + wording.words.length, 0);
+  return (
+    own.length > 1 &&
+    own.length >= MOSTLY * words &&
+    own.length < other.length &&
+    commonInOrder(own, other) >= CUT * own.length
+  );
+}
+
+function quotedWords(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap(({ wording }) => wording.words.filter((_, at) => wording.quoted[at]));
+}
+
+/** Words without a "that" before them, which English adds and drops at will. */
+function wordsOf(pieces: readonly Piece[]): string[] {
+  const words = pieces.flatMap(({ wording }) => wording.words);
+  return words[0] === 'that' ? words.slice(1) : words;
+}
+
+function commonInOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Int32Array(b.length + 1);
+  for (const word of a) {
+    const next = new Int32Array(b.length + 1);
+    for (let j = 1; j <= b.length; j++)
+      next[j] =
+        word === b[j - 1] ? (row[j - 1] as number) + 1 : Math.max(row[j] as number, next[j - 1] as number);
+    row = next;
   }
-  return undefined;
+  return row[b.length] as number;
 }
 
-/** Long enough for a condition to have had its place. */
-function isWhole({ terms }: Content): boolean {
-  return terms.length >= 3;
+/** Whether the documents are known to be translated from one another, or one of them shows that it was translated. */
+function isTranslation([a]: readonly Piece[], [b]: readonly Piece[], story: LinkedStory): boolean {
+  const [one, other] = [documentOf(a, story), documentOf(b, story)];
+  if (!one || !other) return false;
+  if (one.language !== other.language || isTranslated(one) || isTranslated(other)) return true;
+  return story.lineage.edges.some(
+    ({ from, to, kind }) =>
+      kind === 'translation' && [from, to].includes(one.id) && [from, to].includes(other.id),
+  );
 }
 
-/** Two days, two days of the week or two durations that differ. */
-function daysClash(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
-  const day = /^XXXX-WXX-\d|^\d{4}-\d\d-\d\d|^P\d+[DWMY]$|^PT\d+[HM]$/;
-  const [one, other] = [day.exec(a)?.[0], day.exec(b)?.[0]];
-  if (one === undefined || other === undefined || one === other) return false;
-  return one.slice(0, 2) === other.slice(0, 2) && one.length === other.length;
-}
-
-function wordsOf(content: Content, term: Term, contents: Contents): string {
-  const annotated = contents.indexes[content.documentIndex]?.annotated;
-  if (!annotated) return '';
-  const { start, end } = annotated.language.tokens;
-  // A negator and its verb are quoted together.
-  let from = term.token;
-  if (term.negated)
-    while (
-      from > 0 &&
-      term.token - from < 5 &&
-      !/^(?:not|n[’']t|no|never|without|cannot)$/i.test(annotated.language.tokens.word[from] ?? '')
-    )
-      from--;
-  return annotated.document.text.slice(start[from] ?? 0, end[term.endToken - 1] ?? 0);
+function documentOf(piece: Piece | undefined, story: LinkedStory): Document | undefined {
+  return story.documents[piece?.documentIndex ?? -1]?.document;
 }

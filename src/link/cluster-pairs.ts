@@ -14,7 +14,7 @@ const SAMPLE = 5;
  * Clusters items by their pairs, best pairs first. Two clusters are joined when, on average over their members, the score
  * is at least `least`: one chance likeness must not chain two matters together. Independent of the order of the pairs.
  *
- * @param scoreOf - score of any two items, asked for members that no pair names.
+ * @param scoreOf - score of any two items, asked for members that no pair names; `NaN` for two that say nothing of each other.
  * @param sample - members of each cluster that are asked; bounds the cost of a join by its square.
  * @returns clusters of two or more, members rising, in the order of their first members.
  */
@@ -55,6 +55,13 @@ function meanScore(
 ): number {
   const [some, others] = [sideA.slice(0, sample), sideB.slice(0, sample)];
   let sum = 0;
-  for (const a of some) for (const b of others) sum += scoreOf(a, b);
-  return sum / (some.length * others.length);
+  let count = 0;
+  for (const a of some)
+    for (const b of others) {
+      const score = scoreOf(a, b);
+      if (Number.isNaN(score)) continue;
+      sum += score;
+      count++;
+    }
+  return count === 0 ? 0 : sum / count;
 }

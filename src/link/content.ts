@@ -101,11 +101,21 @@ function spreadKeys({ key, classes }: Term): string[] {
   return [key, ...classes.map((one) => `#${one}`)];
 }
 
-/** Pairs of contents that may have something to do with each other, from an index of their terms; never all pairs. */
-export function candidatePairs(list: readonly Content[], least = LEAST_SHARED): [number, number][] {
+/**
+ * Pairs of contents that may have something to do with each other, from an index of their terms; never all pairs.
+ *
+ * @param least - how much two contents must share: 1 for a word, .6 for a class or an entity.
+ * @param sureKeys - further keys of a content, one of which in common is enough.
+ */
+export function candidatePairs<T extends Content>(
+  list: readonly T[],
+  least: number = LEAST_SHARED,
+  sureKeys: (content: T) => readonly string[] = () => [],
+): [number, number][] {
   const postings = new Map<string, Content[]>();
   for (const content of list) {
-    for (const key of blockingKeys(content)) {
+    const keys = [...blockingKeys(content), ...sureKeys(content).map((key) => `=${key}`)];
+    for (const key of keys) {
       const posting = postings.get(key);
       if (posting) posting.push(content);
       else postings.set(key, [content]);
@@ -113,7 +123,7 @@ export function candidatePairs(list: readonly Content[], least = LEAST_SHARED): 
   }
   const shared = new Map<number, number>();
   for (const [key, posting] of postings) {
-    const weight = key.startsWith('w') ? 1 : 0.6;
+    const weight = key.startsWith('=') ? least : key.startsWith('w') ? 1 : 0.6;
     const whole = posting.length <= MOST_IN_BLOCK;
     // Where a term is everywhere, texts that begin alike are compared: copies stand side by side in that order.
     const sorted = whole

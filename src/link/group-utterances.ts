@@ -1,190 +1,195 @@
+import { alignTerms } from '../learn/align-terms.ts';
+import type { Attribution } from '../model/attribution.ts';
+import { evidenceAt } from '../model/evidence.ts';
+import { contentId } from '../model/id.ts';
+import type { LinkedStory } from '../model/linked-story.ts';
+import { compareSpans, overlaps } from '../model/span.ts';
+import type { Reading, Utterance } from '../model/utterance.ts';
 import { isPointing } from './antecedent.ts';
 import { classifyDifference } from './classify-difference.ts';
 import { clusterPairs, type ScoredPair } from './cluster-pairs.ts';
-import { AlignmentCache, candidatePairs, readContents, type Content, type Contents } from './content.ts';
-import type { TermAlignment } from '../learn/align-terms.ts';
-import type { Attribution } from '../model/attribution.ts';
-import type { Entity } from '../model/entity.ts';
-import { contentId } from '../model/id.ts';
-import type { LinkedStory } from '../model/linked-story.ts';
-import type { TimeExpression } from '../model/moment.ts';
-import { overlaps } from '../model/span.ts';
-import type { Utterance } from '../model/utterance.ts';
+import { candidatePairs, readContents, type Content, type Contents } from './content.ts';
+import { splitContents, type Piece } from './content-pieces.ts';
+import { UtteranceJudge } from './judge-utterance.ts';
+import { Speakers } from './same-occasion.ts';
 
-/** Least likeness of two contents by what is known of their speakers; set on our own example stories. */
-const LEAST = { same: 0.5, kin: 0.58, open: 0.66, other: 0.85 } as const;
-/** Words in common that say anything at all: two rare ones. */
-const LEAST_WEIGHT = 1;
-/** The shorter wording counts for most of the likeness, since accounts cut what they quote. */
-const SHORTER_SHARE = 0.65;
-/** Another hour of the year, another channel: the words must be all but the same to be one act of speaking. */
-const VERBATIM = 0.9;
+/** How far below what is asked of a pair the mean over two groups may lie. */
+const LEAST_MEAN = -0.05;
+/** Of a sentence so much must stand in another account's reading for it to belong to the same utterance. */
+const ATTACHED = 0.5;
+/** "We reject these allegations, which …" points at others and says enough of its own. */
+const MOST_POINTING = 8;
+/** Words that say less are in everything that somebody says. */
+const TELLING = 0.25;
+/** Nested contents stand beside the outer one in the list. */
+const NESTED_NEAR = 8;
 
 /**
- * Finds acts of speaking that several documents report: one speaker, one occasion, contents that align.
+ * Finds acts of speaking that several documents report: one speaker, one occasion, wordings that align.
  *
- * Contents are aligned word by word with near words counting in part; how much they must share depends on whether the
- * speakers are the same, belong together, or are not known. Reports of two days or two channels are two acts, unless their
- * words are the same. Candidates come from an index of words, entities and numbers; the order of documents changes nothing.
+ * What is compared are the sentences of contents, since one account quotes in one go what another quotes in part. How
+ * much they must have in common depends on whether the speakers are the same, belong together, or are not known. Reports of
+ * two days or two channels are two acts, unless their words are the same. Candidates come from an index of words, entities
+ * and numbers, and groups are joined best pair first: the order of documents changes nothing.
  *
  * @returns utterances with readings from two or more documents, those with most documents first.
  */
 export function groupUtterances(story: LinkedStory, contents: Contents = readContents(story)): Utterance[] {
-  const { list } = contents;
-  const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
-  const alignments = new AlignmentCache(list);
-  /** How far above what their speakers ask for two contents are alike. */
-  const scoreOf = (one: number, other: number): number => {
-    const [a, b] = [list[one], list[other]];
-    if (!a || !b) return -1;
-    return likeness(a, b, alignments) - leastLikeness(a, b, entities, alignments);
-  };
-  const left = new Set(
-    list.filter((content) => isPointing(content) || isPartOfOwn(content, list)).map(({ index }) => index),
-  );
+  const spoken = contents.list.filter((content) => isSpoken(content, contents.list));
+  const speakers = new Speakers(story);
+  const pieces = splitContents(spoken, contents, speakers);
+  const judge = new UtteranceJudge(pieces, speakers);
   const pairs: ScoredPair[] = [];
-  for (const [a, b] of candidatePairs(list)) {
-    if (list[a]?.documentIndex === list[b]?.documentIndex || left.has(a) || left.has(b)) continue;
-    const score = scoreOf(a, b);
+  for (const [a, b] of candidatePairs(pieces, undefined, wordsOfSpeaker)) {
+    if (pieces[a]?.documentIndex === pieces[b]?.documentIndex) continue;
+    const score = judge.score(a, b);
     if (score >= 0) pairs.push({ a, b, score });
   }
-  const utterances: Utterance[] = [];
-  for (const group of clusterPairs(list.length, pairs, -0.1, scoreOf)) {
-    const members = withoutOverlaps(group.flatMap((index) => list[index] ?? []));
-    const documents = new Set(members.map(({ attribution }) => attribution.document));
-    if (documents.size < 2) continue;
-    const { difference, note } = classifyDifference(members, contents);
-    const when = members.find(({ attribution }) => attribution.when?.value)?.attribution.when;
-    utterances.push({
-      id: contentId('u', ...members.map(({ attribution }) => attribution.id)),
-      speaker: speakerOf(members.map(({ attribution }) => attribution)),
-      ...(when === undefined ? {} : { when }),
-      readings: members.map(({ attribution }) => ({
-        attribution: attribution.id,
-        evidence: attribution.content,
-      })),
-      difference,
-      origins: story.countOrigins(documents),
-      ...(note === undefined ? {} : { note }),
-    });
-  }
+  const groups = clusterPairs(pieces.length, pairs, LEAST_MEAN, (a, b) => judge.score(a, b))
+    .map((group) => withoutOverlaps(group.flatMap((index) => pieces[index] ?? [])))
+    .filter((group) => documentsOf(group).size > 1);
+  const taken = new Set(groups.flat().map(({ index }) => index));
+  const utterances = joinSentences(groups).map((parts) => {
+    const members = parts.flatMap((part) => withNeighbours(part, pieces, taken));
+    return makeUtterance(story, members);
+  });
   return utterances.sort(
     (a, b) =>
-      documentsOf(b) - documentsOf(a) || b.readings.length - a.readings.length || (a.id < b.id ? -1 : 1),
+      new Set(b.readings.map(({ evidence }) => evidence.document)).size -
+        new Set(a.readings.map(({ evidence }) => evidence.document)).size ||
+      b.readings.length - a.readings.length ||
+      (a.id < b.id ? -1 : 1),
   );
 }
 
-function documentsOf({ readings }: Utterance): number {
-  return new Set(readings.map(({ evidence }) => evidence.document)).size;
+/** One word in common is enough to compare what one speaker says. */
+function wordsOfSpeaker({ attribution, terms }: Piece): string[] {
+  if (attribution.speaker === null) return [];
+  const words = terms.filter(({ kind, weight }) => kind !== 'entity' && weight >= TELLING);
+  return [...new Set(words.map(({ key }) => `${attribution.speaker} ${key}`))];
 }
 
-function likeness(a: Content, b: Content, alignments: AlignmentCache): number {
-  const [first, second] = a.index < b.index ? [a, b] : [b, a];
-  return wordingLikeness(alignments.of(a.index, b.index), first.weight <= second.weight);
+function documentsOf(pieces: readonly Piece[]): Set<string> {
+  return new Set(pieces.map(({ attribution }) => attribution.document));
 }
 
-/**
- * How alike two wordings are, 0 to 1, from their alignment.
- *
- * @param firstIsShorter - whether the first of the two says less, by weight.
- */
-export function wordingLikeness(
-  { coverA, coverB, weight, order }: TermAlignment,
-  firstIsShorter: boolean,
-): number {
-  if (weight < LEAST_WEIGHT) return 0;
-  const [shorter, longer] = firstIsShorter ? [coverA, coverB] : [coverB, coverA];
-  return (SHORTER_SHARE * shorter + (1 - SHORTER_SHARE) * longer) * (0.85 + 0.15 * order);
-}
-
-function leastLikeness(
-  a: Content,
-  b: Content,
-  entities: ReadonlyMap<string, Entity>,
-  alignments: AlignmentCache,
-): number {
-  const relation = relateSpeakers(a.attribution.speaker, b.attribution.speaker, entities);
-  const least = LEAST[relation];
-  const apart =
-    timesClash(a.attribution.when, b.attribution.when) ||
-    (a.attribution.channel !== undefined &&
-      b.attribution.channel !== undefined &&
-      a.attribution.channel !== b.attribution.channel);
-  const { exactA, exactB } = alignments.of(a.index, b.index);
-  // Two people who say alike things are two utterances; only the very same words may have been given to the wrong one.
-  const others = relation === 'other' && Math.min(exactA, exactB) < LEAST.other;
-  return others || (apart && Math.max(exactA, exactB) < VERBATIM) ? NEVER : least;
-}
-
-const NEVER = 2;
-
-/** Whether two speakers are one, one speaks for the other, or either is unknown. */
-export function relateSpeakers(
-  a: string | null,
-  b: string | null,
-  entities: ReadonlyMap<string, Entity>,
-): keyof typeof LEAST {
-  if (a === null || b === null) return 'open';
-  if (a === b) return 'same';
-  if (endsWithName(entities.get(a)?.name, entities.get(b)?.name)) return 'same';
-  const forA = entities.get(a)?.speaksFor;
-  const forB = entities.get(b)?.speaksFor;
-  if (forA === b || forB === a || (forA !== undefined && forA === forB)) return 'kin';
-  return 'other';
-}
-
-/** "Chief Maria Onde" and "Maria Onde": a title that was taken into the name. */
-function endsWithName(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.includes(' ') && long.endsWith(` ${short}`);
-}
-
-/** Two days that are both known, or two days of the week. */
-export function timesClash(a: TimeExpression | undefined, b: TimeExpression | undefined): boolean {
-  const dayA = dayOf(a?.value);
-  const dayB = dayOf(b?.value);
-  if (dayA === undefined || dayB === undefined) return false;
-  return dayA.length === dayB.length && dayA.slice(0, 5) === dayB.slice(0, 5) ? dayA !== dayB : false;
-}
-
-function dayOf(value: string | null | undefined): string | undefined {
-  return /^(?:\d{4}-\d\d-\d\d|XXXX-WXX-\d)/.exec(value ?? '')?.[0];
+/** Whether a content is one of an act of speaking of its own. */
+function isSpoken(content: Content, list: readonly Content[]): boolean {
+  const { act, form } = content.attribution;
+  // What somebody thinks or plans is an utterance where the words are quoted; refusing to speak never is.
+  if ((act === 'think' || act === 'decline') && form === 'indirect') return false;
+  return !(isPointing(content) && content.terms.length <= MOST_POINTING) && !isPartOfOwn(content, list);
 }
 
 /** Whether it is a part of a quotation, or of what the same speaker says in a longer content: no utterance of its own. */
 function isPartOfOwn({ index, attribution }: Content, list: readonly Content[]): boolean {
   if (attribution.parent === undefined) return false;
-  // Nested contents stand beside the outer one in the list.
   for (let at = Math.max(0, index - NESTED_NEAR); at <= index + NESTED_NEAR; at++) {
     const outer = list[at]?.attribution;
-    if (outer?.id === attribution.parent)
-      return outer.form === 'direct' || outer.speaker === attribution.speaker;
+    if (outer?.id !== attribution.parent) continue;
+    // "… that he had asked": nobody but the outer speaker can tell who "he" is.
+    const unknown = attribution.speaker === null && attribution.source !== null;
+    return outer.form === 'direct' || outer.speaker === attribution.speaker || unknown;
   }
   return false;
 }
 
-const NESTED_NEAR = 8;
-
-/** Of contents that overlap in one document, the inner one stays: the outer one only relays it. */
-function withoutOverlaps(members: readonly Content[]): Content[] {
-  const shortestFirst = members.toSorted((a, b) => lengthOf(a) - lengthOf(b) || a.index - b.index);
-  const kept: Content[] = [];
-  for (const member of shortestFirst) {
-    const clash = kept.some(
-      (other) =>
-        other.attribution.document === member.attribution.document &&
-        other.attribution.content.spans.some((span) =>
-          member.attribution.content.spans.some((mine) => overlaps(span, mine)),
-        ),
-    );
-    if (!clash) kept.push(member);
-  }
+/** Of pieces that overlap in one document, the inner one stays: the outer one only relays it. */
+function withoutOverlaps(members: readonly Piece[]): Piece[] {
+  const shortestFirst = members.toSorted(
+    (a, b) => a.attribution.content.text.length - b.attribution.content.text.length || a.index - b.index,
+  );
+  const kept: Piece[] = [];
+  for (const member of shortestFirst) if (!kept.some((other) => standsIn(other, member))) kept.push(member);
   return kept.sort((a, b) => a.index - b.index);
 }
 
-function lengthOf({ attribution }: Content): number {
-  return attribution.content.text.length;
+function standsIn(a: Piece, b: Piece): boolean {
+  return (
+    a.attribution.document === b.attribution.document &&
+    a.attribution.content.spans.some((span) =>
+      b.attribution.content.spans.some((other) => overlaps(span, other)),
+    )
+  );
+}
+
+/**
+ * Joins groups of sentences that the same contents hold: what one account leaves out of a speech then shows as a cut. A
+ * group joins another when all its contents have a part in that one.
+ */
+function joinSentences(groups: readonly (readonly Piece[])[]): (readonly Piece[])[][] {
+  const contentsOf = groups.map((group) => new Set(group.map(({ whole }) => whole.attribution.id)));
+  const order = groups
+    .map((_, at) => at)
+    .sort((a, b) => (contentsOf[b]?.size ?? 0) - (contentsOf[a]?.size ?? 0) || a - b);
+  const byContent = new Map<string, number[]>();
+  const joined = new Map<number, (readonly Piece[])[]>();
+  for (const at of order) {
+    const own = contentsOf[at] as Set<string>;
+    const [first] = own;
+    const host = byContent
+      .get(first ?? '')
+      ?.find((other) => [...own].every((id) => contentsOf[other]?.has(id)));
+    const group = groups[at] as readonly Piece[];
+    if (host !== undefined) {
+      joined.get(host)?.push(group);
+      continue;
+    }
+    joined.set(at, [group]);
+    for (const id of own) byContent.set(id, [...(byContent.get(id) ?? []), at]);
+  }
+  return [...joined].sort(([a], [b]) => a - b).map(([, parts]) => parts);
+}
+
+/** A group with the sentences beside its members that another member says too: one account's sentence is another's two. */
+function withNeighbours(
+  group: readonly Piece[],
+  pieces: readonly Piece[],
+  taken: ReadonlySet<number>,
+): Piece[] {
+  const members = [...group];
+  for (const member of group) {
+    for (const at of [member.index - 1, member.index + 1]) {
+      const beside = pieces[at];
+      if (!beside || beside.whole !== member.whole || taken.has(at) || members.includes(beside)) continue;
+      const said = group.some(
+        (other) =>
+          other.attribution.document !== beside.attribution.document &&
+          alignTerms(beside.terms, other.terms).coverA >= ATTACHED,
+      );
+      if (said) members.push(beside);
+    }
+  }
+  return members;
+}
+
+/** Makes readings of pieces: those of one content are one reading. */
+function makeUtterance(story: LinkedStory, members: readonly Piece[]): Utterance {
+  const byContent = new Map<string, Piece[]>();
+  for (const piece of members.toSorted((a, b) => a.index - b.index)) {
+    const { id } = piece.attribution;
+    byContent.set(id, [...(byContent.get(id) ?? []), piece]);
+  }
+  const ofContent = [...byContent.values()];
+  const readings = ofContent.flatMap((pieces): Reading[] => {
+    const [first] = pieces;
+    const document = story.documents[first?.documentIndex ?? -1]?.document;
+    if (!first || !document) return [];
+    const spans = pieces.flatMap(({ attribution }) => attribution.content.spans).sort(compareSpans);
+    return [{ attribution: first.attribution.id, evidence: evidenceAt(document, spans) }];
+  });
+  const attributions = ofContent.flatMap(([first]) => first?.attribution ?? []);
+  const { difference, note } = classifyDifference(story, ofContent);
+  const when = attributions.find((attribution) => attribution.when?.value)?.when;
+  return {
+    id: contentId('u', ...readings.map(({ attribution }) => attribution), readings[0]?.evidence.text ?? ''),
+    speaker: speakerOf(attributions),
+    ...(when === undefined ? {} : { when }),
+    readings,
+    difference,
+    origins: story.countOrigins(documentsOf(members)),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 function speakerOf(attributions: readonly Attribution[]): string | null {

@@ -4,6 +4,7 @@ import type { Likeness } from './compare-documents.ts';
 import type { Direction } from './direct-edge.ts';
 import type { Reuse } from './judge-reuse.ts';
 import { describeFingerprints, type Fingerprints } from './fingerprints.ts';
+import { isTranslated } from '../text/translated.ts';
 
 /** What is known of two documents that come from one text. */
 export interface Kinship {
@@ -32,17 +33,6 @@ export function kindOf(a: Document, b: Document, kinship: Kinship): EdgeKind {
   return kinship.direction.first !== null || kinship.likeness.contained >= WHOLE_COPY
     ? 'copy'
     : 'same-origin';
-}
-
-/** Quotation marks of other languages, which a translation into English leaves standing. */
-const FOREIGN_MARKS = /„[^“”"\n]{1,400}[“”"]|«[^»\n]{1,400}»/;
-
-/** Whether a document bears the marks of a translation. */
-function isTranslated(document: Document): boolean {
-  return (
-    document.oddities.some(({ kind }) => kind === 'machine-translation') ||
-    (document.language.startsWith('en') && FOREIGN_MARKS.test(document.text))
-  );
 }
 
 /** Agencies that both documents credit for the whole or a part of their copy. */

@@ -1,0 +1,263 @@
+import { alignTerms, kinship, type TermAlignment } from '../learn/align-terms.ts';
+import { firstTokenAt, type Term } from '../learn/term.ts';
+import { wordNet } from '../learn/word-net.ts';
+import type { AnnotatedDocument } from '../model/annotated-document.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Span } from '../model/span.ts';
+import { relateQuantities } from '../text/relate-quantities.ts';
+import type { Piece } from './content-pieces.ts';
+import { coversWithoutSubject } from './subject-cover.ts';
+
+/** Of both wordings this much must be shared before a change of meaning is spoken of: else they say different things. */
+const LEAST_COVER = 0.4;
+/** For numbers and days, which are compared only of one thing, less is enough. */
+const LEAST_COVER_OF_VALUES = 0.25;
+/** … and of one of them so much. */
+const MOST_COVER = 0.55;
+/** Two words must be this near before a "not" beside one of them counts. */
+const SAME_MATTER = 0.8;
+
+/** One wording with the document that it stands in. */
+interface Side {
+  readonly piece: Piece;
+  readonly annotated: AnnotatedDocument;
+  /** Terms that nothing in the other wording stands for. */
+  readonly open: readonly Term[];
+  /** The words of the wording, small, joined by blanks, one at either end. */
+  readonly text: string;
+}
+
+/**
+ * The change of meaning between two wordings of one sentence, told in their own words; `undefined` when there is none that can
+ * be named: a number or a day that differs, a word turned into its opposite, a negation or a condition that one of them has
+ * and the other has not.
+ *
+ * A change is named only where nothing in the other wording could stand for what it lacks: "poses no threat" and "does not
+ * pose a threat" say the same.
+ */
+export function findAlteration(
+  a: Piece,
+  b: Piece,
+  documents: readonly AnnotatedDocument[],
+): string | undefined {
+  const alignment = alignTerms(a.terms, b.terms);
+  const { pairs } = alignment;
+  const [coverA, coverB] = coversWithoutSubject(a, b, alignment);
+  const [less, more] = coverA < coverB ? [coverA, coverB] : [coverB, coverA];
+  if (less < LEAST_COVER_OF_VALUES || more < MOST_COVER) return undefined;
+  const [annotatedA, annotatedB] = [documents[a.documentIndex], documents[b.documentIndex]];
+  if (!annotatedA || !annotatedB) return undefined;
+  const one = sideOf(a, annotatedA, new Set(pairs.map((pair) => pair.a)));
+  const other = sideOf(b, annotatedB, new Set(pairs.map((pair) => pair.b)));
+  return (
+    changedValue(one, other) ??
+    (less < LEAST_COVER
+      ? undefined
+      : (lostNegation(one, other, alignment) ?? opposite(one, other, alignment))) ??
+    (coverB < PLAIN_COVER ? undefined : lostCondition(one, other, coverOfEach(alignment, a, b))) ??
+    (coverA < PLAIN_COVER ? undefined : lostCondition(other, one, coverOfEach(alignment, a, b, true)))
+  );
+}
+
+/** "…, but not during the war": what the verb says is not denied. */
+const CONTRAST = / but (?:not|never) .*$/;
+
+function sideOf(piece: Piece, annotated: AnnotatedDocument, matched: ReadonlySet<number>): Side {
+  return {
+    piece,
+    annotated,
+    open: piece.terms.filter((_, at) => !matched.has(at)),
+    text: ` ${piece.attribution.content.text.toLowerCase().replace(/[^\p{L}\p{N}’']+/gu, ' ')} `.replace(
+      CONTRAST,
+      ' ',
+    ),
+  };
+}
+
+// Numbers and days.
+
+function changedValue(a: Side, b: Side): string | undefined {
+  const differ = (one: Term, other: Term): boolean =>
+    (one.quantity !== undefined && other.quantity !== undefined && numbersClash(one, other, a, b)) ||
+    (one.time !== undefined && other.time !== undefined && daysClash(one.time.value, other.time.value));
+  for (const one of a.open) {
+    const candidates = b.open.filter((other) => differ(one, other));
+    const [other] = candidates;
+    // Where several differ nobody can tell which of them is meant.
+    if (!other || candidates.length > 1 || a.open.filter((term) => differ(term, other)).length > 1) continue;
+    return `${quote(a, one)} in one reading, ${quote(b, other)} in the other`;
+  }
+  return undefined;
+}
+
+/** Two numbers of one kind of thing that cannot both hold. */
+function numbersClash(one: Term, other: Term, a: Side, b: Side): boolean {
+  const [x, y] = [one.quantity as Quantity, other.quantity as Quantity];
+  if (relateQuantities(x, y) !== 'clash') return false;
+  const [thing, otherThing] = [countedTerm(a, x), countedTerm(b, y)];
+  if (thing && otherThing) return kinship(thing, otherThing) >= SAME_MATTER;
+  return x.unit !== null && x.unit === y.unit && x.unit !== 'person' && !thing === !otherThing;
+}
+
+function countedTerm({ piece, annotated }: Side, { counted }: Quantity): Term | undefined {
+  if (counted === null) return undefined;
+  const end = counted[1];
+  return piece.terms.findLast(
+    ({ token, endToken, kind }) =>
+      kind !== 'quantity' &&
+      (annotated.language.tokens.start[token] as number) >= counted[0] &&
+      (annotated.language.tokens.end[endToken - 1] as number) <= end,
+  );
+}
+
+/** Two days, two days of the week or two durations that differ. */
+function daysClash(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const day = /^XXXX-WXX-\d|^\d{4}-\d\d-\d\d|^P\d+[DWMY]$|^PT\d+[HM]$/;
+  const [one, other] = [day.exec(a)?.[0], day.exec(b)?.[0]];
+  if (one === undefined || other === undefined || one === other) return false;
+  return (
+    one.slice(0, 2) === other.slice(0, 2) && one.at(-1) === (one.startsWith('P') ? other.at(-1) : one.at(-1))
+  );
+}
+
+// Negation.
+
+const NEGATOR = /^(?:not|n[’']t|never|no|cannot|nobody|none|nothing|neither)$/i;
+/** "Not only", "no doubt": nothing is denied. */
+const NO_DENIAL = /^(?:only|just|merely|simply|necessarily|least|doubt|matter|so|even)$/i;
+/** Whatever can stand for a negation in the other wording. */
+const NEGATIVE =
+  / (?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|unable|refus\w*|den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|fail\w*|lack\w*|yet to|far from|rather than|instead of|stop\w*|halt\w*|against|oppos\w*|avoid\w*|prevent\w*|less|few|free of|absence|absent|rul(?:e|es|ed|ing) out|drop\w*|block\w*|ban\w*|false|untrue|baseless|unfounded|wrong|impossible|except|until|unless|before|whether|if) |n[’']t /;
+const REACH = 6;
+
+function lostNegation(a: Side, b: Side, { pairs }: TermAlignment): string | undefined {
+  for (const pair of pairs) {
+    const [one, other] = [a.piece.terms[pair.a], b.piece.terms[pair.b]];
+    if (!one || !other || pair.kinship < SAME_MATTER || one.negated === other.negated) continue;
+    if (one.kind === 'time' || one.kind === 'quantity' || one.kind === 'entity') continue;
+    const [turned, term, plain, plainTerm] = one.negated ? [a, one, b, other] : [b, other, a, one];
+    const negator = negatorBefore(turned, term);
+    if (negator === undefined || NEGATIVE.test(plain.text) || deniesByCue(plain)) continue;
+    // "Not legal" and "illegal".
+    if (
+      plain.piece.terms.some(({ key }) => /^(?:un|in|im|il|ir|dis|non)/.test(key) && key.endsWith(term.key))
+    )
+      continue;
+    return `${quote(turned, term, negator)} is negated in one reading, ${quote(plain, plainTerm)} is not in the other`;
+  }
+  return undefined;
+}
+
+/** The token that negates a term, within its wording. */
+function negatorBefore({ piece, annotated }: Side, { token }: Term): number | undefined {
+  const { tokens } = annotated.language;
+  const first = firstTokenAt(annotated, piece.attribution.content.spans[0]?.[0] ?? 0);
+  for (let at = token - 1; at >= Math.max(first, token - REACH); at--) {
+    if (!NEGATOR.test(tokens.word[at] ?? '')) continue;
+    return NO_DENIAL.test(tokens.word[at + 1] ?? '') ? undefined : at;
+  }
+  return undefined;
+}
+
+/** "Denied having …": the cue denies what the content words plainly. */
+function deniesByCue({ piece: { attribution } }: Side): boolean {
+  return NEGATIVE.test(` ${attribution.cue?.text.toLowerCase() ?? ''} `);
+}
+
+// Opposites.
+
+/** Two words that exclude each other at one place: "will accept", "will reject". */
+function opposite(a: Side, b: Side, { pairs }: TermAlignment): string | undefined {
+  for (const pair of pairs) {
+    const [one, other] = [a.piece.terms[pair.a], b.piece.terms[pair.b]];
+    if (!one || !other || one.negated !== other.negated || one.kind !== other.kind) continue;
+    if (wordNet().relate(one.entry, other.entry) !== 'antonym') continue;
+    if (isNegatedBesides(a, one) || isNegatedBesides(b, other)) continue;
+    // Both words in one reading: "rose after it fell".
+    if (
+      a.piece.terms.some(({ key }) => key === other.key) ||
+      b.piece.terms.some(({ key }) => key === one.key)
+    )
+      continue;
+    return `${quote(a, one)} in one reading, the opposite ${quote(b, other)} in the other`;
+  }
+  return undefined;
+}
+
+/** Whether anything but a word itself can turn its wording round. */
+function isNegatedBesides(side: Side, { token, endToken }: Term): boolean {
+  const { word } = side.annotated.language.tokens;
+  const own = word.slice(token, endToken).join(' ').toLowerCase();
+  return NEGATIVE.test(side.text.replace(` ${own} `, ' '));
+}
+
+// Conditions.
+
+const CONDITION = /^(?:if|unless)$/i;
+/** Words that can stand for a condition in the other wording. */
+const CONDITIONAL =
+  / (?:if|unless|whether|when|once|until|should|provided|providing|conditions?|conditional\w*|as long as|in case|in the event|were|depend\w*|pending|after|requests?|without|while|although|though|may|might|could) /;
+/** A condition that says less can be lost without a change of meaning: "if possible". */
+const LEAST_CONDITION = 0.5;
+/** Of what depends on the condition so much must be in the other wording, and of the condition itself no more than so much. */
+const MAIN_COVER = 0.6;
+/** … and so much of the other wording must be what depends on it. */
+const PLAIN_COVER = 0.7;
+const CONDITION_COVER = 0.4;
+
+/** Whether a wording has a condition that the other, which has what depends on it, lacks. */
+function lostCondition(a: Side, b: Side, covered: readonly number[]): string | undefined {
+  const { tokens } = a.annotated.language;
+  const { terms, attribution } = a.piece;
+  if (CONDITIONAL.test(b.text)) return undefined;
+  const word = tokensIn(a.annotated, attribution.content.spans).find((at) =>
+    CONDITION.test(tokens.word[at] ?? ''),
+  );
+  if (word === undefined) return undefined;
+  const end = clauseEnd(a.annotated, word);
+  let [inside, insideCovered, outside, outsideCovered] = [0, 0, 0, 0];
+  terms.forEach(({ token, weight }, at) => {
+    const share = weight * (covered[at] ?? 0);
+    if (token >= word && token < end) {
+      inside += weight;
+      insideCovered += share;
+    } else {
+      outside += weight;
+      outsideCovered += share;
+    }
+  });
+  if (inside < LEAST_CONDITION || insideCovered > CONDITION_COVER * inside) return undefined;
+  if (outside === 0 || outsideCovered < MAIN_COVER * outside) return undefined;
+  return `the condition “${tokens.word[word] ?? ''}” stands in one reading and not in the other`;
+}
+
+function tokensIn(annotated: AnnotatedDocument, spans: readonly Span[]): number[] {
+  const { tokens } = annotated.language;
+  const found: number[] = [];
+  for (const [start, end] of spans)
+    for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end; t++)
+      found.push(t);
+  return found;
+}
+
+/** Where the clause that a token opens ends: at the next comma or the end of the sentence. */
+function clauseEnd(annotated: AnnotatedDocument, from: number): number {
+  const { tokens } = annotated.language;
+  let at = from + 1;
+  while (at < tokens.count && tokens.sentence[at] === tokens.sentence[from] && tokens.word[at] !== ',') at++;
+  return at;
+}
+
+/** For each term of the first wording (of the second, when turned) how far the other has it. */
+function coverOfEach({ pairs }: TermAlignment, a: Piece, b: Piece, turned = false): number[] {
+  const covered = Array.from((turned ? b : a).terms, () => 0);
+  for (const pair of pairs) covered[turned ? pair.b : pair.a] = pair.kinship;
+  return covered;
+}
+
+/** A term in its document's words; with its negator where that is given. */
+function quote({ annotated }: Side, term: Term, from: number = term.token): string {
+  const { start, end } = annotated.language.tokens;
+  return `“${annotated.document.text.slice(start[from] ?? 0, end[term.endToken - 1] ?? 0)}”`;
+}

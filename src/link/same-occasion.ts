@@ -1,0 +1,143 @@
+import type { Act } from '../model/attribution.ts';
+import type { Entity } from '../model/entity.ts';
+import type { LinkedStory } from '../model/linked-story.ts';
+import type { TimeExpression } from '../model/moment.ts';
+import type { Content } from './content.ts';
+
+/**
+ * How the speakers of two reports stand to each other: one and the same, belonging together, one of them not known by name,
+ * or two different ones.
+ */
+export type SpeakerRelation = 'same' | 'kin' | 'open' | 'other';
+
+/** Knows the speakers of a story. */
+export class Speakers {
+  readonly #entities: ReadonlyMap<string, Entity>;
+  /** Entities that some document calls by a name. */
+  readonly #named = new Set<string>();
+
+  constructor({ documents, entities, entityOf }: Pick<LinkedStory, 'documents' | 'entities' | 'entityOf'>) {
+    this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
+    documents.forEach(({ coreference }, at) => {
+      coreference.entities.forEach(({ named }, local) => {
+        const id = entityOf[at]?.[local];
+        if (named && id !== undefined) this.#named.add(id);
+      });
+    });
+  }
+
+  relate(a: string | null, b: string | null): SpeakerRelation {
+    if (a === null || b === null) return 'open';
+    if (a === b) return 'same';
+    const [one, other] = [this.#entities.get(a), this.#entities.get(b)];
+    if (!one || !other) return 'open';
+    // "A spokesman" of one account may be anybody in another, the one whom it names among them.
+    const unnamed = [a, b].filter((id) => !this.#named.has(id)).length;
+    if (sameName(one.name, other.name)) return unnamed === 0 ? 'same' : 'kin';
+    if (isTitled(one.name, other.name)) return 'same';
+    if (shareName(one, other)) return 'kin';
+    if (this.#speakForOneAnother(one, other) || isFamilyName(one, other) || isBodyOf(one, other))
+      return 'kin';
+    return unnamed > 0 ? 'open' : 'other';
+  }
+
+  /** Whether an entity is the speaker, or whom the speaker speaks for. */
+  isSelf(speaker: string | null, entity: string): boolean {
+    return speaker !== null && (speaker === entity || this.#entities.get(speaker)?.speaksFor === entity);
+  }
+
+  #speakForOneAnother(a: Entity, b: Entity): boolean {
+    return (
+      a.speaksFor === b.id ||
+      b.speaksFor === a.id ||
+      (a.speaksFor !== undefined && a.speaksFor === b.speaksFor)
+    );
+  }
+}
+
+/** "Chief Maria Onde" and "Maria Onde": a title that was taken into the name. */
+function isTitled(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.includes(' ') && fold(long).endsWith(` ${fold(short)}`);
+}
+
+/** "Velorian Mountain Rescue" and "Veloria": a state, and a body that is called by its name. */
+function isBodyOf(a: Entity, b: Entity): boolean {
+  const [short, long] = a.name.length <= b.name.length ? [a, b] : [b, a];
+  if (short.kind !== 'government' || long.kind === 'person' || long.kind === 'government') return false;
+  const stem = fold(short.name).slice(0, -1);
+  return stem.length >= LEAST_STEM && !stem.includes(' ') && fold(long.name).startsWith(stem);
+}
+
+/** "Veloria", "Velorian"; shorter stems begin other words too. */
+const LEAST_STEM = 4;
+
+/** "Onde" and "Maria Onde", where nothing else joined them. */
+function isFamilyName(a: Entity, b: Entity): boolean {
+  const [short, long] = a.name.length <= b.name.length ? [a, b] : [b, a];
+  return (
+    long.kind === 'person' && !short.name.includes(' ') && fold(long.name).endsWith(` ${fold(short.name)}`)
+  );
+}
+
+/** Two entities that some document calls by one name: they may not have been recognised as one. */
+function shareName(a: Entity, b: Entity): boolean {
+  const names = new Set(a.aliases.map(fold));
+  return b.aliases.some((alias) => names.has(fold(alias)));
+}
+
+function sameName(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/^(?:the|an?) /, '');
+}
+
+/** Whether what is known of day, channel and act speaks against two reports being of one act of speaking. */
+export function occasionsClash(a: Content, b: Content): boolean {
+  return timesClash(a.attribution.when, b.attribution.when) || channelsClash(a, b) || actsClash(a, b);
+}
+
+function channelsClash({ attribution: a }: Content, { attribution: b }: Content): boolean {
+  return a.channel !== undefined && b.channel !== undefined && channelOf(a.channel) !== channelOf(b.channel);
+}
+
+/** Channels that outlets name alike: a tweet is a statement on social media. */
+function channelOf(channel: string): string {
+  return /twitter|tweet|social media|facebook|telegram|instagram|statement|post/i.test(channel)
+    ? 'written'
+    : 'spoken';
+}
+
+const ASKING: ReadonlySet<Act> = new Set(['ask', 'demand', 'advise', 'pledge']);
+
+/** Who asked for something and who denies having asked speak at two occasions. */
+function actsClash({ attribution: a }: Content, { attribution: b }: Content): boolean {
+  if (a.form === 'direct' || b.form === 'direct') return false;
+  return (a.act === 'deny' && ASKING.has(b.act)) || (b.act === 'deny' && ASKING.has(a.act));
+}
+
+/** Two values that are both known and cannot be of one day. */
+export function timesClash(a: TimeExpression | undefined, b: TimeExpression | undefined): boolean {
+  const [one, other] = [dateOf(a?.value), dateOf(b?.value)];
+  if (one === undefined || other === undefined) return false;
+  if (one.startsWith('XXXX') || other.startsWith('XXXX')) {
+    const [dayA, dayB] = [weekdayOf(one), weekdayOf(other)];
+    return dayA !== undefined && dayB !== undefined && dayA !== dayB;
+  }
+  const shorter = Math.min(one.length, other.length);
+  return one.slice(0, shorter) !== other.slice(0, shorter);
+}
+
+/** A day, a month, a year or a day of the week; parts of days are left out. */
+function dateOf(value: string | null | undefined): string | undefined {
+  return /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?(?![-\dW])|XXXX-WXX-\d)/.exec(value ?? '')?.[0];
+}
+
+/** 1 for Monday to 7 for Sunday, as TIMEX3 counts. */
+function weekdayOf(date: string): number | undefined {
+  if (date.startsWith('XXXX')) return Number(date.at(-1));
+  if (date.length < 'YYYY-MM-DD'.length) return undefined;
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}

@@ -1,0 +1,192 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Difference } from '../src/model/utterance.ts';
+import { analyseStory } from '../src/pipeline/analyse-story.ts';
+import { marked, type Marked } from './marked.ts';
+
+/** The utterances of a story whose accounts these are, each as `difference: label, label`, by the stretches marked `[U1:…]`. */
+function utterances(...accounts: string[]): string[] {
+  const texts = accounts.map((notation): Marked => marked(notation));
+  const dossier = analyseStory(texts.map(({ text }, at) => ({ text, file: `${at}.txt`, language: 'en' })));
+  const labelsAt = (document: string, spans: readonly (readonly [number, number])[]): string[] => {
+    const file = dossier.documents.find(({ id }) => id === document)?.file ?? '';
+    const stretches = Object.entries(texts[Number.parseInt(file, 10)]?.spans ?? {});
+    return stretches
+      .filter(([, own]) => own.some(([start, end]) => spans.some(([from, to]) => from < end && start < to)))
+      .map(([label]) => label);
+  };
+  return dossier.utterances
+    .map(({ difference, readings }) => {
+      const labels = readings.flatMap(({ evidence }) => labelsAt(evidence.document, evidence.spans));
+      return `${difference}: ${labels.sort().join(' ')}`;
+    })
+    .sort();
+}
+
+describe('one act of speaking in several accounts', () => {
+  it.each<[string, Difference, string, string]>([
+    [
+      'word for word',
+      'same',
+      '[U1:“The harvest failed in every valley we visited,”] agronomist Livia Brandt said.',
+      'Livia Brandt, an agronomist, said: [U1:“The harvest failed in every valley we visited.”]',
+    ],
+    [
+      'British and American spelling',
+      'same',
+      '[U1:“We apologised for the colour of the programme,”] conductor Peder Aas said.',
+      'Conductor Peder Aas said: [U1:“We apologized for the color of the program.”]',
+    ],
+    [
+      'a part of it',
+      'cut',
+      '[U1:“The bank has never lent a single crown to the stadium company,”] Marta Oll told reporters.',
+      'Marta Oll said the bank had [U1:“never lent a single crown”] to it.',
+    ],
+    [
+      'in other words',
+      'paraphrase',
+      '[U1:“We will appeal the verdict before the month is over,”] lawyer Henrik Sole said.',
+      'Lawyer Henrik Sole said [U1:they would appeal against the verdict before the end of the month].',
+    ],
+    [
+      'a number changed',
+      'altered',
+      '[U1:“The bus was carrying 42 passengers when the brakes failed,”] police chief Ana Duarte said.',
+      'Police chief Ana Duarte said: [U1:“The bus was carrying 24 passengers when the brakes failed.”]',
+    ],
+    [
+      'a negation lost',
+      'altered',
+      '[U1:“The board did not know of the payments to the referee,”] club president Oskar Lind said.',
+      'Club president Oskar Lind said [U1:the board knew of the payments to the referee].',
+    ],
+    [
+      'a condition lost',
+      'altered',
+      'Minister Jora Vass said [U1:she would resign from the cabinet if the inquiry found that tests had been forged].',
+      'Minister Jora Vass said [U1:she would resign from the cabinet].',
+    ],
+    [
+      'a word turned into its opposite',
+      'altered',
+      '[U1:“The court will accept the request of the mining company,”] spokeswoman Rea Holt said.',
+      '[U1:“The court will reject the request of the mining company,”] spokeswoman Rea Holt said.',
+    ],
+  ])('%s', (_, difference, a, b) => {
+    expect(utterances(a, b)).toEqual([`${difference}: U1 U1`]);
+  });
+
+  it('finds a sentence that one account quotes in one go with others, and another alone', () => {
+    expect(
+      utterances(
+        '[U1:“The dam held through the night,”] engineer Yusuf Demir said. [U2:“Nobody downstream was ever in danger from it.”]',
+        'There was, engineer Yusuf Demir said, [U2:“nobody downstream ever in danger from it.”]',
+      ),
+    ).toEqual(['cut: U2 U2']);
+  });
+
+  it('takes one sentence of an account for two of another', () => {
+    const found = utterances(
+      '[U1:“I demand that the council close the quarry. The quarry poisons the wells of three villages,”] Ilse Tamm wrote.',
+      'Ilse Tamm demanded [U1:that the council close the quarry which poisons the wells of three villages].',
+    );
+    expect(found).toEqual(['paraphrase: U1 U1']);
+  });
+
+  it('says translation only where a document shows that it was translated', () => {
+    const original = '[U1:“The bridge was inspected in the spring of last year,”] engineer Jan Vos said.';
+    expect(
+      utterances(original, 'Engineer Jan Vos said [U1:„The bridge has been examined last year in spring“].'),
+    ).toEqual(['translation: U1 U1']);
+    expect(
+      utterances(original, 'Engineer Jan Vos said [U1:“the bridge was looked at last year in the spring.”]'),
+    ).toEqual(['paraphrase: U1 U1']);
+  });
+});
+
+describe('what is not altered', () => {
+  it.each([
+    [
+      'no threat, not a threat',
+      'The health office said [U1:the gas did not pose a threat to the town].',
+      'The health office said [U1:the gas posed no threat to the town].',
+    ],
+    [
+      'a number and its rounding',
+      'The harbour office said [U1:198 of the 204 people on the barge were rescued].',
+      'The harbour office said [U1:about 200 people on the barge were rescued].',
+    ],
+    [
+      'two numbers of two things',
+      'Surgeon Edda Roth said [U1:three children and 14 adults were treated after the crash at the crossing].',
+      'Surgeon Edda Roth said [U1:14 adults were treated after the crash at the crossing].',
+    ],
+    [
+      'a negation in words of its own',
+      'Trainer Bo Lind said [U1:the team had not paid the player in March].',
+      'Trainer Bo Lind said [U1:the team failed to pay the player in March].',
+    ],
+  ])('%s', (_, a, b) => {
+    const found = utterances(a, b);
+    expect(found).toHaveLength(1);
+    expect(found[0]).not.toContain('altered');
+  });
+});
+
+describe('what are two acts of speaking', () => {
+  it.each([
+    [
+      'denials on two days',
+      'The airline denied on Monday that its pilots were tired.',
+      'The airline denied on Thursday that its pilots were tired at all.',
+    ],
+    [
+      'two speakers who say alike things',
+      'Mayor Lea Sand said the tunnel was safe for traffic.',
+      'Engineer Tomas Brik said the tunnel was safe for heavy traffic.',
+    ],
+    [
+      'one speaker on two matters',
+      'Mayor Lea Sand said the new tunnel would open in May.',
+      'Mayor Lea Sand said the old swimming pool needed a roof.',
+    ],
+    [
+      'asking for something and denying it',
+      'Governor Pell asked the sheriff to end the inquiry into the contracts.',
+      'Governor Pell denied that he had asked the sheriff to end the inquiry into the contracts.',
+    ],
+    [
+      'a plan that nobody voiced',
+      'The museum decided to sell the portrait of the admiral.',
+      'The museum planned to sell the portrait of the admiral.',
+    ],
+  ])('%s', (_, a, b) => {
+    expect(utterances(a, b)).toEqual([]);
+  });
+});
+
+it('keeps words together that one account gives to the wrong speaker', () => {
+  const found = utterances(
+    '[U1:“We have never sold a single litre of milk from the sick herd to the dairy,”] farmer Nils Orre said.',
+    'Inspector Kaja Berg said: [U1:“We have never sold a single litre of milk from the sick herd to the dairy.”]',
+  );
+  expect(found).toEqual(['same: U1 U1']);
+});
+
+test('the order of the accounts changes nothing', () => {
+  const accounts = [
+    '“The bus was carrying 42 passengers,” police chief Ana Duarte said. “Its brakes failed on the hill.”',
+    'Police chief Ana Duarte said the bus was carrying 24 passengers when its brakes failed on the hill.',
+    'Ana Duarte, the police chief, said its “brakes failed on the hill.”',
+    '“Its brakes failed on the hill,” Duarte said. “The bus was carrying 42 passengers.”',
+  ].map((text, at) => ({ text, file: `${at}.txt`, language: 'en' }));
+  const whole = JSON.stringify(analyseStory(accounts).utterances);
+  expect(whole).toContain('altered');
+  fc.assert(
+    fc.property(fc.shuffledSubarray(accounts, { minLength: accounts.length }), (shuffled) => {
+      expect(JSON.stringify(analyseStory(shuffled).utterances)).toBe(whole);
+    }),
+    { seed: 71, numRuns: 6 },
+  );
+});
