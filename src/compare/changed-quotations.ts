@@ -16,6 +16,7 @@ const SAME_WORDS = 0.85;
 const CONDITION = /(?:^|[^\p{L}])(?:if|unless|provided|once)(?:[^\p{L}]|$)/iu;
 
 const TRANSLATED = 'Both may be translations of the same words.';
+const AT_MOST_ONE = 'Both are in quotation marks, so at most one gives the very words.';
 const UNQUOTED = 'Only one account gives it as a quotation.';
 
 /** Quotations of one utterance that cannot both be what was said, those whose meaning changed first in importance. */
@@ -34,7 +35,7 @@ export function findChangedQuotations(
     const changed =
       utterance.difference === 'altered'
         ? altered(utterance, members)
-        : utterance.difference === 'translation'
+        : utterance.difference === 'translation' || utterance.difference === 'paraphrase'
           ? translated(utterance, members)
           : null;
     return [moved, changed].filter((one) => one !== null);
@@ -109,7 +110,7 @@ function translated(utterance: Utterance, members: readonly Wording[]): Discrepa
     about: quoted[0]?.attribution.content.text.replace(/\s+/g, ' ') ?? '',
     importance: 'low',
     readings: quoted.map(readingOf),
-    note: TRANSLATED,
+    note: utterance.difference === 'translation' ? TRANSLATED : AT_MOST_ONE,
   };
 }
 

@@ -138,7 +138,7 @@ function lostNegation(a: Side, b: Side, { pairs }: TermAlignment): string | unde
     if (one.kind === 'time' || one.kind === 'quantity' || one.kind === 'entity') continue;
     const [turned, term, plain, plainTerm] = one.negated ? [a, one, b, other] : [b, other, a, one];
     const negator = negatorBefore(turned, term);
-    if (negator === undefined || NEGATIVE.test(plain.text) || deniesByCue(plain)) continue;
+    if (negator === undefined || NEGATIVE.test(sentenceOf(plain, plainTerm)) || deniesByCue(plain)) continue;
     // "Not legal" and "illegal".
     if (
       plain.piece.terms.some(({ key }) => /^(?:un|in|im|il|ir|dis|non)/.test(key) && key.endsWith(term.key))
@@ -158,6 +158,16 @@ function negatorBefore({ piece, annotated }: Side, { token }: Term): number | un
     return NO_DENIAL.test(tokens.word[at + 1] ?? '') ? undefined : at;
   }
   return undefined;
+}
+
+/** The words of the sentence that a term stands in, as far as it belongs to the wording. */
+function sentenceOf({ piece, annotated }: Side, { token }: Term): string {
+  const { tokens } = annotated.language;
+  const { spans } = piece.attribution.content;
+  const words = tokensIn(annotated, spans)
+    .filter((at) => tokens.sentence[at] === tokens.sentence[token])
+    .map((at) => tokens.word[at] ?? '');
+  return ` ${words.join(' ').toLowerCase()} `.replace(CONTRAST, ' ');
 }
 
 /** "Denied having …": the cue denies what the content words plainly. */
