@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import {
@@ -420,6 +421,40 @@ describe('a connection that breaks', () => {
     const { captures } = await fetched([`${origin}/a`]);
     expect(captures.map(({ bytes }) => bytes.length)).toEqual([PAGE.length]);
   });
+});
+
+it('survives mutated answers, with a page or a reason', async () => {
+  const whole = Buffer.from(
+    `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Encoding: identity\r\nContent-Length: ${PAGE.length}\r\nConnection: close\r\n\r\n${PAGE}`,
+  );
+  let answer = whole;
+  const { origin } = await rawServer((socket) => void socket.end(answer));
+  const change = fc.record({
+    // Mostly in the header.
+    at: fc.oneof(fc.integer({ min: 0, max: 130 }), fc.integer({ min: 0, max: whole.length })),
+    removed: fc.integer({ min: 0, max: 20 }),
+    inserted: fc.oneof(
+      fc.uint8Array({ maxLength: 8 }),
+      fc.constantFrom(
+        ...['\r\n', '302', 'chunked', 'Location: //h', 'gzip', '\0', '\r\n\r\n'].map((words) =>
+          Buffer.from(words),
+        ),
+      ),
+    ),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+      answer = whole;
+      for (const { at, removed, inserted } of changes)
+        answer = Buffer.concat([answer.subarray(0, at), inserted, answer.subarray(at + removed)]);
+      const { captures, warnings } = await fetched([`${origin}/a`], {
+        limits: { headersMs: 1000, idleMs: 1000, totalMs: 2000 },
+      });
+      expect(captures.length + warnings.length).toBe(1);
+      for (const { message } of warnings) expect(message).toMatch(/^[^\n]{1,600}\.$/);
+    }),
+    { seed: 37, numRuns: 100 },
+  );
 });
 
 describe('redirects', () => {

@@ -349,6 +349,27 @@ describe('readCapture', () => {
     });
   });
 
+  it('reads a PDF that a server sends, or an archive holds', async () => {
+    const pdf = readFileSync(join(import.meta.dirname, '../../test/files/mill.pdf'));
+    const { parts } = await readCapture(capture('application/pdf', pdf));
+    const archived = await readWebArchive(
+      'a.warc.gz',
+      warcOf(
+        [{ address: 'https://lantern.example/story', body: pdf, contentType: 'application/octet-stream' }],
+        {
+          packed: true,
+        },
+      ),
+      1_000_000,
+    );
+    for (const [part] of [parts, archived.parts])
+      expect(part).toMatchObject({
+        title: 'Mill stands still after weir opens in the night',
+        url: 'https://lantern.example/story',
+        provenance: { format: 'pdf', address: 'https://lantern.example/story' },
+      });
+  });
+
   it.each([
     ['image/png', 'x', 'unsupported-format'],
     ['', 'neither page nor feed', 'unsupported-format'],

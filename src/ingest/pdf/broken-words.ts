@@ -2,16 +2,31 @@
 const KEEPS_HYPHEN =
   /(?:^|[^\p{L}])(?:all|anti|co|counter|cross|ex|five|four|full|half|high|ill|long|low|mid|multi|non|one|part|post|pre|pro|quasi|second|self|semi|seven|short|six|so|ten|third|three|two|vice|well|would|inter|intra|ultra)-$/iu;
 
+/** What stands behind a hyphen that belongs to the word, and is no last syllable of another: "day" would keep "Tues-day". */
+const KEPT_BEFORE =
+  /^(?:backed|based|century|designate|elect|established|friendly|general|kilometre|known|lasting|looking|minded|minute|month|owned|profile|related|running|speaking|style|thirds|tonne|week|year)\b/i;
+
 /** A hyphen at the end of a line, behind a letter. */
 const HYPHEN = /(\p{L}+)[-\u2010]$/u;
 const SOFT_HYPHEN = /\u00ad$/;
 
-/** The words of lines, in small letters, with their hyphens; the last of each line only where no hyphen ends it. */
+/** Letters of a word that is not there by chance. */
+const WORD = 4;
+
+function isWord(word: string, vocabulary: ReadonlySet<string>): boolean {
+  return vocabulary.has(word.toLowerCase());
+}
+
+/** The words of lines, in small letters, with their hyphens; without what a hyphen at a line's end may have cut. */
 export function wordsIn(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const line of lines)
-    for (const [word] of line.replace(HYPHEN, '').matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu))
+  let cut = false;
+  for (const line of lines) {
+    const whole = (cut ? line.replace(/^\p{L}+/u, '') : line).replace(HYPHEN, '');
+    cut = HYPHEN.test(line.slice(-60)) || SOFT_HYPHEN.test(line);
+    for (const [word] of whole.matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu))
       words.add(word.toLowerCase().replaceAll('\u2010', '-'));
+  }
   return words;
 }
 
@@ -24,7 +39,7 @@ export function wordsIn(lines: readonly string[]): ReadonlySet<string> {
 export function joinBrokenWord(before: string, line: string, vocabulary: ReadonlySet<string>): string {
   if (SOFT_HYPHEN.test(before)) return before.slice(0, -1) + line;
   const [, first = ''] = HYPHEN.exec(before.slice(-60)) ?? [];
-  if (first === '') return /[—/]$/.test(before) ? before + line : `${before} ${line}`;
+  if (first === '') return /\S[—/]$/.test(before) ? before + line : `${before} ${line}`;
   const [second = ''] = /^\p{L}+/u.exec(line) ?? [];
   // "Anglo-" and "Saxon", "COVID-" and "19"; "pre-" before "and post-war" stands by itself.
   if (!/^\p{Ll}/u.test(line)) return before + line;
@@ -36,6 +51,13 @@ export function joinBrokenWord(before: string, line: string, vocabulary: Readonl
       ? true
       : vocabulary.has(whole)
         ? false
-        : KEEPS_HYPHEN.test(before.slice(-60)) || /-\p{L}+-$/u.test(before.slice(-60));
+        : KEPT_BEFORE.test(line) ||
+          // Both are words of the document: hyphens within words leave pieces that are none.
+          (second.length >= WORD &&
+            first.length >= WORD &&
+            isWord(second, vocabulary) &&
+            isWord(first, vocabulary)) ||
+          KEEPS_HYPHEN.test(before.slice(-60)) ||
+          /-\p{L}+-$/u.test(before.slice(-60));
   return keeps ? before + line : before.slice(0, -1) + line;
 }

@@ -11,7 +11,7 @@ export interface PdfParagraph {
 /** Type of other heights is another paragraph: a heading, a caption. */
 const OTHER_SIZE = 0.08;
 /** White space of this many usual line steps parts paragraphs. */
-const WIDE_STEP = 1.35;
+const WIDE_STEP = 1.22;
 /** White space of this many ends a column or a stretch of it. */
 const BLOCK_STEP = 2.5;
 /** An indent, in heights of the type. */
@@ -50,7 +50,7 @@ export function joinLines(lines: readonly PdfLine[]): PdfParagraph[] {
         open !== undefined &&
         previous !== null &&
         (block === previousBlock
-          ? goesOnInBlock(previous, line, block.step, edgeAt(block, at), body)
+          ? goesOnInBlock(previous, line, block, at, body)
           : previousBlock !== null && goesOnElsewhere(previous, line, previousBlock, block));
       if (goesOn) open.text = joinBrokenWord(open.text, line.text, vocabulary);
       else paragraphs.push({ text: line.text, page: line.page, size: line.size });
@@ -105,32 +105,39 @@ function usualStep(lines: readonly PdfLine[]): number {
   return steps[Math.floor(steps.length * 0.4)] ?? (lines[0]?.size ?? 0) * 1.2;
 }
 
-/** How many lines show how far lines reach to the right. */
+/** How many lines show how far lines reach. */
 const EDGE_LINES = 5;
 
-/** How far to the right lines reach there: those that follow show it, and at the end of a block those before. */
-function edgeAt({ lines }: Block, at: number): number {
+/** From where to where lines reach there: those that follow show it, and at the end of a block those before. */
+function edgesAt({ lines }: Block, at: number): { left: number; right: number } {
   const first = Math.max(0, Math.min(at, lines.length - EDGE_LINES));
-  return lines.slice(first, first + EDGE_LINES).reduce((edge, { right }) => Math.max(edge, right), 0);
+  const edges = { left: Infinity, right: 0 };
+  for (const { left, right } of lines.slice(first, first + EDGE_LINES)) {
+    edges.left = Math.min(edges.left, left);
+    edges.right = Math.max(edges.right, right);
+  }
+  return edges;
 }
 
-function goesOnInBlock(before: PdfLine, line: PdfLine, usual: number, edge: number, body: number): boolean {
+function goesOnInBlock(before: PdfLine, line: PdfLine, block: Block, at: number, body: number): boolean {
   if (isOtherSize(before, line) || LIST_ITEM.test(line.text)) return false;
   const step = before.y - line.y;
-  if (step > WIDE_STEP * Math.max(usual, line.size)) return false;
+  if (step > WIDE_STEP * Math.max(block.step, line.size)) return false;
   if (line.size > HEADING * body) return true;
   if (step < 0.3 * line.size) return false;
-  const indent = line.left - before.left;
+  const edges = edgesAt(block, at);
+  // From the edge: the line before may be a paragraph of one line, and indented, too.
+  const indent = line.left - edges.left;
   if (indent > INDENT * line.size && indent < MOST_INDENT * line.size && ENDS_SENTENCE.test(before.text))
     return false;
-  return !hadRoom(before, line, edge);
+  return !hadRoom(before, line, edges.right);
 }
 
 /** Over the end of a column or a page, or over a picture. */
 function goesOnElsewhere(before: PdfLine, line: PdfLine, from: Block, to: Block): boolean {
   if (isOtherSize(before, line) || LIST_ITEM.test(line.text)) return false;
   if (ENDS_SENTENCE.test(before.text)) return false;
-  if (from.lines.length > 1 && hadRoom(before, line, edgeAt(from, from.lines.length))) return false;
+  if (from.lines.length > 1 && hadRoom(before, line, edgesAt(from, from.lines.length).right)) return false;
   const sameColumn =
     before.page === line.page && line.y < before.y && line.left < from.right && line.right > from.left;
   return (!sameColumn && line.left - to.left < INDENT * line.size) || /^\p{Ll}/u.test(line.text);
