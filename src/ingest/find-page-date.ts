@@ -4,7 +4,7 @@ import type { CleanPage } from './clean-html.ts';
 import { textWithin, type PageElement } from './page-tree.ts';
 import { parseDate, type ParsedDate } from './parse-date.ts';
 import type { ArticleData } from './read-json-ld.ts';
-import type { Block } from './serialize-blocks.ts';
+import type { Block, TreeNode } from './serialize-blocks.ts';
 
 export interface DateSignals {
   readonly page: CleanPage;
@@ -12,6 +12,8 @@ export interface DateSignals {
   readonly url: string | null;
   /** Elements whose names say that they may hold a date, in the order of the page. */
   readonly elements: readonly PageElement[];
+  /** The article's heading; what stands in an element with it is the article's. */
+  readonly heading: PageElement | null;
   /** All of the page's text. */
   readonly blocks: readonly Block[];
   /** Index of the block that is the article's heading; -1 when none is. */
@@ -77,7 +79,8 @@ export interface PageDates {
  */
 export function findPageDates(signals: DateSignals): PageDates {
   const visible = visibleDates(signals);
-  const marked = markedDates(signals.elements);
+  const around = elementsAround(signals.heading);
+  const marked = markedDates(signals.elements, around);
   const { page, article } = signals;
   const modified =
     firstDay([{ text: article?.modified, from: 'metadata' }, ...metasOf(page, MODIFIED_METAS)]) ??
@@ -102,11 +105,15 @@ function publishedOf(
     ...metasOf(page, PUBLISHED_METAS),
   ]);
   const address = dayInAddress(url);
-  if (stated !== null && !isUtc(stated.value.text)) return stated;
-  if (stated !== null)
-    return (
-      [...visible.published, address].find((near) => near !== null && isLocalDay(near, stated)) ?? stated
+  if (stated !== null && isUtc(stated.value.text)) {
+    const shown = [...visible.published, firstDay(marked.published), firstDay(marked.other), address].filter(
+      (near) => near !== null,
     );
+    return shown.some((near) => near.value.value === stated.value.value)
+      ? stated
+      : (shown.find((near) => isLocalDay(near, stated)) ?? stated);
+  }
+  if (stated !== null) return stated;
   return firstDay(marked.published) ?? address ?? firstDay(marked.other) ?? visible.published[0] ?? null;
 }
 
@@ -138,10 +145,11 @@ const PUBLISHED_LABEL =
  * Short lines that show a day: those just below the heading first, then just above it, then those with a label anywhere. Lines with a label of change
  * are apart.
  */
-function visibleDates({ blocks, headingBlock }: DateSignals): {
+function visibleDates({ blocks, headingBlock, heading }: DateSignals): {
   published: Inferred<TimeExpression>[];
   modified: Inferred<TimeExpression>[];
 } {
+  const around = elementsAround(heading);
   const below: Inferred<TimeExpression>[] = [];
   const above: Inferred<TimeExpression>[] = [];
   const labelled: Inferred<TimeExpression>[] = [];
@@ -152,7 +160,7 @@ function visibleDates({ blocks, headingBlock }: DateSignals): {
     const date = dayIn(block.text);
     if (date === null) return;
     const letters = block.text.replace(date.text, '').match(/\p{L}/gu)?.length ?? 0;
-    if ((letters > MOST_LETTERS && !isHeading) || isAnother(block.element as PageElement)) return;
+    if ((letters > MOST_LETTERS && !isHeading) || isAnother(block.element as PageElement, around)) return;
     const found: Inferred<TimeExpression> = { value: { text: date.text, value: date.value }, from: 'text' };
     const near = headingBlock < 0 || (at >= headingBlock - BLOCKS_ABOVE && at <= headingBlock + BLOCKS_BELOW);
     if (MODIFIED.test(block.text)) modified.push(found);
@@ -179,9 +187,13 @@ function dayIn(text: string): ParsedDate | null {
 
 const MODIFIED = /modif|updat|aktualis|geändert|changed|edited/i;
 const ANOTHER =
-  /(?:^|[-_\s])(?:comments?|kommentare?|respond|related|recommended|sidebar|teasers?|recent|popular|copyright|latest)(?:[-_\s]|$)|(?:^|\s)(?:(?:site|page|main|global)[-_]?)?footer(?:\s|$)/i;
+  /(?:^|[-_\s])(?:comments?|kommentare?|respond|related|recommended|sidebar|teasers?|recent|popular|copyright|latest)(?:[-_\s]|$)/i;
+const FOOTER = /(?:^|\s)(?:(?:site|page|main|global)[-_]?)?footer(?:\s|$)/i;
 
-function markedDates(elements: readonly PageElement[]): {
+function markedDates(
+  elements: readonly PageElement[],
+  around: ReadonlySet<TreeNode>,
+): {
   published: Candidate[];
   other: Candidate[];
   modified: Candidate[];
@@ -193,7 +205,7 @@ function markedDates(elements: readonly PageElement[]): {
   };
   for (const element of elements) {
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
-    if (isAnother(element)) continue;
+    if (isAnother(element, around)) continue;
     const shown = textWithin(element, LONGEST + 1);
     const attribute =
       element.getAttribute('datetime') ??
@@ -219,24 +231,36 @@ function markedDates(elements: readonly PageElement[]): {
   return found;
 }
 
-/** Belongs to another article, a comment or the page's frame. An article's own footer may hold its date. */
-function isAnother(element: PageElement): boolean {
+/** Elements that hold the page and say only of which build it is (“main-wrap has-sidebar”). */
+const WHOLE = /(?:^|[-_\s])(?:main\w*|page|wrapper|container)(?:[-_\s]|$)/i;
+const OWN = /(?:^|[-_\s])(?:article|post|news|entry|story|single)(?:[-_\s]|$)/i;
+
+/**
+ * Belongs to another article, a comment or the page's frame. What stands beside the article's heading is its own, whatever the elements around
+ * both are called; an article's own footer or aside may hold its date as well.
+ */
+function isAnother(element: PageElement, around: ReadonlySet<TreeNode>): boolean {
   let inFooter = false;
   let up: PageElement | null = element;
   for (let steps = 0; up !== null && up.nodeType === 1 && steps < 12; steps++) {
     const name = up.localName;
-    if (name === 'aside') return true;
-    if (name === 'article') return false;
-    if (name === 'footer') inFooter = true;
-    if (
-      name !== 'body' &&
-      name !== 'html' &&
-      ANOTHER.test(`${up.getAttribute('class') ?? ''} ${up.getAttribute('id') ?? ''}`)
-    )
-      return true;
+    const names = `${up.getAttribute('class') ?? ''} ${up.getAttribute('id') ?? ''}`;
+    const isPage = name === 'body' || name === 'html';
+    if (around.has(up)) return inFooter && name !== 'article' && !OWN.test(names);
+    if (!isPage && ANOTHER.test(names) && !WHOLE.test(names)) return true;
+    if (name === 'article' || (inFooter && !isPage && OWN.test(names))) return false;
+    if (name === 'footer' || name === 'aside' || FOOTER.test(names)) inFooter = true;
     up = up.parentNode as PageElement | null;
   }
   return inFooter;
+}
+
+/** The elements that hold the heading, without those that hold the whole page. */
+function elementsAround(heading: PageElement | null): Set<TreeNode> {
+  const around = new Set<TreeNode>();
+  for (let up = heading?.parentNode ?? null; up !== null && up.nodeType === 1; up = up.parentNode)
+    if (!/^(?:body|html)$/.test((up as PageElement).localName)) around.add(up);
+  return around;
 }
 
 function dayInAddress(url: string | null): Inferred<TimeExpression> | null {

@@ -21,11 +21,11 @@ const ISO =
 const YEAR_FIRST =
   /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)|(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
 const DAY_MONTH_NAME =
-  /(?<![\d.:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:of\s|de\s|d’|d')?\s*[-/]?\s*(\p{L}{3,12})\.?\s*[-/,]?\s*(?:de\s|del\s)?\s*(\d{4})(?!\d)/u;
+  /(?<![\d.]|\d:)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:of\s|de\s|d’|d')?\s*[-/]?\s*(\p{L}{3,12})\.?\s*[-/,]?\s*(?:de\s|del\s)?\s*(\d{4})(?!\d)/u;
 const MONTH_NAME_DAY = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})(?!\d)/u;
 const MONTH_NAME_YEAR =
   /(?<!\p{L}|\d(?:st|nd|rd|th)?[.,]?\s{0,3}(?:of )?)(\p{L}{3,12})\.?,?\s+(\d{4})(?!\d)/u;
-const DAY_FIRST = /(?<![\d./])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
+const DAY_FIRST = /(?<![\d./])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|:\d)/;
 
 /**
  * Reads the first date in a short text: ISO 8601, RFC 822, and what newspapers write ("Oct. 21, 2022", "21 octobre 2022",

@@ -35,7 +35,7 @@ const MOST_UPDATES = 2000;
 /** schema.org types that are one account, the most telling first; a page's own node may date it when nothing else does. */
 const TYPES: readonly RegExp[] = [
   /^(?:\w*NewsArticle|LiveBlogPosting)$/,
-  /^(?:\w*Article|\w*Posting|Report|Review|ClaimReview|VideoObject|PodcastEpisode|Recipe)$/,
+  /^(?:\w*Article|\w*Posting|Report|Review|ClaimReview|VideoObject|PodcastEpisode|Recipe|HowTo)$/,
   /^(?:WebPage|ItemPage|CreativeWork)$/,
 ];
 

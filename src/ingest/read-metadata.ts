@@ -53,7 +53,7 @@ export function readMetadata(
     byline: bylineOf(page, article, signals, publisher?.value ?? null, near),
     agencyLine: near.find((line) => isByline(line) && findAgencyMentions(line).length > 0) ?? null,
     publisher,
-    ...findPageDates({ page, article, url, elements: signals.dated, blocks, headingBlock }),
+    ...findPageDates({ page, article, url, elements: signals.dated, heading, blocks, headingBlock }),
     url,
     article,
     body: article?.body ?? null,
