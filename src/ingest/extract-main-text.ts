@@ -52,6 +52,7 @@ export function extractMainText(
   const container = body === null ? null : containerOf(prose, body);
   const own = container === null ? [] : serializeBlocks(container).filter((block) => !isFrame(block.element));
   const title = heading === null ? '' : textWithin(heading, 1000);
+  const droppable = articleProse(all, heading, container);
   const readable = cost.elements <= MOST_ELEMENTS && cost.text <= MOST_COST ? readableBlocks(document) : [];
   const shareOf = (blocks: readonly Block[]): number =>
     total < LEAST_PROSE ? 1 : Math.min(1, lengthOf(blocks.filter(isProse)) / total);
@@ -61,17 +62,96 @@ export function extractMainText(
       : shareOf(own) > shareOf(readable) || readable.length === 0
         ? own
         : readable;
-  const linked = chosen.map(
+  const full = withDropped(chosen, all, droppable);
+  const linked = full.map(
     (block) => block.text.length <= LONGEST_LINKED && block.linked / block.text.length > LINKED,
   );
-  const blocks: TextBlock[] = chosen.map((block, at) => ({
-    text: block.text,
+  const named = full.map(whyOmitted);
+  // Names that would take most of the prose away are about something else: a live commentary is no comment.
+  const taken = lengthOf(full.filter((_, at) => LINKS.has(named[at] ?? 'other')));
+  const misnamed = taken > MOST_TAKEN * lengthOf(full);
+  const whyOf = (at: number): OmissionReason | null => {
+    const why = named[at] ?? null;
+    if (why !== null) return misnamed && LINKS.has(why) ? null : why;
     // One linked line may be the account's own; lines of links in a row are a list of other articles.
-    why: whyOmitted(block) ?? (linked[at] && (linked[at - 1] || linked[at + 1]) ? 'related-links' : null),
-  }));
+    return linked[at] && (linked[at - 1] || linked[at + 1]) ? 'related-links' : null;
+  };
+  const blocks: TextBlock[] = full.map(({ text }, at) => ({ text, why: whyOf(at) }));
   if (title !== '' && !blocks.slice(0, 4).some(({ text }) => text.includes(title) || title.includes(text)))
     blocks.unshift({ text: title, why: null });
   return { blocks, share: shareOf(chosen) };
+}
+
+/** Share of the prose that the names of elements may take away. */
+const MOST_TAKEN = 0.5;
+
+/**
+ * Prose of the article's element, from its heading on, that may be put back where Readability drops it.
+ *
+ * Asked before Readability takes the tree apart.
+ */
+function articleProse(
+  all: readonly Block[],
+  heading: PageElement | null,
+  container: PageElement | null,
+): ReadonlySet<Block> {
+  const home = homeOf(heading, container);
+  const first = heading === null ? 0 : all.findIndex(({ element }) => element === heading);
+  if (home === null || first < 0) return new Set();
+  return new Set(
+    all
+      .slice(first)
+      .filter(
+        (block) =>
+          isProse(block) &&
+          block.linked === 0 &&
+          !isFrame(block.element) &&
+          whyOmitted(block) === null &&
+          isInside(block.element, home),
+      ),
+  );
+}
+
+/**
+ * Puts back what was dropped amid the article, up to the last block that was kept: summaries and first paragraphs that stand in an
+ * element of their own.
+ */
+function withDropped(
+  chosen: readonly Block[],
+  all: readonly Block[],
+  prose: ReadonlySet<Block>,
+): readonly Block[] {
+  // The places of each text, the next one last.
+  const kept = new Map<string, number[]>();
+  for (let place = chosen.length - 1; place >= 0; place--) {
+    const text = chosen[place]?.text ?? '';
+    const places = kept.get(text);
+    if (places === undefined) kept.set(text, [place]);
+    else places.push(place);
+  }
+  const last = all.findLastIndex(({ text }) => kept.has(text));
+  const result: Block[] = [];
+  let at = 0;
+  for (const block of all.slice(0, last + 1)) {
+    const places = kept.get(block.text);
+    if (places === undefined) {
+      if (prose.has(block)) result.push(block);
+      continue;
+    }
+    let upTo = places.pop();
+    while (upTo !== undefined && upTo < at) upTo = places.pop();
+    if (upTo === undefined) continue;
+    result.push(...chosen.slice(at, upTo + 1));
+    at = upTo + 1;
+  }
+  return [...result, ...chosen.slice(at)];
+}
+
+/** The smallest article or main element around the heading, else the element that holds the prose. */
+function homeOf(heading: PageElement | null, container: PageElement | null): PageElement | null {
+  for (let up: TreeNode | null = heading; up !== null && up.nodeType === 1; up = up.parentNode)
+    if (/^(?:article|main)$/.test((up as PageElement).localName)) return up as PageElement;
+  return container;
 }
 
 function readableBlocks(document: PageDocument): Block[] {
@@ -156,6 +236,14 @@ const LONGEST_BOX = 400;
 const LINKED = 0.75;
 const LONGEST_LINKED = 140;
 
+const LINKS: ReadonlySet<OmissionReason> = new Set(['related-links', 'navigation']);
+const PASSAGE = 100;
+
+/** Sentences without a link are no list of links, whatever they stand in: some call an article's own summary its teaser. */
+function isPassage({ text, linked }: Block): boolean {
+  return linked === 0 && text.length >= PASSAGE && /[.!?]["”’'»)\]]*$/.test(text);
+}
+
 /** Why a block is none of the account, by the names of the elements around it; `null` when it may be. */
 export function whyOmitted(block: Block): OmissionReason | null {
   if (block.tag === 'figcaption') return 'other';
@@ -172,7 +260,8 @@ export function whyOmitted(block: Block): OmissionReason | null {
       if (element.localName === 'body' || element.localName === 'article' || element.localName === 'main')
         break;
       const names = namesOf(element);
-      for (const [why, pattern] of REASON_BY_NAME) if (pattern.test(names)) return why;
+      for (const [why, pattern] of REASON_BY_NAME)
+        if (pattern.test(names)) return LINKS.has(why) && isPassage(block) ? null : why;
     }
   }
   return null;
