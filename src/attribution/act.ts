@@ -86,6 +86,9 @@ export function actOf(
   if (negated) return NEGATED[act];
   // To slam, laugh off or call baseless what others allege is to deny it.
   if ((act === 'allege' || act === 'state') && beginsWithAllegation(layer, content)) return 'deny';
+  if (act === 'allege' && asInvented(layer, content)) return 'deny';
+  if (act === 'think' && cue.some((token) => lemma[token] === 'want') && wantsDone(layer, content))
+    return 'demand';
   if (act !== 'state') return act;
   if (byVerb !== undefined && calls(layer, cue)) return byName(layer, content);
   return actOfContent(layer, content, source);
@@ -115,4 +118,20 @@ function byName({ tokens: { lemma } }: LanguageLayer, content: readonly number[]
     if (WRONG.has(base)) return 'allege';
   }
   return 'state';
+}
+
+/** "slammed the report as pure invention": within so many words of "as". */
+const AS_WITHIN = 5;
+
+function asInvented({ tokens: { lemma, word } }: LanguageLayer, content: readonly number[]): boolean {
+  const as = content.findIndex((token) => word[token]!.toLowerCase() === 'as');
+  return (
+    as >= 0 &&
+    content.slice(as + 1, as + AS_WITHIN).some((token) => DISMISSAL.has(lemma[token]!.toLowerCase()))
+  );
+}
+
+/** "wants [her out]": somebody else is to see to it. */
+function wantsDone({ tokens: { penn } }: LanguageLayer, content: readonly number[]): boolean {
+  return penn[content[0] ?? -1] !== 'TO' && content.slice(1).some((token) => penn[token] === 'RP');
 }

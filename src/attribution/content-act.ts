@@ -19,7 +19,7 @@ const MAX_CLAUSE = 30;
 /** "Quell" and "Quellian" share so many letters. */
 const SAME_STEM = 4;
 
-const CONJUNCTIONS = new Set(['but', 'and', 'so', 'that', 'well', 'yes', 'no', 'look', 'now', 'then']);
+const CONJUNCTIONS = new Set(['but', 'and', 'so', 'that', 'well', 'yes', 'look', 'now', 'then']);
 const SUBORDINATE = new Set([
   'if',
   'when',
@@ -34,6 +34,8 @@ const SUBORDINATE = new Set([
 ]);
 const FIRST_PERSON = new Set(['i', 'we']);
 const THIRD_PERSON = new Set(['he', 'she', 'they', 'it']);
+const OUR = new Set(['our', 'my']);
+const THEIR = new Set(['its', 'their', 'his', 'her']);
 const FUTURE = new Set(['will', 'would', "'ll", '’ll', 'shall', "'d", '’d']);
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never']);
 const OBLIGING = new Set(['need', 'have']);
@@ -86,19 +88,23 @@ export function actOfContent(
     penn[content[at]!] !== 'VBD'
   )
     return 'demand';
-  if (FUTURE.has(lower(at))) return own && lower(next) !== 'like' ? 'pledge' : 'state';
+  if (FUTURE.has(lower(at))) {
+    if (own || there) return lower(next) === 'like' ? 'state' : 'pledge';
+    return TAKES_EFFECT.has(lemma[content[next] ?? -1]?.toLowerCase() ?? '') ? 'announce' : 'state';
+  }
+  if (lemma[content[at]!] === 'take' && lower(next) === 'effect') return 'announce';
   const copula = lemma[content[at]!] === 'be';
   if (copula) {
     if (READY.has(lower(next)) && lower(next + 1) === 'to') return 'pledge';
     if (there && (lower(next) === 'no' || NEGATIONS.has(lower(next)))) return 'deny';
   }
+  if (deniesByWord(layer, content, from, at)) return 'deny';
   const negated = NEGATIONS.has(lower(next));
   if (negated) {
     let verb = next + 1;
     while (tag(verb) === ADV || tag(verb) === AUX) verb++;
-    // Not to know, or to want, something denies nothing; nor does "cannot".
-    const thinks = VERB_ACTS.get(lemma[content[verb] ?? -1]?.toLowerCase() ?? '') === 'think';
-    if (thinks || penn[content[at]!] === 'MD') return 'state';
+    // Not to know, see or want something denies nothing; nor does "cannot".
+    if (perceives(lemma[content[verb] ?? -1]) || penn[content[at]!] === 'MD') return 'state';
     if (own && (tag(verb) === VERB || DISMISSES.has(lower(verb)))) return 'deny';
     // "The union has not paid", "it is not true"; what a pronoun or a thing does not do is no denial.
     if (subject.some((token) => upos[token] === PROPN) || (copula && DISMISSES.has(lower(next + 1))))
@@ -115,6 +121,36 @@ export function actOfContent(
   if (copula && corrects(layer, content, at + 1)) return 'deny';
   return own ? 'state' : judged(layer, content, from, at);
 }
+/** What a firm says that something will do, it announces. */
+const TAKES_EFFECT = new Set(
+  `start begin resume reopen open close end continue take come launch publish release`.split(/\s+/),
+);
+
+function perceives(lemma = ''): boolean {
+  return lemma === 'hear' || VERB_ACTS.get(lemma.toLowerCase()) === 'think';
+}
+
+const PAST = new Set(['was', 'were', 'has', 'have', 'had']);
+const NOBODY = new Set(['nobody', 'none']);
+
+/** "Nobody was hurt", "Not a single shot was fired", "No shots were …", "nothing but …": clauses that deny as a whole. */
+function deniesByWord(
+  { tokens: { word, upos, lemma, penn } }: LanguageLayer,
+  content: readonly number[],
+  from: number,
+  verb: number,
+): boolean {
+  const lower = (at: number): string => word[content[at] ?? -1]?.toLowerCase() ?? '';
+  for (let at = verb + 1; at < Math.min(content.length - 1, from + MAX_SUBJECT); at++)
+    if (lower(at) === 'nothing' && lower(at + 1) === 'but') return true;
+  let main = verb;
+  while (main + 1 < content.length && upos[content[main]!] === AUX) main++;
+  if (perceives(lemma[content[main]!])) return false;
+  if (NOBODY.has(lower(from)) || (lower(from) === 'no' && lower(from + 1) === 'one')) return true;
+  if (lower(from) === 'not') return lower(from + 1) === 'a' || lower(from + 1) === 'one';
+  return lower(from) === 'no' && main > verb && PAST.has(lower(verb)) && penn[content[main]!] === 'VBN';
+}
+
 const DISMISSES = new Set(['true', 'correct', 'accurate', 'so', 'responsible', 'involved', 'behind']);
 
 /** Where the first main clause begins: after marks, conjunctions, and a clause with "if" or "when" before a comma. */
@@ -147,6 +183,9 @@ function speaksOfSelf(
   const last = word[subject.at(-1) ?? -1]?.toLowerCase() ?? '';
   if (FIRST_PERSON.has(last)) return true;
   if (THIRD_PERSON.has(last)) return !inQuotes && subject.length === 1;
+  // "our guards", "its guards": one's own side
+  const opening = word[subject[0] ?? -1]?.toLowerCase() ?? '';
+  if (subject.length > 1 && (inQuotes ? OUR : THEIR).has(opening)) return true;
   return subject.some(
     (token) =>
       upos[token] === PROPN &&
@@ -174,7 +213,7 @@ function asksOthers(
   return false;
 }
 
-/** "is a patient, not a prisoner": what somebody said it was. */
+/** "is a patient, not a prisoner", "a patient and no prisoner": what somebody said it was. */
 function corrects(
   { tokens: { word, upos } }: LanguageLayer,
   content: readonly number[],
@@ -183,38 +222,53 @@ function corrects(
   const stop = Math.min(content.length - 1, from + MAX_SUBJECT);
   for (let at = from + 1; at < stop; at++) {
     if (upos[content[at]!] === VERB) return false;
-    if (word[content[at]!] !== 'not') continue;
-    return (
-      word[content[at - 1]!] === ',' && (upos[content[at + 1]!] === DET || upos[content[at + 1]!] === NOUN)
-    );
+    const own = word[content[at]!];
+    if (own !== 'not' && own !== 'no') continue;
+    const before = word[content[at - 1]!];
+    const next = upos[content[at + 1]!];
+    return (before === ',' || before === 'and') && (next === DET || next === NOUN);
   }
   return false;
 }
 
 /** Whether others are said to do wrong, or what they say to be false, in the rest of the first sentence. */
-function judged(
-  { tokens: { lemma, upos, penn } }: LanguageLayer,
-  content: readonly number[],
-  from: number,
-  verb: number,
-): Act {
+function judged(layer: LanguageLayer, content: readonly number[], from: number, verb: number): Act {
+  const { lemma, upos, penn } = layer.tokens;
   const stop = Math.min(content.length, from + MAX_CLAUSE);
   const copula = lemma[content[verb]!] === 'be';
-  let main = verb;
-  while (main + 1 < stop && (upos[content[main]!] === AUX || upos[content[main]!] === ADV)) main++;
-  const participle = penn[content[main]!] === 'VBN';
-  const perfect = main > verb && content.slice(verb, main).every((token) => lemma[token] !== 'be');
-  if (WRONGDOING.has(lemma[content[main]!]!.toLowerCase()) && penn[content[main]!] !== 'VB')
-    if (!participle || perfect) return 'allege';
   for (let at = from; at < stop; at++) {
-    const base = lemma[content[at]!]!.toLowerCase();
+    const token = content[at]!;
+    const base = lemma[token]!.toLowerCase();
     if (/^[.!?]$/.test(base)) break;
     if (WRONGLY.has(base)) return 'allege';
+    if (upos[token] === VERB && at >= verb && WRONGDOING.has(base) && actsItself(layer, content, from, at))
+      return 'allege';
+    if (base === 'open' && lemma[content[at + 1] ?? -1] === 'fire' && penn[token] !== 'VB') return 'allege';
     if (!copula || at < verb || at - verb > PREDICATE) continue;
     if (DISMISSAL.has(base)) return 'deny';
     if (WRONG.has(base)) return 'allege';
   }
   return 'state';
+}
+
+/** Whether the verb at `at` is finite and active, and not what "I" or "we" did. */
+function actsItself(
+  { tokens: { lemma, upos, penn, word } }: LanguageLayer,
+  content: readonly number[],
+  from: number,
+  at: number,
+): boolean {
+  const tag = penn[content[at]!]!;
+  if (tag === 'VB' || tag === 'VBG') return false;
+  let before = at - 1;
+  let perfect = false;
+  while (before >= from && (upos[content[before]!] === AUX || upos[content[before]!] === ADV)) {
+    if (lemma[content[before]!] === 'be') return false;
+    if (lemma[content[before]!] === 'have') perfect = true;
+    before--;
+  }
+  if (tag === 'VBN' && !perfect) return false;
+  return before < from || !FIRST_PERSON.has(word[content[before]!]!.toLowerCase());
 }
 
 /** "was a deliberate and reckless crime": how far behind the verb the name of it stands. */

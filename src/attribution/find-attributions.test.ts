@@ -80,6 +80,12 @@ describe('act, by what is said', () => {
     ['“The report is false,” Ada Lunde said.', 'deny'],
     ['“He is a guest, not a prisoner,” Ada Lunde said.', 'deny'],
     ['“There was never any danger to the town,” Ada Lunde said.', 'deny'],
+    ['“Not a single shot was fired,” Ada Lunde said.', 'deny'],
+    ['“I have never seen such a thing,” Ada Lunde said.', 'state'],
+    ['“Our guards have not been involved,” Ada Lunde said.', 'deny'],
+    ['“There will be an inquiry,” Ada Lunde said.', 'pledge'],
+    ['The firm said that work would resume on Thursday.', 'announce'],
+    ['Ada Lunde slammed the report as pure invention.', 'deny'],
     ['Ada Lunde called the report absurd.', 'deny'],
     ['Ada Lunde called the opening of the valve illegal.', 'allege'],
   ])('%s', (text, act) => expect(attributionsIn(text)[0]?.act).toBe(act));
@@ -129,6 +135,31 @@ describe('verbs with what they take', () => {
     '[S1:Ada Lunde] [Q1:accused] [C1:the company of hiding the leak].',
     '[S1:The shipyard] [Q1:rejected] [C1:claims that its crew had slept].',
   ])('%s', finds);
+
+  test.each([
+    ['Two thousand people came, the police said; the organisers spoke of 6,000.', 'the organisers', '6,000'],
+    ['The police put the number of wounded at 63.', 'The police', 'the number of wounded at 63'],
+    [
+      'The bank admitted the theft but advised its customers to keep calm.',
+      'The bank',
+      'its customers to keep calm',
+    ],
+    ['5. Ada Lunde told the court that the dam was safe.', 'Ada Lunde', 'that the dam was safe'],
+  ])('%s', (text, source, content) => {
+    const found = attributionsIn(text).map((one) => [
+      text.slice(...(one.source[0] ?? [0, 0])),
+      text.slice(one.content[0]![0], one.content.at(-1)![1]),
+    ]);
+    expect(found).toContainEqual([source, content]);
+  });
+
+  test('a quotation after reported speech stands for itself', () => {
+    const text =
+      'Joris Maas says nobody was in the hall. “They had all gone home by nine, every one of them.”';
+    const found = attributionsIn(text);
+    expect(found.map(({ form }) => form)).toEqual(['indirect', 'direct']);
+    expect(found[1]?.cue).toEqual([]);
+  });
 
   test('a headline’s second event is no part of the first', () => {
     const text =

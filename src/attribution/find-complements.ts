@@ -22,6 +22,7 @@ const NOUN = UPOS.indexOf('NOUN');
 const PROPN = UPOS.indexOf('PROPN');
 const PRON = UPOS.indexOf('PRON');
 const ADP = UPOS.indexOf('ADP');
+const CCONJ = UPOS.indexOf('CCONJ');
 
 /** A reporting verb between its subject and a complement of the kind that it takes. */
 export interface Complement {
@@ -40,8 +41,17 @@ const OBJECT = new Set(
   `deny reject dismiss demand condemn denounce refute rebut repudiate deplore regret request ask_for call_for
   announce convey confirm dispute criticize criticise`.split(/\s+/),
 );
-const PARTICLES = new Set(['for', 'on', 'upon']);
+/** Verbs that bind or threaten the speaker himself: "threatened [to sue]". */
+const TO_BIND = new Set(`threaten promise vow pledge refuse swear offer`.split(' '));
+/** Verbs of plain saying with a clause of its own subject: "says [it paid]". */
+const SAYING = new Set(`say claim insist admit acknowledge argue`.split(' '));
+const PARTICLES = new Set(['for', 'on', 'upon', 'of']);
+/** "spoke of [6,000]", and what it takes to be such a number rather than a topic. */
+const NUMBERS = new Set(['speak_of', 'talk_of']);
+/** "put [the number at 63]": the number stands so near. */
+const MAX_NUMBER = 12;
 const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
+const FINITE_OR_MODAL = new Set([...FINITE, 'MD']);
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never']);
 /** Words that a subject may have. */
 const MAX_SUBJECT = 14;
@@ -54,7 +64,7 @@ export function findComplements(facts: TokenFacts, first: number, end: number): 
     if (!(facts.flags[verb]! & REPORTING_VERB)) continue;
     const group = verbGroup(facts, verb, first);
     if (group === null) continue;
-    const source = subjectBefore(facts, group, first);
+    const source = subjectBefore(facts, group, first) ?? sharedSubject(facts, group, verb, first);
     if (source === null) continue;
     const one = complementAfter(facts, verb, end);
     if (one === null) continue;
@@ -80,17 +90,18 @@ export function verbGroup(
   first: number,
 ): number | null {
   let at = verb;
-  let finite = FINITE.has(tokens.penn[verb]!);
+  // "put" is its own past.
+  let finite = FINITE.has(tokens.penn[verb]!) || tokens.word[verb] === 'put';
   let passive = false;
   while (at > first && (upos[at - 1] === AUX || upos[at - 1] === PART || flags[at - 1]! & ADVERBIAL)) {
     at--;
     // Who "did not order" it said nothing.
-    if (NEGATIONS.has(tokens.word[at]!.toLowerCase())) return null;
+    const word = tokens.word[at]!.toLowerCase();
+    if (NEGATIONS.has(word) || word === 'to') return null;
     if (upos[at] !== AUX) continue;
     finite = true;
     if (tokens.lemma[at] === 'be' && tokens.penn[verb] === 'VBN') passive = true;
   }
-  if (upos[at] === PART) return null;
   return finite && !passive ? at : null;
 }
 
@@ -116,8 +127,29 @@ export function subjectBefore(facts: TokenFacts, at: number, first: number): Tok
   if (from === head || !(facts.flags[head - 1]! & NOMINAL)) return null;
   if (facts.upos[head - 1] === PRON && head - from > 1) from = head - 1;
   if (from > first && facts.upos[from - 1] === ADP) return null;
-  if (facts.layer.tokens.penn[head - 1] === 'PRP$') return null;
+  // "which threatens to collapse": what a thing does is no speech.
+  const last = facts.layer.tokens.word[head - 1]!.toLowerCase();
+  if (facts.layer.tokens.penn[head - 1] === 'PRP$' || last === 'which' || last === 'that') return null;
   return [from, end];
+}
+
+/** A verb before which the subject stands that a later one shares is looked for among so many tokens. */
+const MAX_SHARED = 40;
+
+/** "The bank admitted the theft but | rejected …", in headlines with a comma alone: the subject of the verb before. */
+function sharedSubject(facts: TokenFacts, group: number, verb: number, first: number): TokenRange | null {
+  const { penn, sentence } = facts.layer.tokens;
+  const title = facts.layer.sentences[sentence[verb]!]!.kind !== 'sentence';
+  const joins = facts.upos[group - 1] === CCONJ || (title && (facts.flags[group - 1]! & COMMA) !== 0);
+  if (!joins) return null;
+  for (let other = group - 2; other > Math.max(first, group - MAX_SHARED); other--) {
+    if (!(facts.flags[other]! & VERBAL)) continue;
+    if (penn[other] !== penn[verb]) continue;
+    const start = verbGroup(facts, other, first);
+    const subject = start === null ? null : subjectBefore(facts, start, first);
+    if (subject !== null) return subject;
+  }
+  return null;
 }
 
 function inPhrase({ upos, layer: { tokens } }: TokenFacts, i: number): boolean {
@@ -157,6 +189,15 @@ function complementAfter(facts: TokenFacts, verb: number, end: number): After | 
     const stop = clauseEnd(facts, from, end);
     return stop - from < 4 ? null : { from, first: from, end: stop };
   }
+  if (SAYING.has(base) && penn[from] === 'PRP' && FINITE_OR_MODAL.has(penn[from + 1] ?? '')) {
+    const stop = clauseEnd(facts, from, end);
+    return stop - from < 3 ? null : { from, first: from, end: stop };
+  }
+  if (TO_BIND.has(base) && penn[from] === 'TO' && penn[from + 1] === 'VB')
+    return { from, first: from, end: clauseEnd(facts, from, end) };
+  if (NUMBERS.has(phrasal) && facts.upos[from] === NUM)
+    return { from, first: from, end: phraseEnd(facts, from, end) };
+  if (base === 'put' && from === verb + 1) return numberAt(facts, from, end);
   if (!(TO_DO.has(phrasal) || OBJECT.has(phrasal))) return null;
   const object = facts.layer.tokens.penn[from] === 'PRP' ? from + 1 : phraseEnd(facts, from, end);
   if (object === from) return null;
@@ -170,4 +211,18 @@ function complementAfter(facts: TokenFacts, verb: number, end: number): After | 
   }
   if (!OBJECT.has(phrasal)) return null;
   return { from, first: from, end: clauseEnd(facts, from, end) };
+}
+
+/** "put | the number of arrested at 63": an object with "at" and a number, to the end of the phrase. */
+function numberAt(facts: TokenFacts, from: number, end: number): After | null {
+  const { word, penn } = facts.layer.tokens;
+  const stop = Math.min(end - 1, from + MAX_NUMBER);
+  for (let at = from; at < stop; at++) {
+    if (FINITE_OR_MODAL.has(penn[at]!) || facts.flags[at]! & COMMA) return null;
+    if (word[at] !== 'at' || at === from) continue;
+    let number = at + 1;
+    while (number < end && facts.flags[number]! & ADVERBIAL) number++;
+    return facts.upos[number] === NUM ? { from, first: from, end: phraseEnd(facts, number, end) } : null;
+  }
+  return null;
 }

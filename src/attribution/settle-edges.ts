@@ -3,7 +3,15 @@ import type { Candidate } from './candidate.ts';
 import { TO_DO } from './find-complements.ts';
 import { NOUN_ACTS, VERB_ACTS } from './lexicon/cue-acts.ts';
 import { phraseEnd } from './phrase.ts';
-import { NOMINAL, REPORTING_NOUN, REPORTING_VERB, VERBAL, type TokenFacts } from './token-facts.ts';
+import {
+  NOMINAL,
+  OPENING_QUOTE,
+  REPORTING_NOUN,
+  REPORTING_VERB,
+  SENTENCE_START,
+  VERBAL,
+  type TokenFacts,
+} from './token-facts.ts';
 import type { TokenRange } from './token-range.ts';
 
 const ADP = UPOS.indexOf('ADP');
@@ -24,7 +32,7 @@ type Edges = Pick<Candidate, 'cue' | 'content'>;
  */
 export function settleEdges(facts: TokenFacts, { cue, content }: Edges): Edges {
   const own = withPerson(facts, withObject(facts, { cue, content }));
-  return { cue: own.cue, content: withoutCircumstance(facts, own) };
+  return { cue: own.cue, content: withoutNextQuotation(facts, withoutCircumstance(facts, own)) };
 }
 
 /**
@@ -91,4 +99,40 @@ function withoutCircumstance(facts: TokenFacts, { cue, content }: Edges): Candid
     }
   }
   return content;
+}
+
+/**
+ * “He says nobody was there. "They had all gone."”: a sentence in quotation marks after reported speech stands for itself, as
+ * does every quotation that nothing introduces.
+ */
+function withoutNextQuotation(facts: TokenFacts, content: Candidate['content']): Candidate['content'] {
+  const opening = content[0]!;
+  const own = facts.sentence[opening[0]]!;
+  const kept: TokenRange[] = [];
+  for (const [first, end] of content) {
+    const next = nextSentence(facts, own, first, end);
+    if (next > first) kept.push([first, next]);
+    if (next < end) break;
+  }
+  for (const [first, end] of kept) for (let i = first; i < end; i++) if (facts.quoted[i]! > 0) return content;
+  return kept.length === 0 ? content : kept;
+}
+
+/** Where the stretch leaves the sentence for one that opens with a quotation mark; its end where it does not. */
+function nextSentence(facts: TokenFacts, own: number, first: number, end: number): number {
+  for (let i = first; i < end; i++)
+    if (facts.sentence[i] !== own && facts.flags[i]! & OPENING_QUOTE && facts.flags[i]! & SENTENCE_START)
+      return i;
+  return end;
+}
+
+/** "5. The minister": the number of a paragraph is no part of who speaks in it. */
+export function withoutNumber(facts: TokenFacts, source: Candidate['source']): Candidate['source'] {
+  const { word } = facts.layer.tokens;
+  return source.map(([first, end]) => {
+    if (!(facts.flags[first]! & SENTENCE_START)) return [first, end];
+    if (end - first > 1 && /^\d{1,3}[.)]$/.test(word[first]!)) return [first + 1, end];
+    const marked = end - first > 2 && /^\d{1,3}$/.test(word[first]!) && /^[.)]$/.test(word[first + 1]!);
+    return [marked ? first + 2 : first, end];
+  });
 }

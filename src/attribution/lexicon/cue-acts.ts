@@ -13,7 +13,7 @@ const VERBS: Readonly<Record<Act, string>> = {
     detail elaborate clarify specify underline underscore highlight summarize summarise testify inform brief convey
     express voice utter whisper shout yell chant discuss speak talk read show find reckon put echo narrate praise laud
     hail thank congratulate welcome mock ridicule lament regret apologize apologise defend characterize characterise
-    dub label liken reassure learn hear`,
+    dub label liken reassure learn hear reveal boast brag`,
   deny: `deny reject dismiss refute rebut repudiate disavow disown dispute contradict deride debunk disclaim negate
     rebuff`,
   confirm: `confirm acknowledge admit concede verify corroborate recognize recognise concur agree accept confess
@@ -31,7 +31,7 @@ const VERBS: Readonly<Record<Act, string>> = {
     predict forecast anticipate worry prefer understand decide determine see view regard deem guess presume suppose
     speculate estimate seek support oppose favor favour desire dream envision envisage judge foresee
     realize realise project`,
-  announce: `announce unveil declare proclaim reveal disclose release leak decree`,
+  announce: `announce unveil declare proclaim disclose release leak decree`,
 };
 
 const NOUNS: Readonly<Record<Act, string>> = {
