@@ -13,6 +13,8 @@
  */
 export { analyseStory, type StoryOptions } from './pipeline/analyse-story.ts';
 export { attributeDocument } from './pipeline/attribute-document.ts';
+export { stanceOfAccount } from './pipeline/stance-of-account.ts';
+export type { AccountStance, JudgedAccount } from './compare/account-stance.ts';
 export type { AnnotateOptions } from './pipeline/annotate-document.ts';
 export { documentFromText, type TextInput } from './ingest/document-from-text.ts';
 export { readDocuments, type IngestOptions } from './ingest/read-documents.ts';

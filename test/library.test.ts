@@ -16,6 +16,7 @@ test('the public functions are these', () => {
       'parseDossier',
       'readDocuments',
       'renderHtml',
+      'stanceOfAccount',
       'verifyEvidence',
     ].sort(),
   );
