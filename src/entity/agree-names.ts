@@ -69,7 +69,11 @@ const CUTS = new Set([
 ]);
 const ORGANISATION = NAME_LABELS.indexOf('B-ORG');
 
+/** Stand between names in headlines, where every word has a capital: "Democrats Say Lunde Lied". */
+const HEADLINE_VERBS = /^(?:Says?|Said|Tells?|Told|Calls?|Slams?|Wants?|Urges?|Warns?|Denies|Asks?|Blames?)$/;
+
 function endsName({ tokens }: LanguageLayer, token: number, begin: number): boolean {
+  if (HEADLINE_VERBS.test(tokens.word[token] ?? '')) return true;
   return begin !== ORGANISATION && CUTS.has(tokens.word[token] as string);
 }
 

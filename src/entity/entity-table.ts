@@ -207,10 +207,12 @@ export class EntityTable {
     const entity = this.create(kind, name, true);
     if (this.#bodies.length < LOOK_BACK) this.#bodies.push(entity);
     this.#byKey.set(key, entity);
-    const short = initials(name);
-    if (short.length >= 2) this.#byAcronym.set(short, entity);
-    if (kind === 'organisation' && country === null)
-      for (const word of shortBodyNames(name)) this.#byShortName.set(word, entity);
+    const acronymOf = initials(name);
+    if (acronymOf.length >= 2) this.#byAcronym.set(acronymOf, entity);
+    if (kind === 'organisation' && country === null) {
+      for (const { word, town } of shortBodyNames(name))
+        if (town === undefined) this.#byShortName.set(word, entity);
+    }
     if (institution) {
       entity.offices.push(institution);
       entity.country = institution.country;

@@ -1,6 +1,6 @@
 import type { CountryPhrase } from './find-country-words.ts';
 import { readOffice, type Office } from './lexicon/offices.ts';
-import { nounGender, roleNounKind, type Gender, type RoleNounKind } from './lexicon/roles.ts';
+import { isHonorific, nounGender, roleNounKind, type Gender, type RoleNounKind } from './lexicon/roles.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 import { UPOS } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
@@ -260,7 +260,7 @@ function rightEdge(layer: LanguageLayer, head: number, context: NominalContext, 
     if (kind === 'institution' && /^\p{Lu}/u.test(tokens.word[head] ?? '') && isPossessive(layer, token + 1))
       break;
     const phraseEnd = endOfPhrase(layer, token + 1, head, context);
-    if (phraseEnd === token + 1) break;
+    if (phraseEnd === token + 1 || isHonorific(tokens.word[phraseEnd - 1] ?? '')) break;
     const opensWithName = (context.nameAt[phraseEnd - 1] ?? -1) >= 0 || tokens.upos[phraseEnd - 1] === PROPN;
     // "of" always belongs; the others only with a name or body after them ("in Kherson", not "in a statement").
     const body = roleNounKind(lowerLemma(layer, phraseEnd - 1));

@@ -305,6 +305,7 @@ function isForeignTo(entity: DraftEntity, office: Office): boolean {
 const STATE_OFFICES = new Set('minister prime-minister president chancellor king'.split(' '));
 
 function isHolder(word: string): boolean {
+  if (isHonorific(word)) return true;
   const kind = roleNounKind(word);
   return kind === 'office' || kind === 'person';
 }

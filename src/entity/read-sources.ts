@@ -1,13 +1,9 @@
 import type { DraftEntity } from './entity-table.ts';
 import { isOneWho } from './find-nominals.ts';
-import { likeliestKind } from './kind-evidence.ts';
-import { isHonorific, roleNounKind } from './lexicon/roles.ts';
+import { roleNounKind } from './lexicon/roles.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { DescriptionResolver } from './resolve-descriptions.ts';
 import type { SourceTokens } from './source-head.ts';
-import { UPOS } from '../model/language-layer.ts';
-
-const PROPN = UPOS.indexOf('PROPN');
 
 /** Pronouns whose antecedent was not found stay open: no entity is made of them. */
 const OPEN_PRONOUNS = new Set(
@@ -36,11 +32,6 @@ export function readSources(state: ReadingState, descriptions: DescriptionResolv
     const [first, end] = withoutClause(state, source);
     const piece = state.attributions[index]?.source[0];
     if (!piece || end <= first) return;
-    const called = source.coordinated ? undefined : unfoundName(state, source);
-    if (called) {
-      state.mention(called.entity, 'name', called.first, called.end);
-      return;
-    }
     const text = state.words(first, end);
     const party = source.coordinated ? partyKey(state, first, end) : undefined;
     if (party !== undefined) {
@@ -82,32 +73,6 @@ function partyKey(state: ReadingState, first: number, end: number): string | und
     } else if (state.lower(token) !== 'the') words.push(state.lower(token));
   }
   return named === 0 ? undefined : `parties/${words.join(' ')}`;
-}
-
-/** A source that is a name which nothing found: "Lunde said", where no other words tell who that is. */
-function unfoundName(
-  state: ReadingState,
-  { head, first: start }: SourceTokens,
-): { entity: DraftEntity; first: number; end: number } | undefined {
-  const { tokens } = state.layer;
-  const isCapital = (token: number) =>
-    tokens.upos[token] === PROPN && /^\p{Lu}\p{L}/u.test(tokens.word[token] ?? '');
-  if (!isCapital(head) || (state.placed.countryAt[head] ?? -1) >= 0) return undefined;
-  if (roleNounKind(state.lower(head)) !== undefined) return undefined;
-  let first = head;
-  while (
-    first > start &&
-    isCapital(first - 1) &&
-    roleNounKind(state.lower(first - 1)) === undefined &&
-    !isHonorific(tokens.word[first - 1] ?? '')
-  )
-    first--;
-  if (state.lower(first - 1) === 'the') return undefined;
-  const name = state.words(first, head + 1);
-  const kind = /^[\p{Lu}.]+$/u.test(name) ? 'organisation' : likeliestKind(state.layer, first, head + 1);
-  const entity =
-    kind === 'person' ? state.table.person(name) : state.table.other(name, kind, null, [], () => null);
-  return { entity, first, end: head + 1 };
 }
 
 /** "Tests by the institute", "a notice on the firm's website": a text or act speaks for whom it is by. */

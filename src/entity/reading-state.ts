@@ -1,5 +1,6 @@
 import { EntityTable, type DraftEntity } from './entity-table.ts';
 import { findNominals, type Nominal } from './find-nominals.ts';
+import { nameSources } from './name-sources.ts';
 import { placeNames, type PlacedNames } from './place-names.ts';
 import { PronounResolver } from './resolve-pronouns.ts';
 import { sourceTokens, type SourceTokens } from './source-head.ts';
@@ -33,8 +34,8 @@ export class ReadingState {
   ) {
     this.layer = layer;
     this.attributions = attributions;
-    this.placed = placeNames(layer, names);
     this.sources = attributions.map(({ source }) => sourceTokens(layer, source));
+    this.placed = placeNames(layer, nameSources(layer, names, this.sources));
     this.#sourceAt = new Uint8Array(layer.tokens.count);
     for (const source of this.sources) {
       if (!source) continue;

@@ -80,7 +80,9 @@ export class DescriptionResolver {
         office &&
         pronouns.lastPerson(
           (entity) =>
-            (office.country === null || entity.country === null || entity.country === office.country) &&
+            (office.country === null ||
+              entity.country === office.country ||
+              (entity.country === null && this.#isHome(office.country))) &&
             entity.offices.some((held) => officesFit(held, office)),
           nominal,
         );
@@ -201,6 +203,16 @@ export class DescriptionResolver {
       );
     const country = pronouns.antecedent(nominal.possessive)?.country;
     return country == null ? undefined : table.find(`country/${country}`);
+  }
+
+  /** Whether a country is the one that the text has spoken of most: whose "President Lunde" needs no country. */
+  #isHome(country: string): boolean {
+    const mentions = (code: string | undefined) =>
+      code === undefined ? 0 : (this.#state.table.find(code)?.mentions ?? 0);
+    const own = mentions(`country/${country}`);
+    return this.#state.table.states.every(
+      (state) => state.mentions <= own || state.key === `country/${country}`,
+    );
   }
 
   /** "The government" where one state is spoken of far more than any other. */

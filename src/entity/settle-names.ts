@@ -99,8 +99,11 @@ function rescuePeople(
     if (taken[token + 1] === 1 || tokens.upos[token + 1] !== PROPN) continue;
     const word = (tokens.word[token] ?? '').toLowerCase();
     const kind = roleNounKind(word);
-    if (kind === 'institution' && isLoneName(layer, token + 1, taken))
-      add(token + 1, token + 2, 'organisation');
+    if (kind === 'institution' && isLoneName(layer, token + 1, taken)) {
+      let end = token + 2;
+      while (end - token <= MAX_NAME && isLoneName(layer, end, taken)) end++;
+      add(token + 1, end, 'organisation');
+    }
     if (kind !== 'office' && kind !== 'person' && !isHonorific(word)) continue;
     let end = token + 1;
     while (
@@ -133,7 +136,10 @@ function isLoneName(layer: LanguageLayer, token: number, taken: Uint8Array): boo
   const next = tokens.upos[token + 1];
   return (
     tokens.sentence[token] === tokens.sentence[token - 1] &&
-    (next === VERB || next === AUX || /^[,.]$/.test(tokens.word[token + 1] ?? ''))
+    (next === VERB ||
+      next === AUX ||
+      /^[,.]$/.test(tokens.word[token + 1] ?? '') ||
+      (next === PROPN && taken[token + 1] === 0))
   );
 }
 

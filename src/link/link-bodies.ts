@@ -88,19 +88,21 @@ function joinShortNames(
 ): void {
   const byShort = new Map<string, Set<number>>();
   const taken = new Set<string>();
+  const places = new Set<string>();
   for (const { local, words } of nodes) {
     if (local.kind === 'person' && words.length > 1) taken.add(words.at(-1) ?? '');
-    if (local.named && local.kind === 'place') taken.add(words.join(' '));
+    if (local.named && local.kind === 'place') places.add(words.join(' '));
   }
   for (const { index, local } of bodies) {
     if (local.key !== undefined) continue;
-    for (const short of shortBodyNames(local.name))
-      byShort.set(short, (byShort.get(short) ?? new Set()).add(sets.find(index)));
+    for (const { word, town } of shortBodyNames(local.name))
+      if (town === undefined || places.has(town))
+        byShort.set(word, (byShort.get(word) ?? new Set()).add(sets.find(index)));
   }
   for (const { local, words, index } of nodes) {
     const [word = ''] = words;
     const isOther = local.key !== undefined || local.kind === 'place' || local.kind === 'product';
-    if (!local.named || words.length !== 1 || isOther || taken.has(word)) continue;
+    if (!local.named || words.length !== 1 || isOther || taken.has(word) || places.has(word)) continue;
     const roots = byShort.get(word);
     const [body] = roots ?? [];
     if (roots?.size === 1 && body !== undefined) sets.join(index, body);

@@ -193,8 +193,26 @@ function joinShort(
     ),
     sets,
   );
-  if (holder !== undefined) sets.join(node.index, holder);
-  return holder !== undefined;
+  const meant = holder ?? mainBearer(candidates, sets);
+  if (meant !== undefined) sets.join(node.index, meant);
+  return meant !== undefined;
+}
+
+/** How many times as often as everybody else of the family somebody must be mentioned to be meant by the family name. */
+const MAIN_BEARER = 5;
+
+/** The one whom a story calls by the family name alone: mentioned far more often than all others who have it. */
+function mainBearer(names: readonly PersonName[], sets: DisjointSets): number | undefined {
+  const mentions = new Map<number, number>();
+  let all = 0;
+  for (const { nodes } of names)
+    for (const { index, mentions: places } of nodes) {
+      const root = sets.find(index);
+      mentions.set(root, (mentions.get(root) ?? 0) + places.length);
+      all += places.length;
+    }
+  for (const [root, count] of mentions) if (count >= MAIN_BEARER * (all - count)) return root;
+  return undefined;
 }
 
 /** The one set that all names belong to; `undefined` when there is none or more than one. */

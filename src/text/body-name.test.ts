@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyNameKey } from './body-name.ts';
+import { bodyNameKey, shortBodyNames } from './body-name.ts';
 
 test.each([
   ['Solmec Inc.', 'solmec'],
@@ -10,4 +10,15 @@ test.each([
   ['Bank of Osk', 'bank of osk'],
 ])('%s is compared as %s', (name, key) => {
   expect(bodyNameKey(name)).toBe(key);
+});
+
+test.each([
+  ['Nordhaven Bank', [{ word: 'nordhaven' }]],
+  ['Osk Cubs', [{ word: 'cubs', town: 'osk' }]],
+  ['Osk Council', []],
+  ['National Bank', []],
+  ['Osk and Sons', []],
+  ['Osk', []],
+])('what %s is called for short', (name, short) => {
+  expect(shortBodyNames(name)).toEqual(short);
 });

@@ -24,26 +24,25 @@ const PARTS =
   / (?:committee|council|board|commission|police|court|university|college|school|hospital|airport|station|department|ministry|parliament|museum|stadium|zoo|church|times|news|post|herald|tribune|journal|courier|gazette|chronicle|telegraph|daily|county|fire|park|city|district)$/;
 
 /**
- * The words by which a body of several words is called for short: "nordhaven" for "Nordhaven Bank", "cubs" for "Osk Cubs",
- * since clubs with a plural for a name go by it.
+ * What a body of several words may be called for short: by its first word, "Nordhaven" for "Nordhaven Bank", or a club of
+ * a town by its last one, "Cubs" for "Osk Cubs".
  */
-export function shortBodyNames(name: string): string[] {
+export function shortBodyNames(name: string): { readonly word: string; readonly town?: string }[] {
   const key = bodyNameKey(name);
   const words = key.split(' ');
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   if (words.length < 2 || words.includes('and') || /['’]s /.test(name)) return [];
-  const short: string[] = [];
-  if (
-    first.length >= MIN_SHORT_NAME &&
-    !PARTS.test(key) &&
-    !/^(?:north|south|east|west|new|great|first)/.test(first)
-  )
-    short.push(first);
-  if (words.length <= 3 && last.length >= MIN_SHORT_NAME && /[^s]s$/.test(last) && name.endsWith('s'))
-    short.push(last);
+  const short: { word: string; town?: string }[] = [];
+  if (first.length >= MIN_SHORT_NAME && !PARTS.test(key) && !COMMON_FIRST.test(first))
+    short.push({ word: first });
+  if (/[^s]s$/.test(last) && name.endsWith('s') && last.length >= MIN_SHORT_NAME)
+    short.push({ word: last, town: words.slice(0, -1).join(' ') });
   return short;
 }
 
+/** Words that open the names of many bodies. */
+const COMMON_FIRST =
+  /^(?:north|south|east|west|northern|southern|eastern|western|new|great|first|national|international|american|united|royal|house|white|central|federal|state|world|global|general|public)$/;
 /** A word shorter than this stands in too many names. */
 const MIN_SHORT_NAME = 4;
