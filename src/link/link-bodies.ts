@@ -108,3 +108,34 @@ function joinShortNames(
     if (roots?.size === 1 && body !== undefined) sets.join(index, body);
   }
 }
+
+/** "ICRC" is the "International Committee of the Red Cross" where the story has one body alone of these initials. */
+export function joinAcronyms(nodes: readonly EntityNode[], sets: DisjointSets): void {
+  const byInitials = new Map<string, Set<number>>();
+  const acronyms: EntityNode[] = [];
+  for (const node of nodes) {
+    const { local, index } = node;
+    if (!local.named || local.kind === 'person') continue;
+    if (ACRONYM.test(local.name)) acronyms.push(node);
+    else if (local.kind === 'organisation' || local.kind === 'government')
+      for (const key of initials(local.name))
+        byInitials.set(key, (byInitials.get(key) ?? new Set()).add(sets.find(index)));
+  }
+  for (const { local, index } of acronyms) {
+    const bodies = byInitials.get(local.name.replaceAll('.', ''));
+    const [body] = bodies ?? [];
+    if (bodies?.size === 1 && body !== undefined) sets.join(index, body);
+  }
+}
+
+/** Two letters are shared by too many names. */
+const ACRONYM = /^(?:\p{Lu}{3,7}|(?:\p{Lu}\.){3,7})$/u;
+
+/** The initials of a name's capitalised words, and of all but "the". */
+function initials(name: string): string[] {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && word.toLowerCase() !== 'the');
+  if (words.length < 3 || words.length > 9) return [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0));
+  const all = words.map((word) => word.charAt(0).toUpperCase());
+  return [...new Set([capitals.join(''), all.join('')])].filter((key) => key.length >= 3);
+}

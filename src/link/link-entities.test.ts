@@ -81,6 +81,15 @@ describe('linkEntities', () => {
     expect(entities.map(({ name }) => name).sort()).toEqual(['Corvane Minerals Ltd', 'Osk', 'Osk Courier']);
   });
 
+  it('knows what an acronym stands for, unless two bodies share it', () => {
+    const one = [noted('[ORG1:International Coast Watch] spoke.'), noted('[ORG1:ICW] spoke.')];
+    expect(linkEntities(one).entities.map(({ aliases }) => [...aliases].sort())).toEqual([
+      ['ICW', 'International Coast Watch'],
+    ]);
+    const two = [...one, noted('[ORG1:Inner Channel Wardens] spoke.')];
+    expect(linkEntities(two).entities).toHaveLength(3);
+  });
+
   it('knows in all documents the capital that one of them names', () => {
     const { entities } = linkEntities([
       noted('The Korvenian government met in the Korvenian capital, [PLA2:Vorna].'),

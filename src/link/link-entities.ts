@@ -1,7 +1,7 @@
 import { DisjointSets } from './disjoint-sets.ts';
 import { compare, entityNodes, type EntityNode } from './entity-node.ts';
 import { KindVotes } from './kind-votes.ts';
-import { joinCapitals, joinShortenedBodies, joinUnnamedBodies } from './link-bodies.ts';
+import { joinAcronyms, joinCapitals, joinShortenedBodies, joinUnnamedBodies } from './link-bodies.ts';
 import { linkPeople } from './link-people.ts';
 import { nameDiscrepancies } from './name-discrepancies.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
@@ -37,6 +37,7 @@ export function linkEntities(documents: readonly AnnotatedDocument[]): LinkedEnt
   const kinds = new KindVotes(nodes);
   joinByKey(nodes, sets, (node) => (isNamedOtherwise(node, kinds) ? nameKeyOf(node) : undefined));
   joinShortenedBodies(nodes, sets);
+  joinAcronyms(nodes, sets);
   const clashes = linkPeople(nodes, sets, kinds);
   joinOfficeHolders(nodes, sets);
   joinUnnamedBodies(nodes, sets);
