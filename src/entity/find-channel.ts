@@ -28,7 +28,9 @@ export function findChannel(
     }
   if (source) {
     const channel = channelNoun(word(source.end - 1));
-    if (channel && source.end - source.first <= PHRASE_LENGTH) return channel;
+    // "The post said"; but "the Osk Post said" is a paper, and "Twitter said" the firm.
+    const isNoun = /^NNS?$/.test(tokens.penn[source.end - 1] ?? '');
+    if (channel && isNoun && source.end - source.first <= PHRASE_LENGTH) return channel;
   }
   const inFrame = new Set(frame);
   for (const token of frame) {
@@ -37,6 +39,8 @@ export function findChannel(
     for (let at = token + 1; at <= token + PHRASE_LENGTH && inFrame.has(at); at++) {
       const here = word(at);
       if (/^[,.;:]$/.test(here)) break;
+      // "Went on to call it a mess" is no call.
+      if (tokens.penn[at]?.startsWith('VB')) break;
       const channel = channelNoun(`${here} ${word(at + 1)}`) ?? channelNoun(here);
       if (channel) {
         found = channel;

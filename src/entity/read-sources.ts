@@ -79,10 +79,13 @@ function partyKey(state: ReadingState, first: number, end: number): string | und
 function ownerAfter(state: ReadingState, source: SourceTokens): DraftEntity | undefined {
   const { tokens } = state.layer;
   if (source.coordinated) return undefined;
-  const link = state.lower(source.head + 1);
+  // "A list kept by the harbour master": a participle may stand before "by".
+  const isKept = tokens.penn[source.head + 1] === 'VBN' && state.lower(source.head + 2) === 'by';
+  const at = isKept ? source.head + 2 : source.head + 1;
+  const link = state.lower(at);
   const isText = roleNounKind((tokens.lemma[source.head] ?? '').toLowerCase()) === 'text';
   if (link !== 'by' && !(isText && (link === 'from' || link === 'on'))) return undefined;
-  for (let token = source.head + 2; token < source.end; token++) {
+  for (let token = at + 1; token < source.end; token++) {
     const entity = state.entityAt(token);
     if (entity && entity.kind !== 'place') return entity;
   }

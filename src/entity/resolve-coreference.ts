@@ -109,11 +109,22 @@ class Reading {
       return;
     }
     const nominals = this.#introductions.before(name);
-    const entity = table.other(text, name.kind, inside[0]?.code ?? null, core, (office) =>
+    const country = inside[0]?.code ?? this.#ownerOf(name);
+    const entity = table.other(text, name.kind, country, core, (office) =>
       this.#descriptions.countryOfField(office),
     );
     this.#state.mention(entity, 'name', name.first, name.end);
     for (const nominal of nominals) this.#introductions.introduce(entity, nominal, name);
+  }
+
+  /** The country of whom a name says that it belongs to: "its Foreign Ministry", "Korvenia's Foreign Ministry". */
+  #ownerOf(name: NameAt): string | null {
+    const { placed, pronouns } = this.#state;
+    const before = this.#state.lower(name.first - 1);
+    if (/^(?:its|their|his|her)$/.test(before)) return pronouns.antecedent(name.first - 1)?.country ?? null;
+    if (!/^['’]s?$/.test(before)) return null;
+    const phrase = placed.countries[placed.countryAt[name.first - 2] ?? -1];
+    return phrase?.end === name.first - 1 && phrase.use !== 'capital' ? phrase.code : null;
   }
 
   #readCountry(name: NameAt, phrase: CountryPhrase, text: string): void {

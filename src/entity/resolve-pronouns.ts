@@ -44,6 +44,10 @@ const FIRST_PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 /** Mentions that are looked at, latest first. Farther back a pronoun reaches in under one case in a hundred of GUM's news. */
 const PERSONS_KEPT = 24;
 const OTHERS_KEPT = 16;
+/** Verbs by which somebody goes on speaking. */
+const CONTINUING = /^(?:also )?(?:added|adds|adding|continued|continues|went on|concluded|repeated)\b/i;
+/** Sentences between two attributions of one series. */
+const SERIES_WINDOW = 2;
 /** How far behind a name its channel may stand: "in a short video statement". */
 const CHANNEL_REACH = 4;
 /** Sentences that a pronoun may look back over. */
@@ -78,6 +82,8 @@ export class PronounResolver {
   readonly #layer: LanguageLayer;
   readonly #attributions: readonly AttributionSpans[];
   readonly #sources: readonly (SourceTokens | null)[];
+  /** Attributions by the token that heads their source. */
+  readonly #bySource = new Map<number, number>();
   readonly #persons: Candidate[] = [];
   readonly #others: Candidate[] = [];
   readonly #firstPersons: number[] = [];
@@ -94,6 +100,9 @@ export class PronounResolver {
     this.#layer = layer;
     this.#attributions = attributions;
     this.#sources = sources;
+    sources.forEach((source, index) => {
+      if (source) this.#bySource.set(source.head, index);
+    });
     this.#quotedBy = new Int32Array(layer.tokens.count);
     const size = (attribution: AttributionSpans) =>
       attribution.content.reduce((sum, [from, to]) => sum + to - from, 0);
@@ -136,6 +145,30 @@ export class PronounResolver {
     });
     const kept = entity.kind === 'person' ? PERSONS_KEPT : OTHERS_KEPT;
     if (list.length > 2 * kept) list.splice(0, list.length - kept);
+  }
+
+  /**
+   * Who "he" is in "he added": the speaker of the attribution before, whose series goes on.
+   *
+   * @returns `null` where that attribution names no speaker, so that nobody can be sure; `undefined` where no series goes on.
+   */
+  #speakerBefore(token: number): DraftEntity | null | undefined {
+    const index = this.#bySource.get(token) ?? -1;
+    const attribution = this.#attributions[index];
+    const [cue] = attribution?.cue ?? [];
+    if (!attribution || !cue || !CONTINUING.test(this.#layer.text.slice(...cue))) return undefined;
+    let before = index - 1;
+    while (before >= 0 && this.#attributions[before]?.parent !== undefined) before--;
+    const previous = this.#attributions[before];
+    if (!previous || attribution.parent !== undefined) return undefined;
+    const { sentence } = this.#layer.tokens;
+    const last = tokenAt(this.#layer, previous.content.at(-1)?.[0] ?? 0);
+    if ((sentence[token] ?? 0) - (sentence[last] ?? 0) > SERIES_WINDOW) return undefined;
+    const source = this.#sources[before];
+    if (!source) return previous.form === 'direct' ? null : undefined;
+    if (FIRST_PLURAL.has((this.#layer.tokens.word[source.head] ?? '').toLowerCase())) return null;
+    const speaker = this.#speakerAt.get(source.head);
+    return speaker?.kind === 'person' && !speaker.plural ? speaker : undefined;
   }
 
   /** "Ada Lunde in a video statement": who is named with a channel speaks, whatever became of the verb. */
@@ -207,6 +240,12 @@ export class PronounResolver {
   resolve(token: number, word: string, isSource: boolean): DraftEntity | undefined {
     const gender = PERSONAL[word];
     if (gender !== undefined) {
+      const series = isSource ? this.#speakerBefore(token) : undefined;
+      if (series === null) return undefined;
+      if (series && (series.gender === undefined || series.gender === gender)) {
+        series.gender ??= gender;
+        return series;
+      }
       const found = this.#best(
         token,
         this.#persons,

@@ -61,6 +61,30 @@ describe('resolveSpeakers', () => {
     expect(resolved(text).channel).toBe(channel);
   });
 
+  it.each([
+    '[S1:The [ORG1:Osk Post]] [Q1:reported] [C1:it].',
+    '[S1:[PER1:Ada Lunde]] [Q1:went on] to call [C1:it a mess].',
+  ])('takes no paper and no verb for a channel: %s', (text) => {
+    expect(resolved(text).channel).toBeUndefined();
+  });
+
+  it('takes nobody of a question for the one who is asked', () => {
+    expect(
+      resolved('[S1:[PER1:Ada Lunde]] [Q1:asked] [C1:what [PER2:Joris Maas] knew].').addressee,
+    ).toBeNull();
+  });
+
+  it('goes on with the speaker before where "he added", and with nobody where that one is open', () => {
+    const known = noted(
+      '[PER2:Joris Maas] met the mayor. [S1:[PER1:Ivo Tressel]] [Q1:said] [C1:it was safe]. [PER2:Maas] nodded. [C2:“Quite safe,”] [S2:he] [Q2:added].',
+    );
+    expect(known.speakers[1]?.speaker).toBe(known.speakers[0]?.speaker);
+    const open = noted(
+      '[PER2:Joris Maas] met the mayor. [C1:“It is safe.”] [C2:“Quite safe,”] [S2:he] [Q2:added].',
+    );
+    expect(open.speakers[1]?.speaker ?? null).toBeNull();
+  });
+
   it('finds when it was said, and not when what is told happened', () => {
     expect(
       resolved('[S1:[PER1:Ada Lunde]] [Q1:said] on Monday [C1:the pier had closed on Friday].').when,

@@ -25,7 +25,7 @@ export interface SpeakersInput {
 
 /** Verbs whose object is who is spoken to: "told reporters", "asked Norway to …", "urged the two sides". */
 const ADDRESSING = new Set(
-  'tell ask urge warn advise inform assure remind order instruct invite request notify brief beg implore petition thank address implore challenge call'.split(
+  'tell ask urge warn advise inform assure remind order instruct invite request notify brief beg implore petition thank address challenge'.split(
     ' ',
   ),
 );
@@ -123,7 +123,7 @@ function addresseeOf(layer: LanguageLayer, cue: TokenSpan, entityAt: Int32Array)
   for (let token = cue.end; token < Math.min(cue.end + ADDRESSEE_REACH, tokens.count); token++) {
     if (tokens.sentence[token] !== sentence) return undefined;
     const word = (tokens.word[token] ?? '').toLowerCase();
-    if (/^["“”«,;:.]$/.test(word) || word === 'that') return undefined;
+    if (/^(?:["“”«,;:.]|that|what|how|why|whether|if|when|where|who)$/.test(word)) return undefined;
     led ||= word === 'to';
     const entity = entityAt[token] ?? -1;
     if (entity >= 0) return led ? entity : undefined;

@@ -68,7 +68,8 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
         break;
       }
       if (upos === ADP || (upos === NOUN && word.endsWith('ing') && isHolder(tokens.word[head]))) break;
-      if (upos === VERB && !/^\p{Lu}/u.test(word) && !isHyphen(tokens.word[token - 1])) break;
+      const isRole = /^(?:office|person)$/.test(roleNounKind(word.toLowerCase()) ?? '');
+      if (upos === VERB && !isRole && !/^\p{Lu}/u.test(word) && !isHyphen(tokens.word[token - 1])) break;
       if (upos === PUNCT && !/^[-‑.“”"]+$/.test(word)) break;
       if (upos === PRON && tokens.upos[head] !== PRON && /^(?:who|which|that|whom|whose)$/i.test(word)) break;
     }
