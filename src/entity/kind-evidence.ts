@@ -56,7 +56,7 @@ gazette bulletin chronicle telegraph guardian daily weekly airlines airways moto
 council committee commission agency university college school institute hospital clinic foundation museum orchestra church court
 ministry department bureau authority service services company corporation industries pharmaceuticals technologies systems
 electronics networks studios records press broadcasting network athletic rovers wanderers rangers fc bowl festival cup parade
-trophy championship olympics
+trophy championship olympics trucks energy brands foods stores pictures entertainment media insurance financial
 `);
 /** Endings by which a company's name says that it is one; the bare name is the company too. */
 export const LEGAL_FORMS = words(
@@ -92,7 +92,8 @@ export function kindEvidence(layer: LanguageLayer, first: number, end: number): 
   const votes: [number, number, number] = [0, 0, 0];
   const [PERSON, PLACE, ORGANISATION] = [0, 1, 2] as const;
 
-  const last = lower(end - 1);
+  // "Osk Times-News" ends as both of its parts do.
+  const last = lower(end - 1).replace(/^.*-/, '');
   if (end - first > 1) {
     if (PLACE_ENDINGS.has(last)) votes[PLACE] += DECISIVE;
     if (ORGANISATION_ENDINGS.has(last)) votes[ORGANISATION] += DECISIVE;
