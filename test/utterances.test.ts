@@ -68,6 +68,18 @@ describe('one act of speaking in several accounts', () => {
       'Minister Jora Vass said [U1:she would resign from the cabinet].',
     ],
     [
+      'a hedge lost',
+      'altered',
+      'Coroner Ida Bruhn said [U1:the swimmers may have been poisoned by the paint of the pool].',
+      'Coroner Ida Bruhn said [U1:the swimmers had been poisoned by the paint of the pool].',
+    ],
+    [
+      'a negation lost beside a sentence that keeps its own',
+      'altered',
+      '[U1:“Nobody was hurt. The driver did not pass the red signal,”] rail director Emil Kott said.',
+      '[U1:“Nobody was hurt. The driver did pass the red signal,”] rail director Emil Kott said.',
+    ],
+    [
       'a word turned into its opposite',
       'altered',
       '[U1:“The court will accept the request of the mining company,”] spokeswoman Rea Holt said.',
@@ -123,6 +135,11 @@ describe('what is not altered', () => {
       'Surgeon Edda Roth said [U1:14 adults were treated after the crash at the crossing].',
     ],
     [
+      'one hedge for another',
+      'Coroner Ida Bruhn said [U1:the swimmers may have been poisoned by the paint of the pool].',
+      'Coroner Ida Bruhn said [U1:the swimmers were probably poisoned by the paint of the pool].',
+    ],
+    [
       'a negation in words of its own',
       'Trainer Bo Lind said [U1:the team had not paid the player in March].',
       'Trainer Bo Lind said [U1:the team failed to pay the player in March].',
@@ -172,6 +189,15 @@ it('keeps words together that one account gives to the wrong speaker', () => {
     'Inspector Kaja Berg said: [U1:“We have never sold a single litre of milk from the sick herd to the dairy.”]',
   );
   expect(found).toEqual(['same: U1 U1']);
+});
+
+it('knows an unnamed source by what the named one is', () => {
+  expect(
+    utterances(
+      'Dr Rosa Niel, a doctor at the clinic, said [U1:six climbers had been treated for frostbite on both hands].',
+      'A doctor said [U1:six climbers were treated for frostbite on their hands].',
+    ),
+  ).toEqual(['paraphrase: U1 U1']);
 });
 
 test('the order of the accounts changes nothing', () => {

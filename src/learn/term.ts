@@ -46,7 +46,7 @@ const [ADJ, ADV, NOUN, PROPN, VERB, NUM, PUNCT] = (
 ).map((tag) => UPOS.indexOf(tag));
 
 const NEGATORS = new Set(
-  "not n’t n't no never neither nor without nobody none nothing cannot hardly".split(' '),
+  "not n’t n't no no-one never neither nor without nobody none nothing cannot hardly".split(' '),
 );
 /** A negator reaches this far to the right, unless its clause ends before. Set by hand on invented sentences. */
 const NEGATION_REACH = 5;

@@ -4,6 +4,7 @@ import type { Difference } from '../model/utterance.ts';
 import { isTranslated } from '../text/translated.ts';
 import type { Piece } from './content-pieces.ts';
 import { findAlteration } from './find-alteration.ts';
+import type { Speakers } from './same-occasion.ts';
 
 /** Of the shorter wording so many words must stand, in their order, in the longer one for a cut. */
 const CUT = 0.95;
@@ -28,11 +29,12 @@ const RANK: Readonly<Record<Difference, number>> = {
 export function classifyDifference(
   story: LinkedStory,
   readings: readonly (readonly Piece[])[],
+  speakers: Pick<Speakers, 'relate'>,
 ): { difference: Difference; note?: string } {
   for (const [one, other] of pairsOf(readings)) {
     for (const a of one) {
       for (const b of other) {
-        if (a.documentIndex === b.documentIndex) continue;
+        if (a.documentIndex === b.documentIndex || !areOneSpeaker(a, b, speakers)) continue;
         const note = findAlteration(a, b, story.documents);
         if (note !== undefined) return { difference: 'altered', note };
       }
@@ -44,6 +46,16 @@ export function classifyDifference(
     if (RANK[kind] > RANK[widest]) widest = kind;
   }
   return { difference: widest };
+}
+
+/** Whether it is sure enough that one speaker is reported: two unnamed sources' statements need not agree. */
+function areOneSpeaker(
+  { attribution: a }: Piece,
+  { attribution: b }: Piece,
+  speakers: Pick<Speakers, 'relate'>,
+): boolean {
+  if (a.form === 'direct' && b.form === 'direct') return true;
+  return !['open', 'other'].includes(speakers.relate(a.speaker, b.speaker));
 }
 
 function pairsOf<T>(items: readonly T[]): [T, T][] {

@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts';
 import type { Content, Contents } from './content.ts';
 import type { Speakers } from './same-occasion.ts';
 
-/** A sentence of a content: what can be the same in two accounts where one of them quotes more than the other. */
+/** A sentence of a content, or one of its statements: what can be the same in two accounts where one of them quotes more than the other. */
 export interface Piece extends Content {
   /** The content that it is a part of. */
   readonly whole: Content;
@@ -78,10 +78,18 @@ function sentencesOf(content: Content, contents: Contents): Sentence[] {
     while (t < tokens.count && (tokens.start[t] as number) < end) {
       const number = tokens.sentence[t] as number;
       const from = Math.max(start, tokens.start[t] as number);
-      while (t < tokens.count && (tokens.start[t] as number) < end && tokens.sentence[t] === number) t++;
+      const opens = opensStatement(tokens.word, t);
+      t++;
+      while (
+        t < tokens.count &&
+        (tokens.start[t] as number) < end &&
+        tokens.sentence[t] === number &&
+        !opensStatement(tokens.word, t)
+      )
+        t++;
       const span: Span = [from, Math.min(end, tokens.end[t - 1] as number)];
       const last = sentences.at(-1);
-      const sentence = last?.number === number ? last : { number, spans: [], terms: [] };
+      const sentence = last?.number === number && !opens ? last : { number, spans: [], terms: [] };
       if (sentence !== last) sentences.push(sentence);
       sentence.spans.push(span);
       while (term < content.terms.length && (content.terms[term] as Term).token < t)
@@ -89,6 +97,11 @@ function sentencesOf(content: Content, contents: Contents): Sentence[] {
     }
   }
   return joinSlight(sentences);
+}
+
+/** "… and that work would go on": what is reported goes on with another statement. */
+function opensStatement(word: readonly string[], at: number): boolean {
+  return word[at + 1] === 'that' && /^(?:and|but)$/.test(word[at] ?? '');
 }
 
 /** Joins sentences that say next to nothing with the one before, or behind where there is none before. */

@@ -3,10 +3,11 @@ import { firstTokenAt, type Term } from '../learn/term.ts';
 import { wordNet } from '../learn/word-net.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { Span } from '../model/span.ts';
 import { relateQuantities } from '../text/relate-quantities.ts';
 import type { Piece } from './content-pieces.ts';
+import { lostCondition, lostHedge } from './lost-qualifier.ts';
 import { coversWithoutSubject } from './subject-cover.ts';
+import { CONTRAST, quote, sideOf, tokensIn, type Side } from './wording-side.ts';
 
 /** Of both wordings this much must be shared before a change of meaning is spoken of: else they say different things. */
 const LEAST_COVER = 0.4;
@@ -14,18 +15,10 @@ const LEAST_COVER = 0.4;
 const LEAST_COVER_OF_VALUES = 0.25;
 /** … and of one of them so much. */
 const MOST_COVER = 0.55;
+/** A wording that lacks a condition or a hedge must be in the other one to this share. */
+const PLAIN_COVER = 0.7;
 /** Two words must be this near before a "not" beside one of them counts. */
 const SAME_MATTER = 0.8;
-
-/** One wording with the document that it stands in. */
-interface Side {
-  readonly piece: Piece;
-  readonly annotated: AnnotatedDocument;
-  /** Terms that nothing in the other wording stands for. */
-  readonly open: readonly Term[];
-  /** The words of the wording, small, joined by blanks, one at either end. */
-  readonly text: string;
-}
 
 /**
  * The change of meaning between two wordings of one sentence, told in their own words; `undefined` when there is none that can
@@ -49,29 +42,18 @@ export function findAlteration(
   if (!annotatedA || !annotatedB) return undefined;
   const one = sideOf(a, annotatedA, new Set(pairs.map((pair) => pair.a)));
   const other = sideOf(b, annotatedB, new Set(pairs.map((pair) => pair.b)));
-  return (
+  const whole =
     changedValue(one, other) ??
     (less < LEAST_COVER
       ? undefined
-      : (lostNegation(one, other, alignment) ?? opposite(one, other, alignment))) ??
-    (coverB < PLAIN_COVER ? undefined : lostCondition(one, other, coverOfEach(alignment, a, b))) ??
-    (coverA < PLAIN_COVER ? undefined : lostCondition(other, one, coverOfEach(alignment, a, b, true)))
+      : (lostNegation(one, other, alignment) ?? opposite(one, other, alignment)));
+  if (whole !== undefined) return whole;
+  // What qualifies a statement is lost where the other wording is little but the statement.
+  const [ofA, ofB] = [coverOfEach(alignment, a, b), coverOfEach(alignment, a, b, true)];
+  return (
+    (coverB < PLAIN_COVER ? undefined : (lostHedge(one, other, ofA) ?? lostCondition(one, other, ofA))) ??
+    (coverA < PLAIN_COVER ? undefined : (lostHedge(other, one, ofB) ?? lostCondition(other, one, ofB)))
   );
-}
-
-/** "…, but not during the war": what the verb says is not denied. */
-const CONTRAST = / but (?:not|never) .*$/;
-
-function sideOf(piece: Piece, annotated: AnnotatedDocument, matched: ReadonlySet<number>): Side {
-  return {
-    piece,
-    annotated,
-    open: piece.terms.filter((_, at) => !matched.has(at)),
-    text: ` ${piece.attribution.content.text.toLowerCase().replace(/[^\p{L}\p{N}’']+/gu, ' ')} `.replace(
-      CONTRAST,
-      ' ',
-    ),
-  };
 }
 
 // Numbers and days.
@@ -79,7 +61,10 @@ function sideOf(piece: Piece, annotated: AnnotatedDocument, matched: ReadonlySet
 function changedValue(a: Side, b: Side): string | undefined {
   const differ = (one: Term, other: Term): boolean =>
     (one.quantity !== undefined && other.quantity !== undefined && numbersClash(one, other, a, b)) ||
-    (one.time !== undefined && other.time !== undefined && daysClash(one.time.value, other.time.value));
+    (one.time !== undefined &&
+      other.time !== undefined &&
+      daysClash(one.time.value, other.time.value) &&
+      weekdayIn(a, one) !== weekdayIn(b, other));
   for (const one of a.open) {
     const candidates = b.open.filter((other) => differ(one, other));
     const [other] = candidates;
@@ -88,6 +73,18 @@ function changedValue(a: Side, b: Side): string | undefined {
     return `${quote(a, one)} in one reading, ${quote(b, other)} in the other`;
   }
   return undefined;
+}
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
+/**
+ * The weekday that a time names; its place in the text where it names none, so that no two are the same. Accounts of
+ * different days may mean one Saturday and give it two dates.
+ */
+function weekdayIn({ annotated }: Side, { time }: Term): string {
+  const [start, end] = time?.span ?? [0, 0];
+  const words = annotated.document.text.slice(start, end);
+  return WEEKDAY.exec(words)?.[0].toLowerCase() ?? `${annotated.document.id} ${start}`;
 }
 
 /** Two numbers of one kind of thing that cannot both hold. */
@@ -123,12 +120,12 @@ function daysClash(a: string | null, b: string | null): boolean {
 
 // Negation.
 
-const NEGATOR = /^(?:not|n[’']t|never|no|cannot|nobody|none|nothing|neither)$/i;
+const NEGATOR = /^(?:not|n[’']t|never|no|no-one|cannot|nobody|none|nothing|neither)$/i;
 /** "Not only", "no doubt": nothing is denied. */
 const NO_DENIAL = /^(?:only|just|merely|simply|necessarily|least|doubt|matter|so|even)$/i;
 /** Whatever can stand for a negation in the other wording. */
 const NEGATIVE =
-  / (?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|unable|refus\w*|den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|fail\w*|lack\w*|yet to|far from|rather than|instead of|stop\w*|halt\w*|against|oppos\w*|avoid\w*|prevent\w*|less|few|free of|absence|absent|rul(?:e|es|ed|ing) out|drop\w*|block\w*|ban\w*|false|untrue|baseless|unfounded|wrong|impossible|except|until|unless|before|whether|if) |n[’']t /;
+  / (?:not|no|no-one|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|unable|refus\w*|den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|fail\w*|lack\w*|yet to|far from|rather than|instead of|stop\w*|halt\w*|against|oppos\w*|avoid\w*|prevent\w*|less|few|free of|absence|absent|rul(?:e|es|ed|ing) out|drop\w*|block\w*|ban\w*|false|untrue|baseless|unfounded|wrong|impossible|except|until|unless|before|whether|if) |n[’']t /;
 const REACH = 6;
 
 function lostNegation(a: Side, b: Side, { pairs }: TermAlignment): string | undefined {
@@ -139,6 +136,8 @@ function lostNegation(a: Side, b: Side, { pairs }: TermAlignment): string | unde
     const [turned, term, plain, plainTerm] = one.negated ? [a, one, b, other] : [b, other, a, one];
     const negator = negatorBefore(turned, term);
     if (negator === undefined || NEGATIVE.test(sentenceOf(plain, plainTerm)) || deniesByCue(plain)) continue;
+    // "The best deal, or no deal": the same word stands there without its "no", too.
+    if (turned.piece.terms.some(({ key, negated }) => key === term.key && !negated)) continue;
     // "Not legal" and "illegal".
     if (
       plain.piece.terms.some(({ key }) => /^(?:un|in|im|il|ir|dis|non)/.test(key) && key.endsWith(term.key))
@@ -202,72 +201,9 @@ function isNegatedBesides(side: Side, { token, endToken }: Term): boolean {
   return NEGATIVE.test(side.text.replace(` ${own} `, ' '));
 }
 
-// Conditions.
-
-const CONDITION = /^(?:if|unless)$/i;
-/** Words that can stand for a condition in the other wording. */
-const CONDITIONAL =
-  / (?:if|unless|whether|when|once|until|should|provided|providing|conditions?|conditional\w*|as long as|in case|in the event|were|depend\w*|pending|after|requests?|without|while|although|though|may|might|could) /;
-/** A condition that says less can be lost without a change of meaning: "if possible". */
-const LEAST_CONDITION = 0.5;
-/** Of what depends on the condition so much must be in the other wording, and of the condition itself no more than so much. */
-const MAIN_COVER = 0.6;
-/** … and so much of the other wording must be what depends on it. */
-const PLAIN_COVER = 0.7;
-const CONDITION_COVER = 0.4;
-
-/** Whether a wording has a condition that the other, which has what depends on it, lacks. */
-function lostCondition(a: Side, b: Side, covered: readonly number[]): string | undefined {
-  const { tokens } = a.annotated.language;
-  const { terms, attribution } = a.piece;
-  if (CONDITIONAL.test(b.text)) return undefined;
-  const word = tokensIn(a.annotated, attribution.content.spans).find((at) =>
-    CONDITION.test(tokens.word[at] ?? ''),
-  );
-  if (word === undefined) return undefined;
-  const end = clauseEnd(a.annotated, word);
-  let [inside, insideCovered, outside, outsideCovered] = [0, 0, 0, 0];
-  terms.forEach(({ token, weight }, at) => {
-    const share = weight * (covered[at] ?? 0);
-    if (token >= word && token < end) {
-      inside += weight;
-      insideCovered += share;
-    } else {
-      outside += weight;
-      outsideCovered += share;
-    }
-  });
-  if (inside < LEAST_CONDITION || insideCovered > CONDITION_COVER * inside) return undefined;
-  if (outside === 0 || outsideCovered < MAIN_COVER * outside) return undefined;
-  return `the condition “${tokens.word[word] ?? ''}” stands in one reading and not in the other`;
-}
-
-function tokensIn(annotated: AnnotatedDocument, spans: readonly Span[]): number[] {
-  const { tokens } = annotated.language;
-  const found: number[] = [];
-  for (const [start, end] of spans)
-    for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end; t++)
-      found.push(t);
-  return found;
-}
-
-/** Where the clause that a token opens ends: at the next comma or the end of the sentence. */
-function clauseEnd(annotated: AnnotatedDocument, from: number): number {
-  const { tokens } = annotated.language;
-  let at = from + 1;
-  while (at < tokens.count && tokens.sentence[at] === tokens.sentence[from] && tokens.word[at] !== ',') at++;
-  return at;
-}
-
 /** For each term of the first wording (of the second, when turned) how far the other has it. */
 function coverOfEach({ pairs }: TermAlignment, a: Piece, b: Piece, turned = false): number[] {
   const covered = Array.from((turned ? b : a).terms, () => 0);
   for (const pair of pairs) covered[turned ? pair.b : pair.a] = pair.kinship;
   return covered;
-}
-
-/** A term in its document's words; with its negator where that is given. */
-function quote({ annotated }: Side, term: Term, from: number = term.token): string {
-  const { start, end } = annotated.language.tokens;
-  return `“${annotated.document.text.slice(start[from] ?? 0, end[term.endToken - 1] ?? 0)}”`;
 }

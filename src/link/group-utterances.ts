@@ -51,7 +51,7 @@ export function groupUtterances(story: LinkedStory, contents: Contents = readCon
   const taken = new Set(groups.flat().map(({ index }) => index));
   const utterances = joinSentences(groups).map((parts) => {
     const members = parts.flatMap((part) => withNeighbours(part, pieces, taken));
-    return makeUtterance(story, members);
+    return makeUtterance(story, members, speakers);
   });
   return utterances.sort(
     (a, b) =>
@@ -164,7 +164,7 @@ function withNeighbours(
 }
 
 /** Makes readings of pieces: those of one content are one reading. */
-function makeUtterance(story: LinkedStory, members: readonly Piece[]): Utterance {
+function makeUtterance(story: LinkedStory, members: readonly Piece[], speakers: Speakers): Utterance {
   const byContent = new Map<string, Piece[]>();
   for (const piece of members.toSorted((a, b) => a.index - b.index)) {
     const { id } = piece.attribution;
@@ -179,7 +179,7 @@ function makeUtterance(story: LinkedStory, members: readonly Piece[]): Utterance
     return [{ attribution: first.attribution.id, evidence: evidenceAt(document, spans) }];
   });
   const attributions = ofContent.flatMap(([first]) => first?.attribution ?? []);
-  const { difference, note } = classifyDifference(story, ofContent);
+  const { difference, note } = classifyDifference(story, ofContent, speakers);
   const when = attributions.find((attribution) => attribution.when?.value)?.when;
   return {
     id: contentId('u', ...readings.map(({ attribution }) => attribution), readings[0]?.evidence.text ?? ''),

@@ -10,15 +10,33 @@ import { utteranceProbability } from './utterance-likeness.ts';
  * Least likeness of two wordings, by what is known of their speakers. Set by reading pairs out of real accounts (30 events): of
  * one speaker's statements on one story even half-alike ones are mostly one; of two speakers only the same quoted words.
  */
-const LEAST: Readonly<Record<SpeakerRelation, number>> = { same: 0.37, kin: 0.5, open: 0.75, other: 0.88 };
+const LEAST: Readonly<Record<SpeakerRelation, number>> = {
+  same: 0.37,
+  kin: 0.5,
+  described: 0.55,
+  open: 0.75,
+  other: 0.88,
+};
 /** Words that a wording must have before it can be the same by more than chance. */
-const LEAST_WORDS: Readonly<Record<SpeakerRelation, number>> = { same: 2, kin: 3, open: 5, other: 6 };
+const LEAST_WORDS: Readonly<Record<SpeakerRelation, number>> = {
+  same: 2,
+  kin: 3,
+  described: 4,
+  open: 5,
+  other: 5,
+};
 /** … and when neither quotes. */
 const LEAST_OWN_WORDS = 4;
 /** An unknown speaker, another day, another channel: the words must be all but the same to be one act of speaking. */
 const VERBATIM = 0.9;
 /** An account's own words that are a small part of what the other has are another matter in common terms. */
-const LEAST_OF_BOTH = 0.35;
+const LEAST_OF_BOTH: Readonly<Record<SpeakerRelation, number>> = {
+  same: 0.2,
+  kin: 0.35,
+  described: 0.35,
+  open: 0.35,
+  other: 0.35,
+};
 /** With less in common no likeness of words or meaning can reach what is asked: saves most of the work. */
 const LEAST_COVER = 0.3;
 /** What weighs less is a phrase of every day. */
@@ -35,7 +53,7 @@ const SHORTER_SHARE = 0.65;
 /** What the same few quoted words in both add for one speaker: nobody puts words in quotation marks that were not said. */
 const SAME_QUOTED = 0.15;
 /** Strangers' words must be quoted at this length by both. */
-const QUOTED_WORDS = 6;
+const QUOTED_WORDS = 5;
 const NEVER = -1;
 
 /** Decides which wordings are of one act of speaking; alignments and answers are kept, since clustering asks again. */
@@ -82,15 +100,16 @@ export class UtteranceJudge {
     const own = a.attribution.form === 'indirect' || b.attribution.form === 'indirect';
     const leastWords = own ? Math.max(LEAST_OWN_WORDS, LEAST_WORDS[relation]) : LEAST_WORDS[relation];
     if (words < leastWords || Math.min(a.weight, b.weight) < LEAST_WEIGHT) return NEVER;
-    if (relation !== 'other' && a.key === b.key) return 1;
+    if (a.key === b.key && (relation !== 'other' || isQuotedByBoth(a, b))) return 1;
     const alignment = this.align(one, other);
     if (Math.max(alignment.coverA, alignment.coverB) < LEAST_COVER) return NEVER;
     const { exactA, exactB } = alignment;
     if (relation === 'open' && Math.max(exactA, exactB) < VERBATIM) return NEVER;
     if (occasionsClash(a, b) && (own ? Math.min(exactA, exactB) : Math.max(exactA, exactB)) < VERBATIM)
       return NEVER;
-    if (own && relation !== 'same' && Math.min(alignment.coverA, alignment.coverB) < LEAST_OF_BOTH)
-      return NEVER;
+    if (own && Math.min(alignment.coverA, alignment.coverB) < LEAST_OF_BOTH[relation]) return NEVER;
+    // What one says and another unnamed source denies was said by two.
+    if ((relation === 'open' || relation === 'described') && isNegated(a) !== isNegated(b)) return NEVER;
     // One account may have the speaker wrong; else two speakers' words say nothing of whether their groups belong together.
     if (relation === 'other' && !isQuotedByBoth(a, b)) return Number.NaN;
     const least = LEAST[relation];
@@ -137,6 +156,10 @@ function quoteTheSame(a: Piece, b: Piece, inMeaning: number): boolean {
   if (!one || !other || one.length === 0 || other.length === 0) return false;
   const [shorter, longer] = one.length <= other.length ? [one, new Set(other)] : [other, new Set(one)];
   return (shorter.length > 1 || inMeaning >= 0.5) && shorter.every((word) => longer.has(word));
+}
+
+function isNegated({ terms }: Piece): boolean {
+  return terms.some(({ negated }) => negated);
 }
 
 /** Whether both accounts have enough of it in quotation marks. */

@@ -2,13 +2,15 @@ import type { Act } from '../model/attribution.ts';
 import type { Entity } from '../model/entity.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import type { TimeExpression } from '../model/moment.ts';
+import { foldWord } from '../text/fold-word.ts';
+import { isPredicateClass, predicateClasses } from '../text/predicate-class.ts';
 import type { Content } from './content.ts';
 
 /**
- * How the speakers of two reports stand to each other: one and the same, belonging together, one of them not known by name,
- * or two different ones.
+ * How the speakers of two reports stand to each other: one and the same; belonging together; one of them not named, but
+ * described as what the other is; one of them not known; or two different ones.
  */
-export type SpeakerRelation = 'same' | 'kin' | 'open' | 'other';
+export type SpeakerRelation = 'same' | 'kin' | 'described' | 'open' | 'other';
 
 /** Knows the speakers of a story. */
 export class Speakers {
@@ -38,7 +40,9 @@ export class Speakers {
     if (shareName(one, other)) return 'kin';
     if (this.#speakForOneAnother(one, other) || isFamilyName(one, other) || isBodyOf(one, other))
       return 'kin';
-    return unnamed > 0 ? 'open' : 'other';
+    if (unnamed === 0) return 'other';
+    const [described, known] = this.#named.has(a) ? [other, one] : [one, other];
+    return isDescribedAs(described, known) ? 'described' : 'open';
   }
 
   /** Whether an entity is the speaker, or whom the speaker speaks for. */
@@ -67,6 +71,29 @@ function isBodyOf(a: Entity, b: Entity): boolean {
   if (short.kind !== 'government' || long.kind === 'person' || long.kind === 'government') return false;
   const stem = fold(short.name).slice(0, -1);
   return stem.length >= LEAST_STEM && !stem.includes(' ') && fold(long.name).startsWith(stem);
+}
+
+/** "A hospital doctor", and somebody who is called "a doctor at the hospital"; "the firm", and "Tolm Bricks, the company". */
+function isDescribedAs(described: Entity, known: Entity): boolean {
+  const head = headOf(described.name);
+  return [...known.roles, ...known.aliases].some((role) =>
+    wordsOf(role).some((word) => isOneNoun(word, head)),
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}-]{3,}/gu) ?? [];
+}
+
+/** The noun of a description: its last word before "of", "at", "for", "who" … */
+function headOf(description: string): string {
+  const [phrase = ''] = description.toLowerCase().split(/\s(?:of|at|for|in|from|who|which|with|on|to)\s|,/);
+  return wordsOf(phrase).at(-1) ?? '';
+}
+
+function isOneNoun(a: string, b: string): boolean {
+  if (foldWord(a) === foldWord(b)) return b !== '';
+  return predicateClasses(a).some((one) => !isPredicateClass(one) && predicateClasses(b).includes(one));
 }
 
 /** "Veloria", "Velorian"; shorter stems begin other words too. */
