@@ -62,7 +62,40 @@ export function hostileDossier(): Dossier {
         address: attack,
         requested: attack,
         extractor: attack,
+        place: { member: attack, unit: 'row' as const, number: i },
       },
+      agencies: [attack],
+      modified: { value: { text: attack, value: attack }, from: 'metadata' as const },
+      liveBlog: {
+        id: attack,
+        title: attack,
+        url: attack,
+        part: 'entry' as const,
+        number: i,
+        entries: 1,
+        time: attack,
+      },
+      versions: [
+        {
+          id: attack,
+          file: attack,
+          url: attack,
+          title: attack,
+          earlierBy: 'captured' as const,
+          omitted: [],
+          text: attack,
+          notice: evidenceAt({ id, text }, [[0, attack.length]]),
+          changes: [
+            {
+              kind: 'changed' as const,
+              of: 'quotation' as const,
+              before: { spans: [[0, attack.length] as const], text: attack },
+              after: evidenceAt({ id, text }, [[0, attack.length]]),
+            },
+            { kind: 'changed' as const, of: 'byline' as const, before: attack, after: attack },
+          ],
+        },
+      ],
       text,
     };
   });

@@ -1,7 +1,7 @@
 import { contentId } from '../src/model/id.ts';
 import { evidenceAt, type Evidence } from '../src/model/evidence.ts';
 import type { Act, Attribution, Form } from '../src/model/attribution.ts';
-import type { Document } from '../src/model/document.ts';
+import type { Document, EarlierVersion } from '../src/model/document.ts';
 import { DOSSIER_SCHEMA, type Dossier } from '../src/model/dossier.ts';
 import type { Entity, EntityKind } from '../src/model/entity.ts';
 import { marked } from './marked.ts';
@@ -338,9 +338,24 @@ export function sampleDossier(): Dossier {
               address: 'https://ledger.example/2031/03/15/verrin/full',
               requested: 'https://ledger.example/v',
               extractor: 'stemma 0.1.0',
+              place: { member: 'ledger.html', unit: 'record', number: 2 },
             }
           : {}),
       },
+      ...(account.file === 'kessel-ledger.txt'
+        ? { agencies: ['TPA'], versions: [earlierLedger(stubs[index]?.id ?? '', text)] }
+        : account.file === 'river-watch.html'
+          ? {
+              liveBlog: {
+                id: 'b-river',
+                title: 'Verrin dam: live',
+                part: 'entry',
+                number: 2,
+                entries: 9,
+                time: '06.40 GMT',
+              },
+            }
+          : {}),
       text,
     };
   });
@@ -702,5 +717,40 @@ export function emptyDossier(notAnalysed: readonly string[]): Dossier {
     timeline: [],
     warnings: [],
     method: { ...full.method, notAnalysed },
+  };
+}
+
+/** What the first account said an hour earlier: another number of homes, and no word of the siren. */
+function earlierLedger(id: string, text: string): EarlierVersion {
+  const now = 'Forty-one homes stood under water by morning, according to the district office.';
+  const before = 'Fourteen homes stood under water by morning, according to the district office.';
+  const at = text.indexOf(now);
+  const siren = 'Residents say the siren stayed silent.';
+  return {
+    id: 'd-earlier-ledger',
+    file: 'kessel-ledger-0600.txt',
+    title: 'Gates of Verrin dam opened in the night',
+    earlierBy: 'captured',
+    omitted: [],
+    changes: [
+      {
+        kind: 'changed',
+        of: 'number',
+        before: { spans: [[0, before.length]], text: before },
+        after: evidenceAt({ id, text }, [[at, at + now.length]]),
+      },
+      {
+        kind: 'changed',
+        of: 'headline',
+        before: 'Gates of Verrin dam opened in the night',
+        after: 'Gates of Verrin dam opened in the night, 41 homes under water',
+      },
+      {
+        kind: 'added',
+        of: 'wording',
+        after: evidenceAt({ id, text }, [[text.indexOf(siren), text.indexOf(siren) + siren.length]]),
+      },
+    ],
+    text: before,
   };
 }

@@ -20,7 +20,7 @@ export interface EntryTime {
 }
 
 const CLOCK = String.raw`(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?|(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?)`;
-const ZONE = String.raw`(?:GMT|UTC|BST|CES?T|EES?T|WES?T|MSK|IST|A?E[SD]?T|[CMP][SD]?T|AE[SD]T|JST|SGT|HKT|WIB|PKT|local time|hrs)`;
+const ZONE = String.raw`(?:GMT|UTC|BST|CES?T|EES?T|WES?T|MSK|IST|A?E[SD]?T|[CMP][SD]?T|AE[SD]T|JST|SGT|HKT|WIB|PKT|local time|hrs|Uhr)`;
 const AGO = String.raw`(?:(?:\d{1,3}|an?)\s?(?:m|mins?|minutes?|h|hrs?|hours?|d|days?)\s?ago|just now)`;
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?`;
 const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;
@@ -31,13 +31,15 @@ const HEADER = new RegExp(
 );
 /** Looked at for a header; what follows a time may be the whole entry. */
 const LONGEST = 400;
+const LONGEST_TITLE = 80;
 
 /**
  * Reads the time at the head of a line: “14.32 GMT”, “10:45 am – Minister resigns”, “5h ago”, “Sun 2 Mar 2031 14:32”.
  *
+ * @param options - `loose`: in a text that is known to be a live blog, a short title or name may follow the time without a sign.
  * @returns `null` for a line that does not begin with one, and where what follows shows that it is a sentence (“10:45 was when …”).
  */
-export function readEntryTime(line: string): EntryTime | null {
+export function readEntryTime(line: string, options: { readonly loose?: boolean } = {}): EntryTime | null {
   if (!/^\W{0,6}(?:[\d]|an?\s|just|[a-z]{3,10}[\s,.])/i.test(line)) return null;
   const match = HEADER.exec(line.slice(0, LONGEST));
   const { lead = '', words = '', rest = '' } = match?.groups ?? {};
@@ -46,7 +48,9 @@ export function readEntryTime(line: string): EntryTime | null {
   const following = (sign === undefined ? rest : rest.slice(sign.length)).trim();
   const told = /[ap]\.?m|ago|now|[A-Z]{2,4}\)?$|local time/i.test(words);
   // Without a sign only a time that can be nothing else, and what begins like a sentence or a title.
-  if (sign === undefined && following !== '' && !(told && /^[\p{Lu}“"‘'«]/u.test(following))) return null;
+  const isTitle = options.loose === true && following.length <= LONGEST_TITLE && !/[.,;:]$/.test(following);
+  if (sign === undefined && following !== '' && !((told || isTitle) && /^[\p{Lu}“"‘'«]/u.test(following)))
+    return null;
   return {
     words,
     start: lead.length,

@@ -75,6 +75,17 @@ describe('pasted live blogs', () => {
     ]);
   });
 
+  it('takes a time that is said twice for one, and a name behind it for its headline', async () => {
+    const text = `Storm over Marrow: live coverage\n2 March 2031\n\n1h ago\n18.40 GMT\nBridge closed\n\n${POLICE}\n\n3h ago\n16.05 GMT\n\n${WEATHER}\n\n15:10 Trains stop\n${TRAINS}\n`;
+    const documents = await documentsIn('storm.txt', text);
+    expect(outlineOf(documents)).toEqual([
+      '1/3 2031-03-02T15:10 Trains stop',
+      '2/3 2031-03-02T16:05Z –',
+      '3/3 2031-03-02T18:40Z Bridge closed',
+    ]);
+    expect(documents[1]?.omitted.map(({ evidence }) => evidence.text)).toEqual(['3h ago\n16.05 GMT']);
+  });
+
   it('takes no report with times in it for a live blog', async () => {
     const report = `Bridge at Marrow closed\n\n${POLICE} The closure came after a long evening.\n\nHow the evening went:\n\n16:05 – first warnings\n17:12 – trains stop\n18:40 – bridge closed\n\n${WEATHER} ${TRAINS} The mayor said that the council would meet again on Monday and that nobody had been hurt.\n`;
     expect(outlineOf(await documentsIn('report.txt', report))).toEqual([

@@ -30,7 +30,10 @@ const LONGEST_TITLE = 140;
 const FIRST_LINES = 6;
 
 interface Header {
+  /** Where the entry begins. */
   readonly line: Line;
+  /** The line that holds the time: the same, or the next. */
+  readonly timeLine: Line;
   readonly time: EntryTime;
 }
 
@@ -48,10 +51,10 @@ export function splitLiveText(
   const parts = { ...given, text: normalizeText(given.text).text };
   const { text } = parts;
   const lines = splitLines(text);
-  const headers = headersIn(lines);
-  if (headers.length < LEAST_ENTRIES || !isLive(parts, lines, headers, options.mustSay ?? false)) return null;
-  const { pinned, entries: own } = withoutPinned(lines, headers);
-  if (own.length < LEAST_ENTRIES) return null;
+  const said = saysLive(parts, lines, options.mustSay ?? false);
+  if (!said && options.mustSay === true) return null;
+  const { pinned, entries: own } = withoutPinned(lines, headersIn(lines, said));
+  if (own.length < LEAST_ENTRIES || !isOrdered(own) || !(said || isNothingElse(text, own))) return null;
   const first = own[0]?.line.index ?? 0;
   const title = parts.title ?? titleOf(text, lines, first);
   const header = readHeader(lines.slice(0, first), lines[0]?.text === title ? 0 : null);
@@ -83,27 +86,39 @@ export function splitLiveText(
   );
 }
 
-function headersIn(lines: readonly Line[]): Header[] {
+function headersIn(lines: readonly Line[], loose: boolean): Header[] {
   const found: Header[] = [];
   for (const line of lines) {
-    const time = readEntryTime(line.text);
-    if (time !== null) found.push({ line, time });
+    const time = readEntryTime(line.text, { loose });
+    if (time === null) continue;
+    const before = found.at(-1);
+    // “5h ago” above “14.32 GMT” is one time said twice; the clock tells more.
+    if (
+      before?.timeLine.index === line.index - 1 &&
+      before.time.rest === '' &&
+      before.line === before.timeLine
+    ) {
+      found.pop();
+      const isBetter = time.clock !== null || before.time.clock === null;
+      found.push({
+        line: before.line,
+        timeLine: line,
+        time: isBetter ? time : { ...before.time, rest: time.rest },
+      });
+    } else found.push({ line, timeLine: line, time });
   }
   return found;
 }
 
-function isLive(
-  { text, title, url }: DocumentParts,
-  lines: readonly Line[],
-  headers: readonly Header[],
-  mustSay: boolean,
-): boolean {
-  if (!isOrdered(headers)) return false;
+function saysLive({ title, url }: DocumentParts, lines: readonly Line[], mustSay: boolean): boolean {
   const first = mustSay ? [] : lines.slice(0, FIRST_LINES).map((line) => line.text.slice(0, 200));
-  if ([title ?? '', url ?? '', ...first].some((words) => LIVE.test(words))) return true;
-  if (mustSay) return false;
-  const alone = headers.filter(({ time }) => time.rest === '' || time.rest.length <= LONGEST_TITLE);
-  if (alone.length < LEAST_ENTRIES_UNSAID || alone.length < headers.length) return false;
+  return [title ?? '', url ?? '', ...first].some((words) => LIVE.test(words));
+}
+
+/** A text that does not say what it is: hardly more than entries, each with its time on a line that holds nothing longer than a title. */
+function isNothingElse(text: string, headers: readonly Header[]): boolean {
+  if (headers.length < LEAST_ENTRIES_UNSAID) return false;
+  if (headers.some(({ time }) => time.rest.length > LONGEST_TITLE)) return false;
   const from = headers[0]?.line.start ?? text.length;
   const words = text.slice(from).split(/\s+/).length;
   return (
@@ -187,28 +202,31 @@ function titleOf(text: string, lines: readonly Line[], first: number): string | 
   return span === null || span[1] > (lines[first]?.start ?? 0) ? undefined : text.slice(...span);
 }
 
-function entryOf(text: string, lines: readonly Line[], { line, time }: Header, next: number): LiveEntry {
-  const last = lines[next - 1] ?? line;
+function entryOf(text: string, lines: readonly Line[], header: Header, next: number): LiveEntry {
+  const { line, timeLine, time } = header;
+  const last = lines[next - 1] ?? timeLine;
   const own = text.slice(line.start, last.end);
-  const following = lines[line.index + 1];
+  const following = lines[timeLine.index + 1];
   const isTitle = (words: string): boolean =>
     words.length > 2 && words.length <= LONGEST_TITLE && !/[.:;,…]["”'’)]?$/.test(words);
+  const timeAt = line === timeLine || timeLine.text.includes(time.words) ? timeLine : line;
+  const offset = timeAt.start - line.start;
   // “14.32 GMT – Minister resigns”, or the next line where more follows it.
-  const inline = time.rest === '' ? -1 : own.indexOf(time.rest, time.end);
+  const inline = time.rest === '' ? -1 : own.indexOf(time.rest, timeLine.start - line.start);
   const title =
-    time.rest !== '' && time.rest.length < 200 && isTitle(time.rest) && next - line.index > 1
+    inline >= 0 && isTitle(time.rest) && next - timeLine.index > 1
       ? time.rest
       : time.rest === '' && following !== undefined && next - following.index > 1 && isTitle(following.text)
         ? following.text
         : undefined;
-  const until = time.rest === '' ? line.end - line.start : time.end;
   const titleStart = title === undefined ? -1 : inline >= 0 ? inline : (following?.start ?? 0) - line.start;
+  const until = time.rest === '' ? timeLine.end - line.start : offset + time.end;
   return {
     text: own,
     title,
     titleSpan: title === undefined ? undefined : [titleStart, titleStart + title.length],
     time,
-    timeSpan: [time.start, time.end],
+    timeSpan: [offset + time.start, offset + time.end],
     omitted: [{ span: [0, until], why: 'byline' }],
   };
 }

@@ -74,6 +74,21 @@ describe('renderHtml', () => {
     }
   });
 
+  it('shows what changed since an earlier version, with the words of both', () => {
+    const version = pageOf(dossier).querySelector('#documents .version');
+    expect(version?.querySelector('summary')?.textContent).toMatch(
+      /kessel-ledger-0600\.txt.*earlier by the time of capture.*3 changes, and the later version has no note/,
+    );
+    const changes = [...(version?.querySelectorAll('li') ?? [])].map((each) => each.textContent);
+    expect(changes[0]).toMatch(/^a number changed.*before:.*Fourteen homes.*now:.*Forty-one homes/s);
+    expect(
+      [...(version?.querySelectorAll('li:first-child mark') ?? [])].map((each) => each.textContent.trim()),
+    ).toEqual(['Fourteen', 'Forty-one']);
+    const facts = pageOf(dossier).querySelector('#documents')?.textContent ?? '';
+    expect(facts).toContain('Verrin dam: live, entry 2 of 9 (“06.40 GMT”)');
+    expect(facts).toContain('ledger.html, record 2');
+  });
+
   it('shows when a document was captured, and from which address', () => {
     const facts = [...pageOf(dossier).querySelectorAll('#documents .facts > div')].map((each) => [
       each.querySelector('dt')?.textContent ?? '',

@@ -140,6 +140,9 @@ function datelineOf(line: Line, start: string): Found[] {
   return found;
 }
 
+/** A person's name before the agency, joined to it. */
+const SHARED_BYLINE = /^by\s+\p{Lu}[\p{L}.'’-]+\s+\p{Lu}[^\n]*(?:\band|\bwith|&|\/)\s*(?:the\s+)?$/iu;
+
 /** `By Jane Roe, Associated Press`, `Xinhua | Updated: 10 May`, `Reuters`, `AP —`. */
 function bylineOf(line: Line): Found[] {
   if (line.place === 'body') return [];
@@ -169,7 +172,8 @@ function bylineOf(line: Line): Found[] {
     })
     .map(({ name, start, end }) => ({
       name,
-      role: 'origin' as const,
+      // “By Jane Roe and AFP”: some of the copy; “By Jane Roe of AFP”: all of it.
+      role: SHARED_BYLINE.test(text.slice(0, start)) ? ('contribution' as const) : ('origin' as const),
       span: [line.start + start, line.start + end] as const,
     }));
 }
