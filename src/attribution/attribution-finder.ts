@@ -15,7 +15,8 @@ import { findHeadline } from './find-headline.ts';
 import { findNounCues } from './find-noun-cues.ts';
 import { NOUN_ACTS } from './lexicon/cue-acts.ts';
 import { jaccard, NEIGHBOURHOOD, nest, standsIn, type FoundAttribution } from './found-attribution.ts';
-import { settleEdges, withoutNumber } from './settle-edges.ts';
+import { settleEdges } from './settle-edges.ts';
+import { settleSource } from './settle-source.ts';
 import { splitRelays } from './split-relays.ts';
 import { CLOSING_QUOTE, OPENING_QUOTE, tokenFacts, type TokenFacts } from './token-facts.ts';
 import type { TokenRange } from './token-range.ts';
@@ -113,7 +114,7 @@ export class AttributionFinder {
           );
     return chooseAttributions(trusted, threshold).map(({ candidate, confidence }) => ({
       ...settleEdges(facts, candidate),
-      source: withoutNumber(facts, candidate.source),
+      source: settleSource(facts, candidate),
       confidence,
       base: bounds.base,
       parent: undefined,

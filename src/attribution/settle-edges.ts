@@ -125,14 +125,3 @@ function nextSentence(facts: TokenFacts, own: number, first: number, end: number
       return i;
   return end;
 }
-
-/** "5. The minister": the number of a paragraph is no part of who speaks in it. */
-export function withoutNumber(facts: TokenFacts, source: Candidate['source']): Candidate['source'] {
-  const { word } = facts.layer.tokens;
-  return source.map(([first, end]) => {
-    if (!(facts.flags[first]! & SENTENCE_START)) return [first, end];
-    if (end - first > 1 && /^\d{1,3}[.)]$/.test(word[first]!)) return [first + 1, end];
-    const marked = end - first > 2 && /^\d{1,3}$/.test(word[first]!) && /^[.)]$/.test(word[first + 1]!);
-    return [marked ? first + 2 : first, end];
-  });
-}
