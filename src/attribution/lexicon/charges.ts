@@ -13,7 +13,7 @@ export const WRONGDOING =
   intimidate harass bully exploit manipulate interfere meddle discriminate defraud embezzle bribe smuggle spy hack poison
   contaminate pollute destabilise destabilize provoke incite collude conspire fabricate falsify distort flout evade betray
   occupy oppress persecute silence rig dump endanger overcharge withhold mishandle botch abuse instigate orchestrate
-  blackmail fail refuse beat shoot kick punch stab drag`);
+  blackmail fail beat shoot kick punch stab drag`);
 
 /** How an act was done that was somebody's fault. */
 export const WRONGLY = words(

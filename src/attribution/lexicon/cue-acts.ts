@@ -13,7 +13,7 @@ const VERBS: Readonly<Record<Act, string>> = {
     detail elaborate clarify specify underline underscore highlight summarize summarise testify inform brief convey
     express voice utter whisper shout yell chant discuss speak talk read show find reckon put echo narrate praise laud
     hail thank congratulate welcome mock ridicule lament regret apologize apologise defend characterize characterise
-    dub label liken reassure learn hear reveal boast brag`,
+    dub label liken reassure learn hear reveal`,
   deny: `deny reject dismiss refute rebut repudiate disavow disown dispute contradict deride debunk disclaim negate
     rebuff`,
   confirm: `confirm acknowledge admit concede verify corroborate recognize recognise concur agree accept confess
