@@ -1,80 +1,8 @@
-import { firstTokenAt, readTerms, type Term, type TermIndex } from '../learn/term.ts';
+import { firstTokenAt, type Term, type TermIndex } from '../learn/term.ts';
 import { UPOS } from '../model/language-layer.ts';
-import { predicateClasses } from '../text/predicate-class.ts';
 import type { Span } from '../model/span.ts';
-import { foldWord } from '../text/fold-word.ts';
-
-/**
- * What became of those who are counted. Numbers of two of these are numbers of two things, however alike their sentences are:
- * "14 dead" and "six missing", "231 aboard" and "211 rescued".
- */
-const OUTCOME_WORDS: Readonly<Record<string, string>> = {
-  dead: 'dead die dies died dying kill kills killed killing death deaths fatality fatalities perish perished perishing slay slain murder murdered drown drowned drowning body bodies corpse corpses lives',
-  hurt: 'injure injures injured injuring injury injuries wound wounds wounded wounding hurt maimed hospital hospitals hospitalised hospitalized',
-  missing: 'missing unaccounted',
-  saved:
-    'rescue rescues rescued rescuing save saves saved saving survivor survivors survive survived surviving',
-  aboard: 'aboard onboard passenger passengers',
-  arrested: 'arrest arrests arrested arresting detain detains detained detaining custody jail jailed',
-  ill: 'infect infects infected infection infections sick sickened ill contracted',
-  displaced:
-    'evacuate evacuates evacuated evacuating evacuees displace displaced displacing displacement homeless',
-  freed: 'free frees freed freeing release releases released releasing',
-  abducted: 'abduct abducts abducted abducting kidnap kidnapped kidnapping captured',
-  captive: 'captive captives captivity hostage hostages',
-  escaped: 'escape escapes escaped escaping fled flee',
-  charged: 'charged indicted',
-  convicted: 'convict convicted convicting sentenced',
-  acquitted: 'acquit acquitted',
-  down: 'shot downed',
-};
-
-const OUTCOMES: ReadonlyMap<string, string> = new Map(
-  Object.entries(OUTCOME_WORDS).flatMap(([outcome, words]) =>
-    words.split(' ').map((word): [string, string] => [word, outcome]),
-  ),
-);
-
-/** Verbs beside which another word says what is counted: "left 32 dead", "the toll rose to 14", "197 remain captive". */
-const CARRYING = new Set(
-  'be have leave remain stay rise climb grow increase jump reach stand go come pass exceed top near hit put total number amount bring fall drop list'.split(
-    ' ',
-  ),
-);
-/** Verbs of reporting: what stands behind them has a predicate of its own, or none that is said. */
-const REPORTING = new Set(
-  'say tell report state announce claim add note believe think estimate confirm write warn fear expect'.split(
-    ' ',
-  ),
-);
-/** A count that went on: what came before it was lower, and neither account need be wrong. */
-const MOVING =
-  /^(?:r[io]se[sn]?|rising|climb(?:s|ed|ing)?|grew|grow[sn]?|growing|jump(?:s|ed)?|mount(?:s|ed)|swell(?:s|ed)|increas(?:e|es|ed|ing)|surpass(?:es|ed)|updated?|revised)$/i;
-
-/** Verbs whose object says what is done: "take effect", "hold a vote". */
-const LIGHT = new Set('be have do take make give hold get come go put keep'.split(' '));
-/** Whoever is moved somewhere may be moved to hospital. */
-const MOVED = new Set('take bring rush carry move transfer admit fly send'.split(' '));
-/** Verbs with a particle that are one word elsewhere: "called back" is recalled. */
-const PHRASES: ReadonlyMap<string, string> = new Map([
-  ['call back', 'recall'],
-  ['take back', 'return'],
-  ['give back', 'return'],
-  ['send back', 'return'],
-  ['lay off', 'dismiss'],
-  ['shut down', 'close'],
-  ['blow up', 'explode'],
-  ['go off', 'explode'],
-  ['set off', 'leave'],
-  ['turn down', 'reject'],
-  ['find out', 'learn'],
-  ['speed up', 'accelerate'],
-  ['hand over', 'deliver'],
-  ['step down', 'resign'],
-  ['break out', 'begin'],
-  ['set free', 'release'],
-  ['pull out', 'withdraw'],
-]);
+import { isOpen, isWord, predicateAt } from './predicate.ts';
+import { CARRYING, MOVED, MOVING, outcomeOf, REPORTING } from './role-words.ts';
 
 const [VERB, AUX, NOUN, PROPN, PUNCT, CCONJ, SCONJ, ADP, NUM] = (
   ['VERB', 'AUX', 'NOUN', 'PROPN', 'PUNCT', 'CCONJ', 'SCONJ', 'ADP', 'NUM'] as const
@@ -136,40 +64,6 @@ export function readRole(
     moving: before.moving || behind.moving,
     open: predicate !== null && isOpen(index, predicate),
   };
-}
-
-/**
- * What happens on a day: the nearest verb before it in its clause, else the first behind it; for a verb that says nothing by
- * itself ("takes effect", "is valid") the word that says it.
- *
- * What is announced for a day and what happened on it are one, so nothing is `open`.
- *
- * @returns `null` where there is none, or where the verb only reports ("said on Friday"): that is the day of the saying.
- */
-export function readDayRole(index: TermIndex, value: Span, clause: Span): Role | null {
-  const { tokens } = index.annotated.language;
-  const first = firstTokenAt(index.annotated, value[0]);
-  const end = firstTokenAt(index.annotated, value[1]);
-  const from = Math.max(firstTokenAt(index.annotated, clause[0]), first - REACH);
-  const to = Math.min(firstTokenAt(index.annotated, clause[1]), end + REACH);
-  const lemma = (t: number): string => (tokens.lemma[t] ?? '').toLowerCase();
-  const isVerb = (t: number): boolean => tokens.upos[t] === VERB || tokens.upos[t] === AUX;
-  let verb = -1;
-  for (let t = first - 1; t >= from && verb < 0; t--) if (isVerb(t)) verb = t;
-  for (let t = end; t < to && verb < 0; t++) if (isVerb(t)) verb = t;
-  if (verb < 0 || REPORTING.has(lemma(verb))) return null;
-  if (tokens.upos[verb] === AUX || LIGHT.has(lemma(verb))) {
-    const said = verb < first ? [verb + 1, first] : [verb + 1, to];
-    for (let t = said[0] ?? 0; t < (said[1] ?? 0); t++) {
-      if (tokens.upos[t] === VERB || predicateClasses(tokens.word[t] ?? '').length > 0) {
-        return REPORTING.has(lemma(t))
-          ? null
-          : { outcomes: [], predicate: predicateAt(index, t), moving: false, open: false };
-      }
-    }
-    if (tokens.upos[verb] === AUX) return null;
-  }
-  return { outcomes: [], predicate: predicateAt(index, verb), moving: false, open: false };
 }
 
 interface Behind {
@@ -320,40 +214,6 @@ function readBefore(index: TermIndex, start: number, least: number): Before {
     if (outcome !== undefined && (carried || led)) return { verb: null, outcomes: [outcome], moving };
   }
   return { verb: null, outcomes: [], moving };
-}
-
-function outcomeOf(word: string): string | undefined {
-  return OUTCOMES.get(word.toLowerCase());
-}
-
-function isWord(index: TermIndex, token: number, word: string): boolean {
-  return (index.annotated.language.tokens.word[token] ?? '').toLowerCase() === word;
-}
-
-/** "Will fire", "threatened to fire", "may fire": a modal or an infinitive stands right before the verb. */
-function isOpen(index: TermIndex, verb: number): boolean {
-  const { penn, sentence } = index.annotated.language.tokens;
-  for (let t = verb - 1; t >= verb - 3 && t >= 0 && sentence[t] === sentence[verb]; t--) {
-    if (penn[t] === 'MD' || penn[t] === 'TO' || (isWord(index, t, 'to') && penn[t + 1] === 'VB')) return true;
-    if (!/^(?:RB|VB)/.test(penn[t] ?? '')) return false;
-  }
-  return false;
-}
-
-/** A verb as a term, with the particle that changes what it says. */
-function predicateAt(index: TermIndex, token: number): Term | null {
-  const { start, end, penn, word, lemma } = index.annotated.language.tokens;
-  const term = readTerms(index, [[start[token] as number, end[token] as number]], true)[0];
-  if (!term) return null;
-  const particle = [token + 1, token + 2].find(
-    (t) => penn[t] === 'RP' || /^(?:back|free)$/i.test(word[t] ?? ''),
-  );
-  if (particle === undefined) return term;
-  const phrase = `${(lemma[token] ?? '').toLowerCase()} ${(word[particle] ?? '').toLowerCase()}`;
-  const one = PHRASES.get(phrase);
-  return one === undefined
-    ? { ...term, key: phrase, classes: [], row: -1, entry: -1 }
-    : { ...term, key: foldWord(one), classes: predicateClasses(one), row: -1, entry: -1 };
 }
 
 /** How the roles of two numbers stand to each other; `unknown` where one of them is not said. */

@@ -6,7 +6,8 @@ import type { TimeMention } from '../model/time-mention.ts';
 import { clauseAround } from './clause-around.ts';
 import { isOwnDay, readDay, type DayValue } from './day-value.ts';
 import { findAges } from './find-ages.ts';
-import { readDayRole, readRole, type Role } from './role.ts';
+import { readDayRole } from './day-role.ts';
+import { readRole, type Role } from './role.ts';
 
 /** One number or time of a document with the clause that says what it is the number or time of. */
 export interface Statement {

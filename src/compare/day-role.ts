@@ -1,0 +1,45 @@
+import { firstTokenAt, type TermIndex } from '../learn/term.ts';
+import { UPOS } from '../model/language-layer.ts';
+import type { Span } from '../model/span.ts';
+import { predicateClasses } from '../text/predicate-class.ts';
+import { predicateAt } from './predicate.ts';
+import { LIGHT, REPORTING } from './role-words.ts';
+import type { Role } from './role.ts';
+
+const [VERB, AUX] = (['VERB', 'AUX'] as const).map((tag) => UPOS.indexOf(tag));
+/** Tokens that are looked at on either side of a day. */
+const REACH = 20;
+
+/**
+ * What happens on a day: the nearest verb before it in its clause, else the first behind it; for a verb that says nothing by
+ * itself ("takes effect", "is valid") the word that says it.
+ *
+ * What is announced for a day and what happened on it are one, so nothing is `open`.
+ *
+ * @returns `null` where there is none, or where the verb only reports ("said on Friday"): that is the day of the saying.
+ */
+export function readDayRole(index: TermIndex, value: Span, clause: Span): Role | null {
+  const { tokens } = index.annotated.language;
+  const first = firstTokenAt(index.annotated, value[0]);
+  const end = firstTokenAt(index.annotated, value[1]);
+  const from = Math.max(firstTokenAt(index.annotated, clause[0]), first - REACH);
+  const to = Math.min(firstTokenAt(index.annotated, clause[1]), end + REACH);
+  const lemma = (t: number): string => (tokens.lemma[t] ?? '').toLowerCase();
+  const isVerb = (t: number): boolean => tokens.upos[t] === VERB || tokens.upos[t] === AUX;
+  let verb = -1;
+  for (let t = first - 1; t >= from && verb < 0; t--) if (isVerb(t)) verb = t;
+  for (let t = end; t < to && verb < 0; t++) if (isVerb(t)) verb = t;
+  if (verb < 0 || REPORTING.has(lemma(verb))) return null;
+  if (tokens.upos[verb] === AUX || LIGHT.has(lemma(verb))) {
+    const said = verb < first ? [verb + 1, first] : [verb + 1, to];
+    for (let t = said[0] ?? 0; t < (said[1] ?? 0); t++) {
+      if (tokens.upos[t] === VERB || predicateClasses(tokens.word[t] ?? '').length > 0) {
+        return REPORTING.has(lemma(t))
+          ? null
+          : { outcomes: [], predicate: predicateAt(index, t), moving: false, open: false };
+      }
+    }
+    if (tokens.upos[verb] === AUX) return null;
+  }
+  return { outcomes: [], predicate: predicateAt(index, verb), moving: false, open: false };
+}
