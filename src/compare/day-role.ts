@@ -7,6 +7,7 @@ import { LIGHT, REPORTING } from './role-words.ts';
 import type { Role } from './role.ts';
 
 const [VERB, AUX] = (['VERB', 'AUX'] as const).map((tag) => UPOS.indexOf(tag));
+const UNSAID: Role = { outcomes: [], predicate: null, moving: false, open: false };
 /** Tokens that are looked at on either side of a day. */
 const REACH = 20;
 
@@ -16,9 +17,9 @@ const REACH = 20;
  *
  * What is announced for a day and what happened on it are one, so nothing is `open`.
  *
- * @returns `null` where there is none, or where the verb only reports ("said on Friday"): that is the day of the saying.
+ * The predicate is `null` where there is none, or where the verb only reports ("said on Friday"): that is the day of the saying.
  */
-export function readDayRole(index: TermIndex, value: Span, clause: Span): Role | null {
+export function readDayRole(index: TermIndex, value: Span, clause: Span): Role {
   const { tokens } = index.annotated.language;
   const first = firstTokenAt(index.annotated, value[0]);
   const end = firstTokenAt(index.annotated, value[1]);
@@ -29,17 +30,17 @@ export function readDayRole(index: TermIndex, value: Span, clause: Span): Role |
   let verb = -1;
   for (let t = first - 1; t >= from && verb < 0; t--) if (isVerb(t)) verb = t;
   for (let t = end; t < to && verb < 0; t++) if (isVerb(t)) verb = t;
-  if (verb < 0 || REPORTING.has(lemma(verb))) return null;
+  if (verb < 0 || REPORTING.has(lemma(verb))) return UNSAID;
   if (tokens.upos[verb] === AUX || LIGHT.has(lemma(verb))) {
     const said = verb < first ? [verb + 1, first] : [verb + 1, to];
     for (let t = said[0] ?? 0; t < (said[1] ?? 0); t++) {
       if (tokens.upos[t] === VERB || predicateClasses(tokens.word[t] ?? '').length > 0) {
         return REPORTING.has(lemma(t))
-          ? null
+          ? UNSAID
           : { outcomes: [], predicate: predicateAt(index, t), moving: false, open: false };
       }
     }
-    if (tokens.upos[verb] === AUX) return null;
+    if (tokens.upos[verb] === AUX) return UNSAID;
   }
   return { outcomes: [], predicate: predicateAt(index, verb), moving: false, open: false };
 }

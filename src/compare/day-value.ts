@@ -3,8 +3,6 @@ import type { TimeMention } from '../model/time-mention.ts';
 /** Words that name a day, month or year by themselves; "today" and "last year" hang on when they were written. */
 const NAMED =
   /\d{3,4}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/i;
-const RELATIVE =
-  /\b(?:last|next|this|later|earlier|ago|past|previous|following|coming|today|tomorrow|yesterday|now)\b/i;
 
 /** Whether an expression says itself which day, month or year it is. */
 export function isOwnDay({ type, value, span }: TimeMention, text: string): boolean {
@@ -13,7 +11,7 @@ export function isOwnDay({ type, value, span }: TimeMention, text: string): bool
   // "In the night to Wednesday" may be Tuesday's.
   if (/\b(?:night|overnight)\s+(?:in)?to\s+$/i.test(text.slice(Math.max(0, span[0] - 18), span[0])))
     return false;
-  return NAMED.test(words) && !RELATIVE.test(words);
+  return NAMED.test(words);
 }
 
 /** How exactly a time is given; values of one notation can be compared. */
@@ -22,6 +20,7 @@ function notationOf(value: string): string | undefined {
   if (/^\d{4}-\d\d$/.test(value)) return 'month';
   if (/^\d{4}$/.test(value)) return 'year';
   if (/^XXXX-WXX-\d/.test(value)) return 'weekday';
+  if (/^\d{4}-[QH]\d$/.test(value)) return 'part';
   if (/^XXXX-\d\d-\d\d/.test(value)) return 'date';
   return /^XXXX-\d\d$/.test(value) ? 'month-name' : undefined;
 }

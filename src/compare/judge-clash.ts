@@ -29,7 +29,7 @@ export interface Comparison {
   readonly doubt: Doubt | null;
 }
 
-export type Doubt = 'kind' | 'role' | 'name' | 'time' | 'swapped' | 'little in common';
+export type Doubt = 'kind' | 'role' | 'name' | 'time' | 'little in common';
 
 /**
  * Compares two values and the clauses around them.
@@ -37,7 +37,7 @@ export type Doubt = 'kind' | 'role' | 'name' | 'time' | 'swapped' | 'little in c
  * The features, in the order of the weights: what is counted (kinship of its last word, whether it is said at all, kinship
  * weighed by its rarity, shared words before it), how much of the clauses and of the sentences is shared (shorter, longer,
  * weight), names that only one has, the value standing elsewhere in the other sentence, an age, a day, a unit, a bound, the
- * role (the same, another).
+ * role (the same, another), names that only one sentence has, and whether nothing else differs in two sentences of one content.
  *
  * @returns `null` when the values cannot be compared, or are plainly values of two things.
  */
@@ -48,7 +48,7 @@ export function compareStatements(a: Statement, b: Statement): Comparison | null
   const role =
     a.slot === 'age' ? 'unknown' : a.slot === 'time' ? relateDayRoles(a, b) : relateRoles(a.role, b.role);
   const features = featuresOf(a, b, relation, role);
-  if (areTwoThings(a, b, role)) return null;
+  if (areTwoThings(a, b, relation, role)) return null;
   return { relation, role, features, doubt: doubtOf(a, b, role, features) };
 }
 
@@ -61,7 +61,10 @@ function relationOf(a: Statement, b: Statement): Comparison['relation'] | null {
   if (!a.quantity || !b.quantity) return null;
   const relation = relateQuantities(a.quantity, b.quantity);
   if (relation === 'unlike') return null;
-  if (relation === 'compatible') return isBoundPassed(a.quantity, b.quantity) ? 'bound' : 'agree';
+  if (relation === 'compatible')
+    return isBoundPassed(a.quantity, b.quantity) || areOtherRanges(a.quantity, b.quantity)
+      ? 'bound'
+      : 'agree';
   // "Dozens" and 359 need not clash: whoever says dozens does not count.
   return a.quantity.value === null || b.quantity.value === null ? null : 'clash';
 }
@@ -70,6 +73,8 @@ function relationOf(a: Statement, b: Statement): Comparison['relation'] | null {
 const PASSED = 1.15;
 /** "More than 200" is a rounded 276; from here on it is another number. */
 const PASSED_FAR = 2;
+/** Two bounds of one sort are two numbers sooner. */
+const OTHER_BOUND = 1.05;
 
 function isBoundPassed(a: Quantity, b: Quantity): boolean {
   if (a.value === null || b.value === null || unitOf(a) !== unitOf(b)) return false;
@@ -77,7 +82,15 @@ function isBoundPassed(a: Quantity, b: Quantity): boolean {
   const ratio = (high.value ?? 0) / (low.value ?? 1);
   const counts = [low, high].some(({ approximator: one }) => one === 'at-least' || one === 'at-most');
   const rounds = [low, high].some(({ approximator: one }) => one === 'more-than' || one === 'less-than');
-  return (counts && ratio >= PASSED) || (rounds && ratio >= PASSED_FAR);
+  const alike = a.approximator === b.approximator && ratio >= OTHER_BOUND;
+  return ((counts || rounds) && alike) || (counts && ratio >= PASSED) || (rounds && ratio >= PASSED_FAR);
+}
+
+/** "Five to 30 years" and "eight to 30 years" overlap, and one of them is wrong all the same. */
+function areOtherRanges(a: Quantity, b: Quantity): boolean {
+  if (a.approximator !== 'range' || b.approximator !== 'range' || unitOf(a) !== unitOf(b)) return false;
+  const apart = (x: number, y: number): boolean => Math.max(x, y) > PASSED * Math.min(x, y);
+  return apart(a.low, b.low) || apart(a.high, b.high);
 }
 
 function unitOf({ unit }: Quantity): string | null {
@@ -85,10 +98,17 @@ function unitOf({ unit }: Quantity): string | null {
 }
 
 /** What no likeness of the words around makes up for. */
-function areTwoThings(a: Statement, b: Statement, role: RoleRelation): boolean {
+function areTwoThings(
+  a: Statement,
+  b: Statement,
+  relation: Comparison['relation'],
+  role: RoleRelation,
+): boolean {
   const outcomes = a.role.outcomes.length > 0 || b.role.outcomes.length > 0;
   if (role === 'other' && outcomes && a.slot === 'quantity') return true;
   if ((a.part === 'part' && b.part === 'whole') || (a.part === 'whole' && b.part === 'part')) return true;
+  // "Rose from 13 to 15" and "to 15 from 13": each has the other's number too.
+  if (relation !== 'agree' && appears(a, b) && appears(b, a)) return true;
   if (a.additional !== b.additional || addsUpTo(a, b) || addsUpTo(b, a)) return true;
   // "Between May and July": each account gives both.
   return a.times.some((time) => time === b.day?.value) || b.times.some((time) => time === a.day?.value);
@@ -108,10 +128,10 @@ function doubtOf(a: Statement, b: Statement, role: RoleRelation, features: reado
   if (timesApart(a.times, b.times)) return 'time';
   if (a.slot === 'age' && features[SAID] !== 1 && weight < MUCH) return 'kind';
   if (sure) return null;
-  if (isCount(a) && (role === 'other' || (role === 'unknown' && weight < VERY_MUCH))) return 'role';
   if (a.remote !== b.remote || isOfOldYear(a.times, b.times)) return 'time';
-  if (appears(a, b) && appears(b, a)) return 'swapped';
   if (namesApart(a, b) && weight < MUCH) return 'name';
+  if (isOnlyChange(a, b, features)) return null;
+  if (isCount(a) && (role === 'other' || (role === 'unknown' && weight < VERY_MUCH))) return 'role';
   return features[SAID] === 1 && (features[0] ?? 0) < ONE_KIND ? 'kind' : null;
 }
 
@@ -126,11 +146,37 @@ function doubtOfDays(
   if (a.things.length > 0 !== b.things.length > 0) return 'kind';
   if (a.things.length > 0) return (features[0] ?? 0) < ONE_KIND ? 'kind' : null;
   if (sure) return null;
-  if (role === 'other') return 'role';
   if (namesApart(a, b)) return 'name';
+  if (isOnlyChange(a, b, features)) return null;
+  if (role === 'other' || a.role.predicate === null || b.role.predicate === null) return 'role';
   return (features[CLAUSE + 1] ?? 0) < (role === 'same' ? DAY_COVER : DAY_COVER_ALONE)
     ? 'little in common'
     : null;
+}
+
+/** Shares of the sentences from which on one retells the other. */
+const RETOLD_SHORTER = 0.7;
+const RETOLD_LONGER = 0.5;
+/** Three rare words. */
+const RETOLD_WEIGHT = 1.8;
+
+/** Whether two sentences tell the same but for this one value: what else is counted or dated in them agrees. */
+function isOnlyChange(a: Statement, b: Statement, features: readonly number[]): boolean {
+  const [shorter = 0, longer = 0, weight = 0] = features.slice(SENTENCE, SENTENCE + 3);
+  if (shorter < RETOLD_SHORTER || longer < RETOLD_LONGER || weight < RETOLD_WEIGHT) return false;
+  if (a.slot === 'time')
+    return !a.times.includes(b.day?.value ?? '') && !b.times.includes(a.day?.value ?? '');
+  return isAloneAmong(a, b) && isAloneAmong(b, a);
+}
+
+/** Whether its number is the only one of its unit that the other sentence does not have. */
+function isAloneAmong(one: Statement, other: Statement): boolean {
+  const theirs = [...other.numbers, ...(other.quantity ? [other.quantity] : [])];
+  const lacks = (mine: Quantity): boolean =>
+    !theirs.some((each) => relateQuantities(mine, each) === 'compatible' && !isBoundPassed(mine, each));
+  if (!one.quantity || !lacks(one.quantity)) return false;
+  const unit = unitOf(one.quantity);
+  return one.numbers.every((mine) => unitOf(mine) !== unit || !lacks(mine));
 }
 
 /** Two clauses about one day share this much of the longer one. */
@@ -177,7 +223,7 @@ function featuresOf(
   // "63 were arrested" and "38 people were detained" count whoever was arrested.
   const fate = role === 'same' && a.role.outcomes.length > 0;
   const thing = said ? likenessOf(headA, headB) : fate ? ONE_KIND : 0;
-  return [
+  const features = [
     thing,
     said ? 1 : 0,
     said ? thing * Math.min(headA.weight, headB.weight) : 0,
@@ -198,16 +244,19 @@ function featuresOf(
     role === 'other' ? 1 : 0,
     sentence.others,
   ];
+  return isOnlyChange(a, b, features) ? [...features, 1] : [...features, 0];
 }
 
 const SAID = 1;
 /** Where the three features of the clauses begin. */
 const CLAUSE = 4;
 /** Where names that only one has, and the value elsewhere, stand among the features. */
+const SENTENCE = 7;
 const OTHERS = 10;
 const SAME_ROLE = 16;
 const OTHER_ROLE = 17;
 const OTHERS_AROUND = 18;
+const ONLY_CHANGE = 19;
 /** More in common than this says no more. */
 const MOST_WEIGHT = 5;
 /** In common in spite of different names: as much as a whole short clause. */
@@ -300,7 +349,7 @@ export function clashScore(
   { features, relation }: Comparison,
   { weights, intercept }: ClashWeights = CLASH_WEIGHTS,
 ): number {
-  if (relation !== 'bound' && isSure(features)) return SURE;
+  if ((relation !== 'bound' && isSure(features)) || features[ONLY_CHANGE] === 1) return SURE;
   const logit = features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), intercept);
   return 1 / (1 + Math.exp(-(LEARNED * logit + (1 - LEARNED) * expertLogit(features))));
 }

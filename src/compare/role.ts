@@ -158,6 +158,7 @@ function readBehind(index: TermIndex, start: number, clauseEnd: number): Behind 
     if (tag === NUM && (index.timeAt[t] as number) < 0) break;
     if (outcome !== undefined) {
       if (auxiliary) outcomes.push(outcome);
+      else if (outcome === 'aboard') restricting.push(outcome);
       else if (!noun) resultative.push(outcome);
     }
   }

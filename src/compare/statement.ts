@@ -83,13 +83,29 @@ export function findStatements(index: TermIndex, documentIndex: number): Stateme
       statements.push(...makeDay(index, documentIndex, time, time.value));
     }
   }
-  for (const { span, quantity, things } of ages)
-    statements.push(makeStatement(index, documentIndex, span, 'age', quantity, things));
+  const agesIn = new Map<number, Quantity[]>();
+  for (const { span, quantity } of ages) {
+    const sentence = sentenceOf(index, span);
+    const known = agesIn.get(sentence);
+    if (known) known.push(quantity);
+    else agesIn.set(sentence, [quantity]);
+  }
+  for (const { span, quantity, things } of ages) {
+    const others = agesIn.get(sentenceOf(index, span))?.filter((other) => other !== quantity) ?? [];
+    statements.push({
+      ...makeStatement(index, documentIndex, span, 'age', quantity, things),
+      numbers: others,
+    });
+  }
   return statements;
 }
 
 const MONTH =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?[ \u00a0]$/i;
+
+function sentenceOf(index: TermIndex, [start]: Span): number {
+  return index.annotated.language.tokens.sentence[firstTokenAt(index.annotated, start)] ?? -1;
+}
 
 /** All tokens within some spans. */
 function tokensOf(index: TermIndex, marks: readonly { readonly span: Span }[]): Set<number> {
@@ -198,7 +214,7 @@ function makeDay(index: TermIndex, documentIndex: number, time: TimeMention, val
   const things = named ? nounAfter(index, time.span) : [];
   const statement = makeStatement(index, documentIndex, time.span, 'time', undefined, things);
   const role = named ? statement.role : readDayRole(index, time.span, statement.clause);
-  return role === null ? [] : [{ ...statement, role, day: readDay(value, text.slice(...time.span)), link }];
+  return [{ ...statement, role, day: readDay(value, text.slice(...time.span)), link }];
 }
 
 const [NOUN, PROPN] = (['NOUN', 'PROPN'] as const).map((tag) => UPOS.indexOf(tag));
