@@ -8,40 +8,59 @@ const ENOUGH_SHARED = 2;
 /** Words of every text bring nothing together. */
 const LEAST_WEIGHT = 0.35;
 
-/** Pairs of statements of different documents that may be of one thing, from an index of their words; never all pairs. */
-export function candidateStatements(statements: readonly Statement[]): [Statement, Statement][] {
-  const blocks = new Map<string, number[]>();
-  statements.forEach((statement, at) => {
-    for (const key of blockingKeys(statement)) {
+/** A word that so many values stand beside brings nothing together by itself. */
+const EVERYWHERE = 2000;
+
+interface Block {
+  readonly members: number[];
+  /** Place of the next statement to be looked at. */
+  cursor: number;
+}
+
+/**
+ * Pairs of statements of different documents that may be of one thing, from an index of their words; never all pairs, and
+ * never all at once: they come statement by statement, in the order of the list.
+ */
+export function* candidateStatements(statements: readonly Statement[]): Generator<[Statement, Statement]> {
+  const blocks = new Map<string, Block>();
+  const keysOf = statements.map((statement) => [...blockingKeys(statement)]);
+  keysOf.forEach((keys, at) => {
+    for (const key of keys) {
       const block = blocks.get(key);
-      if (block) block.push(at);
-      else blocks.set(key, [at]);
+      if (block) block.members.push(at);
+      else blocks.set(key, { members: [at], cursor: 0 });
     }
   });
-  const shared = new Map<number, number>();
-  for (const [key, block] of blocks) {
-    const weight = key.startsWith('thing/') || key === 'age' ? ENOUGH_SHARED : 1;
-    const reach = block.length <= MOST_IN_BLOCK ? block.length : NEIGHBOURS;
-    block.forEach((one, place) => {
-      for (const other of block.slice(place + 1, place + 1 + reach)) {
-        if (statements[one]?.documentIndex === statements[other]?.documentIndex) continue;
-        const pair = one * statements.length + other;
-        shared.set(pair, (shared.get(pair) ?? 0) + weight);
+  for (const [at, statement] of statements.entries()) {
+    const shared = new Map<number, number>();
+    for (const key of keysOf[at] ?? []) {
+      const block = blocks.get(key);
+      if (!block) continue;
+      const { members } = block;
+      const place = block.cursor++;
+      if (members.length < 2) continue;
+      const strong = key.startsWith('thing/') || key.startsWith('age');
+      if (!strong && members.length > EVERYWHERE) continue;
+      const end = place + 1 + (members.length <= MOST_IN_BLOCK ? members.length : NEIGHBOURS);
+      for (let next = place + 1; next < end && next < members.length; next++) {
+        const other = members[next] as number;
+        if (statements[other]?.documentIndex === statement.documentIndex) continue;
+        shared.set(other, (shared.get(other) ?? 0) + (strong ? ENOUGH_SHARED : 1));
       }
-    });
+    }
+    for (const [other, weight] of shared) {
+      const found = statements[other];
+      if (weight >= ENOUGH_SHARED && found) yield [statement, found];
+    }
   }
-  const pairs: [Statement, Statement][] = [];
-  for (const [pair, weight] of shared) {
-    if (weight < ENOUGH_SHARED) continue;
-    const [a, b] = [statements[Math.floor(pair / statements.length)], statements[pair % statements.length]];
-    if (a && b) pairs.push([a, b]);
-  }
-  return pairs;
 }
 
 function blockingKeys({ slot, quantity, things, context, role }: Statement): Set<string> {
-  if (slot === 'age') return new Set(['age']);
   const keys = new Set<string>();
+  if (slot === 'age') {
+    keys.add('age');
+    for (const thing of things) keys.add(`age/${thing.key}`);
+  }
   const kind = slot === 'time' ? 'time' : (quantity?.unit ?? 'count');
   for (const term of context) {
     if (term.kind === 'time' || term.weight < LEAST_WEIGHT) continue;

@@ -6,7 +6,7 @@ import type { Entity } from '../model/entity.ts';
 import { contentId } from '../model/id.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { turnsRound } from './denied-claims.ts';
-import type { Wording, WordingReader } from './wording.ts';
+import { differentWordings, type Wording, type WordingReader } from './wording.ts';
 
 /** Share of both wordings from which on they are one utterance beyond doubt, so that what differs was changed. */
 const ONE_UTTERANCE = 0.6;
@@ -14,6 +14,9 @@ const ONE_UTTERANCE = 0.6;
 const SAME_WORDS = 0.85;
 /** Words that make what follows hold only under a condition. */
 const CONDITION = /(?:^|[^\p{L}])(?:if|unless|provided|once)(?:[^\p{L}]|$)/iu;
+
+/** Wordings of one utterance that are compared with each other. */
+const MOST_WORDINGS = 24;
 
 const TRANSLATED = 'Both may be translations of the same words.';
 const AT_MOST_ONE = 'Both are in quotation marks, so at most one gives the very words.';
@@ -44,8 +47,9 @@ export function findChangedQuotations(
 
 /** Readings of which one is turned round, or hangs on a condition that another lacks; those like either stand with them. */
 function altered(utterance: Utterance, members: readonly Wording[]): Discrepancy | null {
-  const ways = members.flatMap((a, at) =>
-    members.slice(at + 1).flatMap((b) => {
+  const different = differentWordings(members, MOST_WORDINGS);
+  const ways = different.flatMap((a, at) =>
+    different.slice(at + 1).flatMap((b) => {
       const how = howAltered(a, b, utterance.note);
       return how === null ? [] : [{ a, b, how, cover: Math.min(...coversOf(a, b)) }];
     }),
@@ -98,8 +102,9 @@ function translated(utterance: Utterance, members: readonly Wording[]): Discrepa
   const quoted = members.filter(({ attribution }) => attribution.form === 'direct');
   const documents = new Set(quoted.map(({ attribution }) => attribution.document));
   if (documents.size < 2) return null;
-  const differs = quoted.some((a, at) =>
-    quoted.slice(at + 1).some((b) => {
+  const different = differentWordings(quoted, MOST_WORDINGS);
+  const differs = different.some((a, at) =>
+    different.slice(at + 1).some((b) => {
       return isOneUtterance(a, b) && isReworded(a, b);
     }),
   );

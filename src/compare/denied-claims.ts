@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Discrepancy, Importance } from '../model/discrepancy.ts';
 import { contentId } from '../model/id.ts';
 import { overlaps } from '../model/span.ts';
-import type { Wording, WordingReader } from './wording.ts';
+import { differentWordings, type Wording, type WordingReader } from './wording.ts';
 
 /** Cues that deny whatever their content says. */
 const DENYING =
@@ -20,6 +20,9 @@ const ALIKE_LONGER = 0.35;
 /** Two rare words. */
 const ALIKE_WEIGHT = 1.2;
 const ONE_VERB = 0.8;
+
+/** Wordings of one side that are compared with the other's. */
+const MOST_WORDINGS = 40;
 
 interface Sides {
   readonly asserting: readonly Attribution[];
@@ -70,18 +73,36 @@ function sidesOf(
   if (asserting.length === 0 || denying.length === 0) return null;
   const explicit = denying.filter(isExplicitDenial);
   const negated = denying.filter((attribution) => !explicit.includes(attribution));
-  const opposed = negated.filter((denial) =>
-    asserting.some((assertion) => isOpposed(wordings.of(assertion), wordings.of(denial))),
+  const [said, unsaid] = [asserting, negated].map((side) =>
+    differentWordings(
+      side.map((one) => wordings.of(one)),
+      MOST_WORDINGS,
+    ),
   );
+  // Copies of an account stand as their first: what is true of one text is true of all that have it.
+  const opposing = new Map<string, Set<string>>();
+  for (const assertion of said ?? []) {
+    for (const denial of unsaid ?? []) {
+      if (!isOpposed(assertion, denial)) continue;
+      const [text, other] = [assertion.attribution.content.text, denial.attribution.content.text];
+      opposing.set(text, (opposing.get(text) ?? new Set()).add(other));
+    }
+  }
+  const opposedTexts = new Set([...opposing.values()].flatMap((texts) => [...texts]));
+  const opposed = negated.filter(({ content }) => opposedTexts.has(content.text));
   const denials = [...explicit, ...opposed];
+  const deniers = new Set(denials.map(({ speaker }) => speaker));
   const sides = asserting.filter(
     (assertion) =>
-      denials.some((denial) => denial.speaker !== assertion.speaker || denial.speaker === null) &&
-      (explicit.length > 0 ||
-        opposed.some((denial) => isOpposed(wordings.of(assertion), wordings.of(denial)))),
+      (deniers.size > 1 || !deniers.has(assertion.speaker) || deniers.has(null)) &&
+      (explicit.length > 0 || opposing.has(assertion.content.text)),
   );
   if (denials.length === 0 || sides.length === 0) return null;
-  const relayed = (assertion: Attribution): boolean => denials.some((denial) => isWithin(assertion, denial));
+  const byDocument = new Map<string, Attribution[]>();
+  for (const denial of denials)
+    byDocument.set(denial.document, [...(byDocument.get(denial.document) ?? []), denial]);
+  const relayed = (assertion: Attribution): boolean =>
+    byDocument.get(assertion.document)?.some((denial) => isWithin(assertion, denial)) === true;
   const named = sides.some((assertion) => assertion.speaker !== null && !relayed(assertion));
   const documents = new Set([...sides, ...denials].map(({ document }) => document));
   const apart = documents.size > 1 && sides.some((assertion) => !relayed(assertion));

@@ -38,6 +38,43 @@ describe('numbers', () => {
   });
 });
 
+describe('bare numbers', () => {
+  it('stand against the count before them where the words say that it is another’s', () => {
+    const [clash] = between(
+      'Some 1,500 people marched through Vell, according to the police. The organisers spoke of 6,000.',
+      'About 1,500 people marched through Vell on Sunday.',
+    );
+    expect(clash?.kind).toBe('quantity');
+    expect(clash && valuesOf(clash)).toContain('6,000');
+  });
+
+  it('are left alone where they may count anything', () => {
+    expect(
+      told('Some 1,500 people marched through Vell. The tram took 40 minutes, and 12 of them fell asleep.'),
+    ).toEqual([]);
+  });
+});
+
+describe('days', () => {
+  it('of one event that is told from its two sides cannot differ', () => {
+    expect(
+      told(
+        'The bank had informed the supervisory board on May 8 of the leak.',
+        'The supervisory board received the bank’s report on 20 May.',
+      ),
+    ).toEqual(['date medium']);
+  });
+
+  it('of two events of one verb do not clash', () => {
+    expect(
+      told(
+        'Osk launched a satellite on Friday from the northern range.',
+        'Vell launched a ferry line on Monday to the islands.',
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('claims', () => {
   const ACCUSED =
     'Labour Minister Jon Ferrow accused the mining company Oltra of hiding the accident in the Vell pit.';

@@ -4,8 +4,9 @@ import { evidenceAt } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { candidateStatements } from './candidate-statements.ts';
+import { findEllipticCounts } from './elliptic-counts.ts';
 import { holdersOf, type Holders } from './holders.ts';
-import { clashScore, compareStatements, type Comparison } from './judge-clash.ts';
+import { clashScore, compareStatements, relateValues, type Comparison } from './judge-clash.ts';
 import { findStatements, type Statement } from './statement.ts';
 
 /** From this score on two values are taken for values of one thing. */
@@ -14,6 +15,9 @@ const LEAST_SCORE = 0.5;
 const LEAST_FOR_DAYS = 0.35;
 /** A reader is shown so many readings of one thing at most; more are found where a page tells of many alike things. */
 const MOST_READINGS = 16;
+
+/** A bare number set against the count before it ("the organisers spoke of 6,000"): the words say that it is another's. */
+const ELLIPTIC = 0.7;
 
 const LATER_COUNT = 'Both may hold: one is a bound, and the other may be an earlier or a later count.';
 const MOVED_COUNT = 'Both may hold: the count has changed, and the accounts may be of different hours.';
@@ -27,15 +31,40 @@ interface Judged extends Comparison {
 /** Finds numbers, ages and days that accounts give for one thing and that cannot all be right. */
 export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex[]): Discrepancy[] {
   const holders = holdersOf(story);
-  const statements = indexes.flatMap((index, at) => findStatements(index, at));
+  const byDocument = indexes.map((index, at) => findStatements(index, at));
+  const statements = byDocument.flat();
   const judged: Judged[] = [];
-  for (const [a, b] of candidateStatements(statements)) {
+  const judge = (a: Statement, b: Statement): void => {
     const comparison = compareStatements(a, b);
-    if (comparison === null || comparison.doubt !== null) continue;
+    if (comparison === null || comparison.doubt !== null) return;
     const score = clashScore(comparison);
     if (score >= leastFor(a)) judged.push({ ...comparison, a, b, score });
+  };
+  for (const [a, b] of candidateStatements(statements)) {
+    const relation = relateValues(a, b);
+    if (relation === 'clash' || relation === 'bound') judge(a, b);
   }
-  return groupClashes(judged).flatMap((group) => describe(story, group, holders));
+  const ellipses = indexes.flatMap((index, at) => findEllipticCounts(index, byDocument[at] ?? []));
+  for (const { bare, antecedent } of ellipses) {
+    const relation = relateValues(antecedent, bare);
+    if (relation !== 'clash' && relation !== 'bound') continue;
+    judged.push({
+      a: antecedent,
+      b: bare,
+      relation,
+      role: 'same',
+      features: [],
+      doubt: null,
+      score: ELLIPTIC,
+    });
+  }
+  // Who agrees is asked only of values that somebody contradicts.
+  const contradicted = new Set(judged.flatMap(({ a, b }) => [a, b]));
+  for (const [a, b] of candidateStatements(statements)) {
+    if ((contradicted.has(a) || contradicted.has(b)) && relateValues(a, b) === 'agree') judge(a, b);
+  }
+  const antecedents = new Map(ellipses.map(({ bare, antecedent }) => [bare, antecedent]));
+  return groupClashes(judged, antecedents).flatMap((group) => describe(story, group, holders));
 }
 
 function leastFor({ slot }: Statement): number {
@@ -53,7 +82,10 @@ interface ClashGroup {
  * values too. A statement joins only a group all of whose members it may be set beside, so that one doubtful pair does not
  * run two matters together.
  */
-function groupClashes(judged: readonly Judged[]): ClashGroup[] {
+function groupClashes(
+  judged: readonly Judged[],
+  antecedents: ReadonlyMap<Statement, Statement>,
+): ClashGroup[] {
   const known = new Map<Statement, Map<Statement, Judged>>();
   const note = (a: Statement, b: Statement, pair: Judged): void => {
     const row = known.get(a);
@@ -68,7 +100,11 @@ function groupClashes(judged: readonly Judged[]): ClashGroup[] {
   const groups: Statement[][] = [];
   const fits = (statement: Statement, group: readonly Statement[]): boolean =>
     group.length < MOST_READINGS &&
-    group.every((member) => known.get(statement)?.has(member) === true || isAlike(statement, member));
+    group.every((member) => {
+      // A bare number fits where what it is a number of fits.
+      const stands = antecedents.get(member) ?? member;
+      return stands === statement || known.get(statement)?.has(stands) === true || isAlike(statement, stands);
+    });
   const inOrder = judged.toSorted(
     (x, y) =>
       Number(x.relation === 'agree') - Number(y.relation === 'agree') ||

@@ -22,6 +22,10 @@ describe('two values clash', () => {
       'Odile Marr has led the Union party since [V:2003].',
     ],
     ['The order takes effect on [V:Friday].', 'The order will take effect on [V:Saturday].'],
+    [
+      'The index of Osk’s factories climbed in [V:March] for the third time, led by orders for trams.',
+      'The index of Osk’s factories climbed in [V:May] for the third time, led by orders for trams.',
+    ],
     ['The coach, Ines Dorn, [V:54], resigned.', 'The coach Ines Dorn, [V:58], resigned.'],
   ])('%s | %s', (one, other) => {
     const { told, score } = judge(one, other);

@@ -42,17 +42,22 @@ export type Doubt = 'kind' | 'role' | 'name' | 'time' | 'little in common';
  * @returns `null` when the values cannot be compared, or are plainly values of two things.
  */
 export function compareStatements(a: Statement, b: Statement): Comparison | null {
-  if (a.slot !== b.slot) return null;
-  const relation = relationOf(a, b);
+  const relation = relateValues(a, b);
   if (relation === null) return null;
   const role =
     a.slot === 'age' ? 'unknown' : a.slot === 'time' ? relateDayRoles(a, b) : relateRoles(a.role, b.role);
-  const features = featuresOf(a, b, relation, role);
   if (areTwoThings(a, b, relation, role)) return null;
+  const features = featuresOf(a, b, relation, role);
   return { relation, role, features, doubt: doubtOf(a, b, role, features) };
 }
 
-function relationOf(a: Statement, b: Statement): Comparison['relation'] | null {
+/**
+ * How two values stand to each other, whatever they are values of.
+ *
+ * @returns `null` where they cannot be compared.
+ */
+export function relateValues(a: Statement, b: Statement): Comparison['relation'] | null {
+  if (a.slot !== b.slot) return null;
   if (a.slot === 'time') {
     if (a.link !== b.link && a.link !== '' && b.link !== '') return null;
     const relation = a.day && b.day ? relateDays(a.day, b.day) : null;
@@ -149,9 +154,9 @@ function doubtOfDays(
   if (namesApart(a, b)) return 'name';
   if (isOnlyChange(a, b, features)) return null;
   if (role === 'other' || a.role.predicate === null || b.role.predicate === null) return 'role';
-  return (features[CLAUSE + 1] ?? 0) < (role === 'same' ? DAY_COVER : DAY_COVER_ALONE)
-    ? 'little in common'
-    : null;
+  const converse = areConverse(a.role.predicate.key, b.role.predicate.key);
+  const least = role !== 'same' ? DAY_COVER_ALONE : converse ? DAY_COVER_CONVERSE : DAY_COVER;
+  return (features[CLAUSE + 1] ?? 0) < least ? 'little in common' : null;
 }
 
 /** Shares of the sentences from which on one retells the other. */
@@ -181,6 +186,8 @@ function isAloneAmong(one: Statement, other: Statement): boolean {
 
 /** Two clauses about one day share this much of the longer one. */
 const DAY_COVER = 0.45;
+/** Two sides of one event name what the other leaves out. */
+const DAY_COVER_CONVERSE = 0.35;
 /** The same where their verbs are two. */
 const DAY_COVER_ALONE = 0.65;
 
@@ -198,10 +205,25 @@ function namesApart(a: Statement, b: Statement): boolean {
   );
 }
 
+/** Verbs that tell one event from its two sides: who informs and who learns, who sells and who buys. */
+const CONVERSE: readonly ReadonlySet<string>[] = [
+  'inform notify warn alert brief receive hear learn get read',
+  'send deliver submit file receive arrive reach get',
+  'sell buy purchase acquire',
+  'hire appoint join',
+  'lend borrow',
+  'beat defeat lose',
+].map((words) => new Set(words.split(' ').map(foldWord)));
+
+function areConverse(a: string, b: string): boolean {
+  return a !== b && CONVERSE.some((verbs) => verbs.has(a) && verbs.has(b));
+}
+
 /** What happens on the days: one verb; `unknown` where the clauses share another word for what happens. */
 function relateDayRoles(a: Statement, b: Statement): RoleRelation {
   const relation = relateRoles(a.role, b.role);
   if (relation !== 'other') return relation;
+  if (areConverse(a.role.predicate?.key ?? '', b.role.predicate?.key ?? '')) return 'same';
   const shared = a.context.some((one) =>
     one.classes.some(
       (each) => isPredicateClass(each) && b.context.some((other) => other.classes.includes(each)),

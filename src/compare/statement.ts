@@ -12,6 +12,8 @@ import { readRole, type Role } from './role.ts';
 /** One number or time of a document with the clause that says what it is the number or time of. */
 export interface Statement {
   readonly documentIndex: number;
+  /** Index of its sentence within the document. */
+  readonly sentenceIndex: number;
   /** Words that carry the value: the number with its unit and what is counted, or the time. */
   readonly span: Span;
   readonly clause: Span;
@@ -179,6 +181,7 @@ function makeStatement(
   const own = (term: Term): boolean => startOf(term) < span[1] && endOf(term) > span[0];
   return {
     documentIndex,
+    sentenceIndex: tokens.sentence[token] ?? -1,
     span,
     clause,
     slot,

@@ -50,3 +50,11 @@ export class WordingReader {
     return wording;
   }
 }
+
+/** One wording for each text, at most so many: copies of one account say nothing more. */
+export function differentWordings(wordings: readonly Wording[], most: number): Wording[] {
+  return [...new Map(wordings.map((wording) => [wording.attribution.content.text, wording])).values()].slice(
+    0,
+    most,
+  );
+}
