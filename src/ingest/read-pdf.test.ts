@@ -8,6 +8,7 @@ import { column, pdfOf, type TypedLine } from '../../test/pdf.ts';
 import { verifyEvidence } from '../model/evidence.ts';
 import { composeDocument } from './document-from-text.ts';
 import { PDF_LIMITS, type PdfLimits } from './pdf/open-pdf.ts';
+import type { PdfRun } from './pdf/page.ts';
 import { takeApart } from './pdf/take-apart.ts';
 import { PDF_READER, readFileContents } from './read-file.ts';
 import { arrangePdf, readPdf, type PdfResult } from './read-pdf.ts';
@@ -115,6 +116,35 @@ describe('readPdf', () => {
       'The mill stood still on Monday, its foreman Pavo Lind said. Nobody could say1 who had opened the weir.',
     ]);
   });
+});
+
+it('takes time in proportion to what a page holds', () => {
+  const arrange = (runs: PdfRun[]): PdfResult =>
+    arrangePdf({
+      ok: true,
+      contents: {
+        pages: [{ height: 800, runs }],
+        pageCount: 1,
+        info: { title: '', author: '', created: '' },
+      },
+    });
+  // A line of 300,000 letters; 3,000 lines of one paragraph, each with a word broken at its end.
+  const letters = Array.from({ length: 300_000 }, (_, i) => ({
+    text: 'a',
+    x: 5 * (i % 100),
+    y: 700,
+    width: 5,
+    size: 10,
+  }));
+  expect(arrange(letters)).toMatchObject({ ok: true });
+  const broken = Array.from({ length: 3000 }, (_, i) => ({
+    text: `${'x'.repeat(300)}-`,
+    x: 50,
+    y: 40_000 - 12 * i,
+    width: 400,
+    size: 10,
+  }));
+  expect(arrange(broken)).toMatchObject({ ok: true });
 });
 
 describe('what a PDF says of itself', () => {

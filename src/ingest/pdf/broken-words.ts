@@ -12,6 +12,8 @@ const SOFT_HYPHEN = /\u00ad$/;
 
 /** Letters of a word that is not there by chance. */
 const WORD = 4;
+/** What precedes a line's end is looked at this far. */
+const LONGEST_WORD = 60;
 
 function isWord(word: string, vocabulary: ReadonlySet<string>): boolean {
   return vocabulary.has(word.toLowerCase());
@@ -22,8 +24,12 @@ export function wordsIn(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
   let cut = false;
   for (const line of lines) {
-    const whole = (cut ? line.replace(/^\p{L}+/u, '') : line).replace(HYPHEN, '');
-    cut = HYPHEN.test(line.slice(-60)) || SOFT_HYPHEN.test(line);
+    // Only a line's end is looked at: a pattern for its end would try every letter of a line without end.
+    const tail = line.slice(-LONGEST_WORD);
+    const broken = HYPHEN.exec(tail)?.[0].length ?? 0;
+    const body = line.slice(0, line.length - broken);
+    const whole = cut ? body.replace(/^\p{L}+/u, '') : body;
+    cut = broken > 0 || SOFT_HYPHEN.test(tail);
     for (const [word] of whole.matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu))
       words.add(word.toLowerCase().replaceAll('\u2010', '-'));
   }
@@ -38,7 +44,7 @@ export function wordsIn(lines: readonly string[]): ReadonlySet<string> {
  */
 export function joinBrokenWord(before: string, line: string, vocabulary: ReadonlySet<string>): string {
   if (SOFT_HYPHEN.test(before)) return before.slice(0, -1) + line;
-  const [, first = ''] = HYPHEN.exec(before.slice(-60)) ?? [];
+  const [, first = ''] = HYPHEN.exec(before.slice(-LONGEST_WORD)) ?? [];
   if (first === '') return /\S[—/]$/.test(before) ? before + line : `${before} ${line}`;
   const [second = ''] = /^\p{L}+/u.exec(line) ?? [];
   // "Anglo-" and "Saxon", "COVID-" and "19"; "pre-" before "and post-war" stands by itself.
@@ -57,7 +63,7 @@ export function joinBrokenWord(before: string, line: string, vocabulary: Readonl
             first.length >= WORD &&
             isWord(second, vocabulary) &&
             isWord(first, vocabulary)) ||
-          KEEPS_HYPHEN.test(before.slice(-60)) ||
-          /-\p{L}+-$/u.test(before.slice(-60));
+          KEEPS_HYPHEN.test(before.slice(-LONGEST_WORD)) ||
+          /-\p{L}+-$/u.test(before.slice(-LONGEST_WORD));
   return keeps ? before + line : before.slice(0, -1) + line;
 }

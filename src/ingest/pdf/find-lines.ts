@@ -24,22 +24,20 @@ export function findLines(page: PdfPage, number: number): PdfLine[] {
     }
     if (draft === null || !continues(draft, run)) {
       if (lines.length >= MOST_LINES) break;
-      draft = { runs: [], text: '', left: run.x, right: run.x, y: run.y, size: run.size };
+      draft = { runs: [], pieces: [], left: run.x, right: run.x, y: run.y, size: run.size };
       lines.push(draft);
       space = false;
     }
     const apart = space || run.x - draft.right > SPACE * run.size;
-    draft.text +=
-      draft.text !== '' && apart && !/\s$/.test(draft.text) && !/^\s/.test(run.text)
-        ? ` ${run.text}`
-        : run.text;
+    if (apart && draft.pieces.length > 0) draft.pieces.push(' ');
+    draft.pieces.push(run.text);
     draft.right = Math.max(draft.right, run.x + run.width);
     draft.runs.push(run);
     draft.size = Math.max(draft.size, run.size);
     space = false;
   }
-  const found = lines.map(({ runs, text, left, right }) => ({
-    text: text.replace(/\s+/g, ' ').trim(),
+  const found = lines.map(({ runs, pieces, left, right }) => ({
+    text: pieces.join('').replace(/\s+/g, ' ').trim(),
     page: number,
     left,
     right,
@@ -50,7 +48,8 @@ export function findLines(page: PdfPage, number: number): PdfLine[] {
 
 interface Draft {
   readonly runs: PdfRun[];
-  text: string;
+  /** Joined once: a line may have a million runs. */
+  readonly pieces: string[];
   readonly left: number;
   right: number;
   readonly y: number;

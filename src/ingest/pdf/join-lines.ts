@@ -40,7 +40,7 @@ export function bodySize(lines: readonly PdfLine[]): number {
 export function joinLines(lines: readonly PdfLine[]): PdfParagraph[] {
   const body = bodySize(lines);
   const vocabulary = wordsIn(lines.map(({ text }) => text));
-  const paragraphs: { text: string; page: number; size: number }[] = [];
+  const paragraphs: { pieces: string[]; page: number; size: number }[] = [];
   let previous: PdfLine | null = null;
   let previousBlock: Block | null = null;
   for (const block of blocksOf(lines)) {
@@ -52,13 +52,19 @@ export function joinLines(lines: readonly PdfLine[]): PdfParagraph[] {
         (block === previousBlock
           ? goesOnInBlock(previous, line, block, at, body)
           : previousBlock !== null && goesOnElsewhere(previous, line, previousBlock, block));
-      if (goesOn) open.text = joinBrokenWord(open.text, line.text, vocabulary);
-      else paragraphs.push({ text: line.text, page: line.page, size: line.size });
+      if (goesOn) append(open.pieces, line.text, vocabulary);
+      else paragraphs.push({ pieces: [line.text], page: line.page, size: line.size });
       previous = line;
       previousBlock = block;
     }
   }
-  return paragraphs;
+  return paragraphs.map(({ pieces, page, size }) => ({ text: pieces.join(''), page, size }));
+}
+
+/** Adds a line to the pieces of a paragraph. Only the last piece is looked at: a paragraph may go on for a million lines. */
+function append(pieces: string[], line: string, vocabulary: ReadonlySet<string>): void {
+  const joined = joinBrokenWord(pieces.pop() ?? '', line, vocabulary);
+  pieces.push(joined.slice(0, joined.length - line.length), line);
 }
 
 /** Lines one under the other. */
