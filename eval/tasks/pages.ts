@@ -13,7 +13,7 @@ import type { EvalContext, EvalResult, EvalTask } from '../task.ts';
 
 /**
  * Saved pages: phrases that the main text must and must not hold, authors, publication days. Texts are compared with white space made
- * one, less what the document lists as omitted; an author counts when one of the names contains the other.
+ * one, less what the document lists as omitted; an author, a person or an agency, counts when one of the names contains the other.
  */
 export const task: EvalTask = {
   name: 'pages',
@@ -117,7 +117,7 @@ function readOurs(file: string): Reading {
   const document = composeDocument(page.parts);
   return {
     text: oneSpace(withoutOmitted(document)),
-    byline: document.byline ?? [],
+    byline: [...(document.byline ?? []), ...(document.agencies ?? [])],
     day: document.published?.value.value ?? null,
   };
 }

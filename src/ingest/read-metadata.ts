@@ -265,8 +265,8 @@ function bylineOf(
     people = names.filter((name) => !isPublisher(name, publisher));
     if (outlet.length === 0 && people.length === 0) outlet = names;
   }
-  if (people.length === 0) for (const name of outlet) agencies.add(name);
-  return { people, agencies: [...agencies] };
+  // A name that is also the site's may be the one person who writes it; only what is surely no person's is an agency's.
+  return { people: people.length > 0 || agencies.size > 0 ? people : outlet, agencies: [...agencies] };
 }
 
 function isPublisher(name: string, publisher: string | null): boolean {
