@@ -68,6 +68,12 @@ describe('one act of speaking in several accounts', () => {
       'Minister Jora Vass said [U1:she would resign from the cabinet].',
     ],
     [
+      'a negation lost in a sentence made of two',
+      'altered',
+      '[U1:“We did not tell the crowd to stop. We asked the singers to come down, and they went on with the concert,”] warden Ole Friis said.',
+      '[U1:“We told the crowd to stop and come down, and they went on with the concert,”] warden Ole Friis said.',
+    ],
+    [
       'a hedge lost',
       'altered',
       'Coroner Ida Bruhn said [U1:the swimmers may have been poisoned by the paint of the pool].',

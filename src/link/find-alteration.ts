@@ -15,6 +15,8 @@ const LEAST_COVER = 0.4;
 const LEAST_COVER_OF_VALUES = 0.25;
 /** … and of one of them so much. */
 const MOST_COVER = 0.55;
+/** A sentence that stands in the other wording to this share may be a small part of it, and still have lost its "not". */
+const NEARLY_WHOLE = 0.8;
 /** A wording that lacks a condition or a hedge must be in the other one to this share. */
 const PLAIN_COVER = 0.7;
 /** Two words must be this near before a "not" beside one of them counts. */
@@ -44,9 +46,8 @@ export function findAlteration(
   const other = sideOf(b, annotatedB, new Set(pairs.map((pair) => pair.b)));
   const whole =
     changedValue(one, other) ??
-    (less < LEAST_COVER
-      ? undefined
-      : (lostNegation(one, other, alignment) ?? opposite(one, other, alignment)));
+    (less < LEAST_COVER && more < NEARLY_WHOLE ? undefined : lostNegation(one, other, alignment)) ??
+    (less < LEAST_COVER ? undefined : opposite(one, other, alignment));
   if (whole !== undefined) return whole;
   // What qualifies a statement is lost where the other wording is little but the statement.
   const [ofA, ofB] = [coverOfEach(alignment, a, b), coverOfEach(alignment, a, b, true)];
@@ -126,6 +127,8 @@ const NO_DENIAL = /^(?:only|just|merely|simply|necessarily|least|doubt|matter|so
 /** Whatever can stand for a negation in the other wording. */
 const NEGATIVE =
   / (?:not|no|no-one|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|unable|refus\w*|den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|fail\w*|lack\w*|yet to|far from|rather than|instead of|stop\w*|halt\w*|against|oppos\w*|avoid\w*|prevent\w*|less|few|free of|absence|absent|rul(?:e|es|ed|ing) out|drop\w*|block\w*|ban\w*|false|untrue|baseless|unfounded|wrong|impossible|except|until|unless|before|whether|if) |n[’']t /;
+/** Words that negate a noun. */
+const OF_NOUNS = /^(?:no|none|neither|nobody|nothing)$/i;
 const REACH = 6;
 
 function lostNegation(a: Side, b: Side, { pairs }: TermAlignment): string | undefined {
@@ -135,7 +138,15 @@ function lostNegation(a: Side, b: Side, { pairs }: TermAlignment): string | unde
     if (one.kind === 'time' || one.kind === 'quantity' || one.kind === 'entity') continue;
     const [turned, term, plain, plainTerm] = one.negated ? [a, one, b, other] : [b, other, a, one];
     const negator = negatorBefore(turned, term);
-    if (negator === undefined || NEGATIVE.test(sentenceOf(plain, plainTerm)) || deniesByCue(plain)) continue;
+    if (
+      negator === undefined ||
+      NEGATIVE.test(ownWords(sentenceOf(plain, plainTerm), turned)) ||
+      deniesByCue(plain)
+    )
+      continue;
+    // "Did not give the ferry …" denies the giving; only "no ferry" denies the ferry.
+    if (term.kind === 'noun' && !OF_NOUNS.test(turned.annotated.language.tokens.word[negator] ?? ''))
+      continue;
     // "The best deal, or no deal": the same word stands there without its "no", too.
     if (turned.piece.terms.some(({ key, negated }) => key === term.key && !negated)) continue;
     // "Not legal" and "illegal".
@@ -167,6 +178,12 @@ function sentenceOf({ piece, annotated }: Side, { token }: Term): string {
     .filter((at) => tokens.sentence[at] === tokens.sentence[token])
     .map((at) => tokens.word[at] ?? '');
   return ` ${words.join(' ').toLowerCase()} `.replace(CONTRAST, ' ');
+}
+
+/** A sentence without the words that the other wording has too: "ordered to stop" stands for no "not ordered to stop". */
+function ownWords(sentence: string, { text }: Side): string {
+  const words = sentence.split(' ').filter((word) => NEGATOR.test(word) || !text.includes(` ${word} `));
+  return ` ${words.join(' ')} `;
 }
 
 /** "Denied having …": the cue denies what the content words plainly. */

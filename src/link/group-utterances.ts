@@ -17,6 +17,9 @@ import { Speakers } from './same-occasion.ts';
 const LEAST_MEAN = -0.05;
 /** Of a sentence so much must stand in another account's reading for it to belong to the same utterance. */
 const ATTACHED = 0.5;
+/** "Was ready for talks on claims that …": who speaks of what others claim does not say it. A denial does say something of it. */
+const OF_CLAIMS =
+  /\s(?:on|over|about|of|evaluate|discuss|examine|investigate|hear)\s(?:the |such |these )?(?:claims?|allegations?|accusations?|reports?)(?:\s(?:that|of|on))?$/i;
 /** "We reject these allegations, which …" points at others and says enough of its own. */
 const MOST_POINTING = 8;
 /** Words that say less are in everything that somebody says. */
@@ -78,6 +81,7 @@ function isSpoken(content: Content, list: readonly Content[]): boolean {
   const { act, form } = content.attribution;
   // What somebody thinks or plans is an utterance where the words are quoted; refusing to speak never is.
   if ((act === 'think' || act === 'decline') && form === 'indirect') return false;
+  if (OF_CLAIMS.test(content.attribution.cue?.text ?? '')) return false;
   return !(isPointing(content) && content.terms.length <= MOST_POINTING) && !isPartOfOwn(content, list);
 }
 
@@ -192,8 +196,16 @@ function makeUtterance(story: LinkedStory, members: readonly Piece[], speakers: 
   };
 }
 
+/** Whom most readings name; a pronoun's speaker is a guess and counts for less. */
 function speakerOf(attributions: readonly Attribution[]): string | null {
   const counts = new Map<string, number>();
-  for (const { speaker } of attributions) if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  for (const { speaker, source } of attributions) {
+    if (speaker === null) continue;
+    const count = source === null || PRONOUN.test(source.text) ? 1 : NAMED;
+    counts.set(speaker, (counts.get(speaker) ?? 0) + count);
+  }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
+
+const PRONOUN = /^(?:i|we|he|she|it|they|who|which)$/i;
+const NAMED = 2;

@@ -65,12 +65,13 @@ function isTitled(a: string, b: string): boolean {
   return short.includes(' ') && fold(long).endsWith(` ${fold(short)}`);
 }
 
-/** "Velorian Mountain Rescue" and "Veloria": a state, and a body that is called by its name. */
+/** "Velorian Mountain Rescue", "Veloria's interior ministry" and "Veloria": a state, and a body that is called by its name. */
 function isBodyOf(a: Entity, b: Entity): boolean {
-  const [short, long] = a.name.length <= b.name.length ? [a, b] : [b, a];
-  if (short.kind !== 'government' || long.kind === 'person' || long.kind === 'government') return false;
-  const stem = fold(short.name).slice(0, -1);
-  return stem.length >= LEAST_STEM && !stem.includes(' ') && fold(long.name).startsWith(stem);
+  const [state, body] = a.kind === 'government' ? [a, b] : [b, a];
+  if (state.kind !== 'government' || body.kind === 'person' || body.kind === 'government') return false;
+  const stem = fold(state.name).slice(0, -1);
+  if (stem.length < LEAST_STEM || stem.includes(' ')) return false;
+  return [body.name, ...body.aliases].some((name) => fold(name).startsWith(stem));
 }
 
 /** "A hospital doctor", and somebody who is called "a doctor at the hospital"; "the firm", and "Tolm Bricks, the company". */
