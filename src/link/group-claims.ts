@@ -4,7 +4,8 @@ import { AlignmentCache, candidatePairs, readContents, weighBySpread, type Conte
 import { ClaimMaker } from './make-claim.ts';
 import { Principals } from './principals.ts';
 import { likeness, likenessFeatures } from './proposition-likeness.ts';
-import { readPropositions, type Proposition } from './proposition.ts';
+import type { Proposition } from './proposition.ts';
+import { readPropositions } from './read-propositions.ts';
 import { findRelays } from './relay.ts';
 import { splitScope } from './split-scope.ts';
 import type { Attribution } from '../model/attribution.ts';
@@ -103,11 +104,11 @@ export function groupClaims(
 }
 
 /** "Said [he demanded that] …": what is said is what the inner content says. */
-function isHandedOn({ attribution, headToken }: Proposition, inner: Attribution): boolean {
+function isHandedOn({ attribution, headSpan }: Proposition, inner: Attribution): boolean {
   const said = [...(inner.cue?.spans ?? []), ...inner.content.spans];
   return (
     attribution.content.spans.some((span) => said.some((other) => overlaps(span, other))) &&
-    said.some((span) => overlaps(span, headToken))
+    said.some((span) => overlaps(span, headSpan))
   );
 }
 

@@ -1,8 +1,4 @@
-import { UPOS, type TokenTable } from '../model/language-layer.ts';
-
-const [ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, VERB] = (
-  ['ADJ', 'ADP', 'ADV', 'AUX', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'SCONJ', 'VERB'] as const
-).map((tag) => UPOS.indexOf(tag));
+import type { TokenStretch } from './token-stretch.ts';
 
 const NEGATION = /^(?:not|n[’']t|never|cannot|nor)$/i;
 /** Verbs that take another without "to". */
@@ -32,17 +28,13 @@ export interface VerbGroup {
 }
 
 /** Finds the verb groups of a stretch of tokens by their tags, from left to right; participles before a noun are adjectives. */
-export function findVerbGroups(tokens: TokenTable, stretch: readonly number[]): VerbGroup[] {
-  const tagAt = (at: number): number => tokens.upos[stretch[at] ?? -1] ?? -1;
-  const pennAt = (at: number): string => tokens.penn[stretch[at] ?? -1] ?? '';
-  const wordAt = (at: number): string => tokens.word[stretch[at] ?? -1] ?? '';
-  const lemmaAt = (at: number): string => (tokens.lemma[stretch[at] ?? -1] ?? '').toLowerCase();
+export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let at = 0; at < stretch.length;) {
-    let negator = NEGATION.test(wordAt(at)) ? at : -1;
+    let negator = NEGATION.test(stretch.word(at)) ? at : -1;
     const marker = negator >= 0 ? at + 1 : at;
-    const infinitive = tagAt(marker) === PART && /^to$/i.test(wordAt(marker));
-    if (!infinitive && negator < 0 && tagAt(at) !== AUX && tagAt(at) !== VERB) {
+    const infinitive = stretch.tag(marker) === 'PART' && /^to$/i.test(stretch.word(marker));
+    if (!infinitive && negator < 0 && stretch.tag(at) !== 'AUX' && stretch.tag(at) !== 'VERB') {
       at++;
       continue;
     }
@@ -54,32 +46,32 @@ export function findVerbGroups(tokens: TokenTable, stretch: readonly number[]): 
     let modal = '';
     let end = at;
     for (let i = infinitive ? marker + 1 : at; i < stretch.length; i++) {
-      const tag = tagAt(i);
-      const word = wordAt(i);
-      if (tokens.sentence[stretch[i] ?? 0] !== tokens.sentence[stretch[first] ?? 0]) break;
+      const tag = stretch.tag(i);
+      const word = stretch.word(i);
+      if (stretch.sentence(i) !== stretch.sentence(first)) break;
       if (NEGATION.test(word)) negator = i;
-      else if (tag === AUX) {
+      else if (tag === 'AUX') {
         if (MODAL.test(word)) modal = word.toLowerCase();
-        if (/^(?:have|'ve|’ve)$/.test(lemmaAt(i))) perfect = true;
-        auxiliary = lemmaAt(i);
+        if (/^(?:have|'ve|’ve)$/.test(stretch.lemma(i))) perfect = true;
+        auxiliary = stretch.lemma(i);
         verb = i;
         copula = true;
         end = i + 1;
-      } else if (tag === VERB && !(verb < 0 && !infinitive && isNoVerb(i, tagAt, pennAt, wordAt))) {
+      } else if (tag === 'VERB' && !(verb < 0 && !infinitive && isNoVerb(stretch, i))) {
         verb = i;
         copula =
-          lemmaAt(i) === 'be' ||
-          (COPULAS.has(lemmaAt(i)) &&
-            (tagAt(i + 1) === ADJ ||
-              tagAt(i + 1) === ADV ||
-              tagAt(i + 1) === DET ||
-              /^["“]$/.test(wordAt(i + 1))));
+          stretch.lemma(i) === 'be' ||
+          (COPULAS.has(stretch.lemma(i)) &&
+            (stretch.tag(i + 1) === 'ADJ' ||
+              stretch.tag(i + 1) === 'ADV' ||
+              stretch.tag(i + 1) === 'DET' ||
+              /^["“]$/.test(stretch.word(i + 1))));
         end = i + 1;
         break;
       } else if (
-        tag !== ADV &&
-        !(tag === PART && word !== 'to') &&
-        !(tag === PRON && i === first + 1) &&
+        tag !== 'ADV' &&
+        !(tag === 'PART' && word !== 'to') &&
+        !(tag === 'PRON' && i === first + 1) &&
         !QUOTE.test(word)
       )
         break;
@@ -89,13 +81,13 @@ export function findVerbGroups(tokens: TokenTable, stretch: readonly number[]): 
       at++;
       continue;
     }
-    const penn = pennAt(verb);
+    const penn = stretch.penn(verb);
     const bare = !copula && auxiliary === '';
     // "Not" after a copula stands outside the group: "is not a prisoner".
     const near = copula ? Math.min(stretch.length, end + 2) : end;
     for (let i = end; i < near; i++) {
-      if (NEGATION.test(wordAt(i))) negator = i;
-      else if (tagAt(i) !== ADV) break;
+      if (NEGATION.test(stretch.word(i))) negator = i;
+      else if (stretch.tag(i) !== 'ADV') break;
     }
     groups.push({
       first,
@@ -121,31 +113,30 @@ export function findVerbGroups(tokens: TokenTable, stretch: readonly number[]): 
 }
 
 /** "The alleged export", "armed drones", "over claims that": a form of a verb that stands for an adjective or a noun. */
-function isNoVerb(
-  at: number,
-  tagAt: (at: number) => number,
-  pennAt: (at: number) => string,
-  wordAt: (at: number) => string,
-): boolean {
-  if (PREPOSITION.test(wordAt(at))) return true;
-  const penn = pennAt(at);
-  const before = at === 0 ? -1 : tagAt(at - 1);
+function isNoVerb(stretch: TokenStretch, at: number): boolean {
+  if (PREPOSITION.test(stretch.word(at))) return true;
+  const penn = stretch.penn(at);
+  const before = stretch.tag(at - 1);
   if (penn === 'VB' || penn === 'VBP' || penn === 'VBZ') {
     // "used tear gas": a noun that looks like a verb, between a verb and the noun that it belongs to
     const compound =
-      penn !== 'VBZ' && before === VERB && tagAt(at + 1) === NOUN && !CAUSING.test(wordAt(at - 1));
+      penn !== 'VBZ' &&
+      before === 'VERB' &&
+      stretch.tag(at + 1) === 'NOUN' &&
+      !CAUSING.test(stretch.word(at - 1));
     return (
-      before === ADP ||
+      before === 'ADP' ||
       compound ||
-      (/^but$/i.test(wordAt(at - 1)) && /^(?:nothing|anything|none)$/i.test(wordAt(at - 2)))
+      (/^but$/i.test(stretch.word(at - 1)) && /^(?:nothing|anything|none)$/i.test(stretch.word(at - 2)))
     );
   }
   if (penn !== 'VBN' && penn !== 'VBG' && penn !== 'VBD') return false;
-  const next = tagAt(at + 1);
-  const named = next === NOUN || next === PROPN || next === ADJ;
-  if (!named && !(next === VERB && pennAt(at + 1) === 'VBG')) return false;
-  if (pennAt(at - 1) === 'PRP$' || pennAt(at - 1) === 'POS' || wordAt(at - 1) === '-') return true;
-  if (before === DET || before === ADJ || before === NUM) return true;
-  if (before === SCONJ && penn === 'VBN') return true;
-  return penn !== 'VBG' && (before === ADP || before === -1 || before === VERB);
+  const next = stretch.tag(at + 1);
+  const named = next === 'NOUN' || next === 'PROPN' || next === 'ADJ';
+  if (!named && !(next === 'VERB' && stretch.penn(at + 1) === 'VBG')) return false;
+  if (stretch.penn(at - 1) === 'PRP$' || stretch.penn(at - 1) === 'POS' || stretch.word(at - 1) === '-')
+    return true;
+  if (before === 'DET' || before === 'ADJ' || before === 'NUM') return true;
+  if (before === 'SCONJ' && penn === 'VBN') return true;
+  return penn !== 'VBG' && (before === 'ADP' || before === undefined || before === 'VERB');
 }

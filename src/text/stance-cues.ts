@@ -34,6 +34,21 @@ const OPPOSING = /\b(?:against|oppos\w*|object(?:s|ed)? to)\b/i;
 const DESIRING =
   /\b(?:wants?|wanted|wish\w*|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|favou?r\w*|support\w*|back(?:s|ed|ing)|advocat\w*|long(?:s|ed|ing) for|calls? for|called for|calling for)\b/i;
 
+/** What is turned down is a claim: "that …", "the US allegations that …". */
+const OPENS_CLAIM =
+  /^[“"„«'‘]?(?:that\b|(?:\S+\s+){0,4}(?:claims?|allegations?|accusations?|charges?|assertions?|reports?|suggestions?|reproach(?:es)?|insinuations?|notions?|ideas?|rumou?rs?|beliefs?|theor(?:y|ies)|news|criticisms?|arguments?|speculation)\b)/iu;
+const NAMING = /\b(?:call|label|brand|dub|describ|term)(?:s|e|es|ed|led|bed|ing|ling)?\b/i;
+
+/** Whether a content begins with a claim, so that turning it down denies. */
+export function opensClaim(content: string): boolean {
+  return OPENS_CLAIM.test(content);
+}
+
+/** "Called it a crime": the content is a thing and what it is called. */
+export function isNamingCue(cue: string): boolean {
+  return NAMING.test(cue);
+}
+
 /** Cues of those who do not want what follows, and say nothing of whether it is. */
 export function isOpposingCue(cue: string): boolean {
   return OPPOSING.test(cue);

@@ -1,0 +1,310 @@
+import { readTerms, type TermIndex } from '../learn/term.ts';
+import type { Act } from '../model/attribution.ts';
+import { evidenceAt } from '../model/evidence.ts';
+import type { Span } from '../model/span.ts';
+import { foldWord } from '../text/fold-word.ts';
+import { isNamingCue, isOpposingCue, isRefusingCue, opensClaim, saysFalse } from '../text/stance-cues.ts';
+import { endOf, isAsserted, type Clause } from './clause.ts';
+import { partConjuncts } from './conjuncts.ts';
+import type { Content } from './content.ts';
+import { exceptionIn } from './negation.ts';
+import {
+  isEvent,
+  MOST_BEFORE,
+  nameStart,
+  nounHead,
+  objectHead,
+  phraseBefore,
+  withoutPredicate,
+} from './noun-phrase.ts';
+import { readPredicate, type Predicate } from './predicate.ts';
+import { isAlleged, isTakenForGranted } from './presupposed-noun.ts';
+import type { Principals } from './principals.ts';
+import { PLAIN, ROLE_WEIGHT, type Frame, type Proposition } from './proposition.ts';
+import { readClauses } from './read-clauses.ts';
+import { isAsked, readFrame } from './read-frame.ts';
+import { RoleReader, type Layout } from './read-roles.ts';
+import { TokenStretch, type Range } from './token-stretch.ts';
+
+const POSSIBLE_NOUN = /^(?:possible|potential|likely)$/i;
+/** "With all its lights on". */
+const STATE = /^(?:on|off|out|open|shut|closed)$/i;
+/** Acts by which "the alleged export" is taken up; in a plan or a demand the word is the narrator's. */
+const TELLING: ReadonlySet<Act> = new Set(['state', 'allege', 'warn', 'announce', 'confirm']);
+/** Longer contents are read so far: hostile documents have sentences without end. */
+const MOST_TOKENS = 300;
+/** A noun that is taken for granted is read with so many tokens behind it. */
+const MOST_BEHIND = 14;
+
+/** Reads what a content says, proposition by proposition, in the order of the text; what it presupposes stands last. */
+export function readPropositions(
+  content: Content,
+  spans: readonly Span[],
+  index: TermIndex,
+  principals: Principals,
+): Proposition[] {
+  const cue = content.attribution.cue?.text ?? '';
+  if (isOpposingCue(cue)) return [];
+  // "rejected the veto of a bill": a thing is turned down, and nothing is denied
+  if (isRefusingCue(cue) && !opensClaim(content.attribution.content.text)) return [];
+  return new PropositionReader(content, spans, index, principals).read();
+}
+
+class PropositionReader {
+  readonly #content: Content;
+  readonly #index: TermIndex;
+  readonly #principals: Principals;
+  readonly #stretch: TokenStretch;
+  readonly #clauses: readonly Clause[];
+  readonly #roles: RoleReader;
+  readonly #found: Proposition[] = [];
+  /** Places of words that a proposition was made of. */
+  readonly #heads = new Set<number>();
+
+  constructor(content: Content, spans: readonly Span[], index: TermIndex, principals: Principals) {
+    this.#content = content;
+    this.#index = index;
+    this.#principals = principals;
+    this.#stretch = withoutPredicate(TokenStretch.of(index, spans, MOST_TOKENS));
+    this.#clauses = readClauses(this.#stretch);
+    this.#roles = new RoleReader(this.#stretch, this.#clauses, readTerms(index, spans), index, principals);
+  }
+
+  read(): Proposition[] {
+    const stretch = this.#stretch;
+    const clauses = this.#clauses;
+    const { cue, act } = this.#content.attribution;
+    const said = clauses.map(({ link }) => link === 'main' || link === 'condition' || link === 'question');
+    if (!said.includes(true)) {
+      const name = isNamingCue(cue?.text ?? '') ? nameStart(stretch) : 0;
+      const head = nounHead(stretch, name, name > 0 ? stretch.length : (clauses[0]?.first ?? stretch.length));
+      if (head >= 0) this.#addNoun(head, [0, stretch.length], {});
+    }
+    clauses.forEach((clause, k) => {
+      if (said[k]) this.#addClause(clause, k);
+    });
+    clauses.forEach((clause, k) => {
+      if (clause.link === 'presupposed' && isAsserted(clauses, k) && !isAsked(stretch, clause))
+        this.#addClause(clause, k);
+    });
+    for (let at = 0; at < stretch.length; at++) {
+      if (this.#heads.has(at) || stretch.tag(at) !== 'NOUN' || !isEvent(stretch, at)) continue;
+      if (!isTakenForGranted(stretch, clauses, at)) continue;
+      const possible = isAlleged(stretch, at);
+      if (!possible || TELLING.has(act))
+        this.#addNoun(at, this.#phraseAround(at), { presupposed: true, possible });
+    }
+    return this.#found;
+  }
+
+  #addClause(clause: Clause, k: number): void {
+    const stretch = this.#stretch;
+    const predicate = readPredicate(stretch, this.#clauses, k);
+    const { inner, head, objects } = predicate;
+    this.#heads.add(head);
+    const to = endOf(this.#clauses, k);
+    const subject = this.#subjectOf(clause, k);
+    if (this.#addRefuted(clause, k, predicate, subject, to)) return;
+    const without =
+      clause.group.copula && stretch.hasWord(/^without$/i, clause.group.end, clause.group.end + 2);
+    if (clause.link === 'main' && !without) this.#addCircumstances(clause, to, subject);
+    const frame = readFrame(
+      stretch,
+      this.#clauses,
+      clause,
+      predicate,
+      subject,
+      this.#content.attribution.act,
+    );
+    const layout = {
+      range: [clause.first, to] as Range,
+      head,
+      subject,
+      objects,
+      passive: inner.group.passive,
+    };
+    const except = exceptionIn(stretch, ...objects);
+    if (except < 0 || except >= to) {
+      this.#add(layout, frame);
+      return;
+    }
+    // "has sent arms, but not during the war": the whole, and what is taken out of it
+    const before: Range = [objects[0], Math.min(objects[1], except)];
+    this.#add({ ...layout, range: [clause.first, except], objects: before }, frame);
+    this.#add(layout, { ...frame, negator: frame.negator === null ? stretch.token(except + 1) : null });
+  }
+
+  /** "The claim of X is baseless", "sending X is not our policy": what is said is said of X. */
+  #addRefuted(clause: Clause, k: number, predicate: Predicate, subject: Range | null, to: number): boolean {
+    const { copula, negator, end } = clause.group;
+    if (!copula || !subject) return false;
+    const stretch = this.#stretch;
+    const act = stretch.penn(subject[0]) === 'VBG';
+    const claim =
+      act || stretch.hasClaim(...subject) || stretch.hasWord(/^(?:it|this|that|these|those)$/i, ...subject);
+    let isFalse = false;
+    for (let at = end; at <= predicate.head; at++) isFalse ||= saysFalse(stretch.word(at));
+    if (!(negator < 0 && claim && isFalse) && !(negator >= 0 && act)) return false;
+    const about = this.#clauses.find(
+      (other, j) => other.governor === k && j < k && other.group.form !== 'finite',
+    );
+    if (!about) return false;
+    this.#heads.add(about.group.verb);
+    const layout = {
+      range: [clause.first, to] as Range,
+      head: about.group.verb,
+      subject: about.subject ?? phraseBefore(stretch, about.group.first),
+      objects: [about.group.end, clause.group.first] as Range,
+      passive: false,
+    };
+    this.#add(layout, { ...PLAIN, refuted: true, hasVerb: true });
+    return true;
+  }
+
+  /** "Opened fire without warning", "with all its lights on": a circumstance that is a claim of its own. */
+  #addCircumstances(clause: Clause, to: number, subject: Range | null): void {
+    const stretch = this.#stretch;
+    for (let at = clause.group.end; at < to; at++) {
+      const without = /^without$/i.test(stretch.word(at));
+      if (!without && !/^with$/i.test(stretch.word(at))) continue;
+      const head = objectHead(stretch, at + 1, Math.min(to, at + 1 + MOST_BEFORE));
+      if (head < 0 || (!without && !STATE.test(stretch.word(head + 1)))) continue;
+      this.#heads.add(head);
+      const range: Range = [at, Math.min(to, head + (without ? 1 : 2))];
+      const negator = without ? stretch.token(at) : null;
+      const wording = Math.min(subject?.[0] ?? clause.first, clause.first);
+      const layout = { range, head, subject, objects: [at + 1, head] as Range, passive: false };
+      this.#add(layout, { ...PLAIN, negator, hasVerb: true }, wording);
+    }
+  }
+
+  #addNoun(head: number, range: Range, frame: Partial<Frame>): void {
+    const stretch = this.#stretch;
+    this.#heads.add(head);
+    let negator: number | null = null;
+    for (let at = range[0]; at < head; at++)
+      if (/^(?:no|not|never|neither)$/i.test(stretch.word(at))) negator = stretch.token(at);
+    const objects: Range = [head + 1, range[1]];
+    this.#add(
+      { range, head, subject: [range[0], head], objects, passive: false },
+      {
+        ...PLAIN,
+        ...frame,
+        negator,
+        possible: frame.possible === true || stretch.hasWord(POSSIBLE_NOUN, range[0], head),
+        hasVerb: isEvent(stretch, head),
+      },
+    );
+  }
+
+  /** The noun phrase around a noun, with what hangs on it behind. */
+  #phraseAround(at: number): Range {
+    const stretch = this.#stretch;
+    let first = at;
+    while (
+      first > 0 &&
+      at - first < MOST_BEFORE &&
+      (stretch.isNominal(first - 1) || stretch.word(first - 1) === '-')
+    )
+      first--;
+    let end = at + 1;
+    for (; end < stretch.length && end - at < MOST_BEHIND; end++) {
+      const tag = stretch.tag(end);
+      if (tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ') break;
+      if (tag === 'PUNCT' && !/^["“”„‚‘’'-]$/.test(stretch.word(end))) break;
+    }
+    return [first, end];
+  }
+
+  #subjectOf(clause: Clause, k: number): Range | null {
+    const stretch = this.#stretch;
+    if (clause.subject) {
+      const [first, end] = clause.subject;
+      // "who had fled": the noun before it
+      const relative = end - first === 1 && /^(?:who|which|that)$/i.test(stretch.word(first));
+      return clause.link === 'presupposed' && relative ? phraseBefore(stretch, first) : clause.subject;
+    }
+    if (clause.group.form === 'participle') return phraseBefore(stretch, clause.group.first);
+    if (clause.link === 'presupposed') return null;
+    // "and had called": the subject of the clause beside it
+    for (let at = k - 1; at >= 0; at--) {
+      const other = this.#clauses[at];
+      if (!other || stretch.sentence(other.group.first) !== stretch.sentence(clause.group.first)) break;
+      if (other.link === clause.link && other.subject) return other.subject;
+    }
+    return null;
+  }
+
+  /** @param wording - where its wording begins, when that is before the words that are compared. */
+  #add(place: Omit<Layout, 'nominal'>, frame: Frame, wording = place.range[0]): void {
+    const stretch = this.#stretch;
+    const { attribution } = this.#content;
+    // what is denied takes nothing for granted, and what is not is no news
+    if (frame.presupposed && (frame.negator !== null || attribution.act === 'deny')) return;
+    const { head } = place;
+    const nominal = stretch.tag(head) === 'NOUN' && !this.#clauses.some(({ group }) => group.verb === head);
+    const { terms, roles, agents, patients, named } = this.#roles.read({ ...place, nominal });
+    const [first, end] = this.#withoutLinks(place.range);
+    const core = roles.filter((role) => role === 'agent' || role === 'object' || role === 'other').length;
+    if (terms.length === 0 || (frame.presupposed && core < (nominal ? 1 : 2))) return;
+    const doers = new Set(agents);
+    const silent = place.subject === null && !frame.presupposed && !nominal && doers.size === 0;
+    const holder = silent ? silentAgent(this.#content) : null;
+    if (holder !== null) doers.add(this.#principals.of(holder));
+    const conjuncts = partConjuncts(stretch, place.objects, terms, roles);
+    const conjunct = conjuncts.length > 1 ? this.#found.length : -1;
+    const spans = stretch.spans(Math.min(wording, first), end);
+    for (const kept of conjuncts) {
+      const isKept = (_: unknown, at: number): boolean =>
+        kept === null || !conjuncts.some((other) => other !== kept && other?.has(at));
+      const own = terms.filter(isKept);
+      const ownRoles = roles.filter(isKept);
+      this.#found.push({
+        ...this.#content,
+        attribution: { ...attribution, content: evidenceAt(this.#index.annotated.document, spans) },
+        terms: own.map((term, at) => ({
+          ...term,
+          weight: term.weight * ROLE_WEIGHT[ownRoles[at] ?? 'beside'],
+        })),
+        roles: ownRoles,
+        head: ownRoles.indexOf('head'),
+        headKey: foldWord(stretch.lemma(head)),
+        headSpan: stretch.span(head),
+        agents: [...doers].sort(),
+        patients: [...patients].sort(),
+        pronouns: [...doers, ...patients].filter((one) => !named.has(one)),
+        frame,
+        weight: own.reduce((sum, { weight }) => sum + weight, 0),
+        conjunct,
+      });
+    }
+  }
+
+  /** A range without what opens the next clause or joins it to the last. */
+  #withoutLinks([first, end]: Range): Range {
+    const stretch = this.#stretch;
+    const isLink = (at: number): boolean => {
+      const tag = stretch.tag(at);
+      return tag === 'CCONJ' || tag === 'SCONJ' || (tag === 'PUNCT' && /^[,;:–—-]$/.test(stretch.word(at)));
+    };
+    let [from, to] = [first, end];
+    while (to > from + 1 && isLink(to - 1)) to--;
+    while (from < to - 1 && isLink(from)) from++;
+    return [from, to];
+  }
+}
+
+/** Who does what a content without a subject speaks of: "denied *supplying*" the speaker, "told them *to leave*" whom he tells. */
+function silentAgent({ attribution }: Content): string | null {
+  switch (attribution.act) {
+    case 'demand':
+    case 'ask':
+    case 'advise':
+    case 'warn':
+      return attribution.addressee ?? null;
+    case 'allege':
+      return null;
+    default:
+      return attribution.speaker;
+  }
+}

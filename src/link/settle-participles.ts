@@ -1,0 +1,55 @@
+import { REPORTING } from '../text/verb-frames.ts';
+import type { TokenStretch } from './token-stretch.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/** "The flow of weapons used to kill": a past form behind a noun, where the clause has its verb already or gets it later. */
+export function settleParticiples(stretch: TokenStretch, found: readonly VerbGroup[]): VerbGroup[] {
+  return found.map((group, k) => {
+    if (group.form !== 'finite' || group.end - group.first > 1 || group.copula) return group;
+    if (!/(?:ed|en|t|d|n)$/.test(stretch.word(group.verb)) || !/^VB[DN]$/.test(stretch.penn(group.verb)))
+      return group;
+    if (
+      stretch.tag(group.first - 1) !== 'NOUN' &&
+      stretch.tag(group.first - 1) !== 'PROPN' &&
+      !/^[”"]$/.test(stretch.word(group.first - 1))
+    )
+      return group;
+    const next = found[k + 1];
+    const behind =
+      next !== undefined &&
+      next.form === 'finite' &&
+      stretch.sentence(next.first) === stretch.sentence(group.first) &&
+      !hasFreeName(stretch, group.end, next.first);
+    const previous = found[k - 1];
+    const after =
+      previous !== undefined &&
+      previous.form !== 'finite' &&
+      stretch.sentence(previous.first) === stretch.sentence(group.first) &&
+      !isParted(stretch, previous.end, group.first) &&
+      !REPORTING.has(stretch.lemma(previous.verb));
+    return behind || after ? { ...group, form: 'participle', passive: true } : group;
+  });
+}
+
+/** Whether a mark, a conjunction or an opener stands in between. */
+function isParted(stretch: TokenStretch, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      stretch.tag(at) === 'SCONJ' ||
+      stretch.tag(at) === 'CCONJ' ||
+      stretch.tag(at) === 'PRON' ||
+      (stretch.tag(at) === 'PUNCT' && /^[,;:–—()]$/.test(stretch.word(at)))
+    )
+      return true;
+  return false;
+}
+
+/** Whether a name stands there that no preposition governs, or anything that parts clauses. */
+function hasFreeName(stretch: TokenStretch, from: number, to: number): boolean {
+  let governed = false;
+  for (let at = from; at < to; at++) {
+    if (stretch.tag(at) === 'ADP') governed = true;
+    else if (stretch.isName(at) && !governed) return true;
+  }
+  return isParted(stretch, from, to);
+}
