@@ -2,6 +2,7 @@ import { isPointing, readPointers } from './antecedent.ts';
 import { clusterPairs, type ScoredPair } from './cluster-pairs.ts';
 import { AlignmentCache, candidatePairs, readContents, weighBySpread, type Contents } from './content.ts';
 import { ClaimMaker } from './make-claim.ts';
+import { findNarrators } from './narrators.ts';
 import { Principals } from './principals.ts';
 import { likeness, likenessFeatures } from './proposition-likeness.ts';
 import type { Proposition } from './proposition.ts';
@@ -9,7 +10,7 @@ import { readPropositions } from './read-propositions.ts';
 import { findRelays } from './relay.ts';
 import { splitScope } from './split-scope.ts';
 import type { Attribution } from '../model/attribution.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim, Position } from '../model/claim.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { overlaps } from '../model/span.ts';
 import type { Utterance } from '../model/utterance.ts';
@@ -92,10 +93,22 @@ export function groupClaims(
   const joined = joinLoose(withoutSpare(groups, propositions), loose, scoreOf);
 
   const maker = new ClaimMaker(story, contents, relays, readPointers(list));
-  return joined
+  const made = joined
     .flatMap((group) => splitScope(group.flatMap((index) => propositions[index] ?? [])))
-    .map((members) => maker.make(members))
-    .filter((claim) => claim !== null)
+    .flatMap((members) => {
+      const claim = maker.make(members);
+      return claim ? [{ claim, members }] : [];
+    });
+  const disputed = made.filter(({ claim }) => claim.positions.some(({ stance }) => stance === 'denies'));
+  const narrators = findNarrators(
+    story,
+    contents,
+    principals,
+    disputed.map(({ members }) => members),
+  );
+  const narrated = new Map(disputed.map(({ claim }, at) => [claim.id, narrators[at] ?? []]));
+  return made
+    .map(({ claim }) => withNarrators(story, claim, narrated.get(claim.id) ?? []))
     .filter(isFirstOfItsKind())
     .sort(
       (a, b) =>
@@ -135,6 +148,22 @@ function wordsOf({ attribution, conjunct, headKey, terms }: Proposition): string
     .trim();
   const which = conjunct < 0 ? '' : terms.map(({ key }) => key).join(' ');
   return `${headKey}/${words}/${which}`;
+}
+
+/** A claim with those who tell it in their own voice; they carry it as much as those who report it. */
+function withNarrators(story: LinkedStory, claim: Claim, narrators: readonly Position[]): Claim {
+  if (narrators.length === 0) return claim;
+  const documentOf = new Map(story.attributions.map(({ id, document }) => [id, document]));
+  const documents = new Set([
+    ...claim.positions.flatMap(({ attributions }) => attributions.flatMap((id) => documentOf.get(id) ?? [])),
+    ...narrators.flatMap(({ evidence }) => (evidence ?? []).map(({ document }) => document)),
+  ]);
+  return {
+    ...claim,
+    positions: [...claim.positions, ...narrators],
+    documents: documents.size,
+    origins: story.countOrigins(documents),
+  };
 }
 
 /** What makes no claim of its own. */
