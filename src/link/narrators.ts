@@ -1,5 +1,5 @@
 import { alignTerms } from '../learn/align-terms.ts';
-import { readTerms } from '../learn/term.ts';
+import { firstTokenAt, readTerms } from '../learn/term.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Position, Stance } from '../model/claim.ts';
 import { evidenceAt, type Evidence } from '../model/evidence.ts';
@@ -108,7 +108,10 @@ function narration(story: LinkedStory, contents: Contents, principals: Principal
       const terms = readTerms(index, [span]);
       const weight = terms.reduce((sum, term) => sum + term.weight, 0);
       const content = { index: 0, attribution, documentIndex, terms, hasVerb: true, weight };
-      return readPropositions(content, [span], index, principals).filter(isOutright);
+      return readPropositions(content, [span], index, principals).filter(
+        // what stands within quotation marks is somebody else's, named or not
+        (said) => isOutright(said) && language.tokens.quoted[firstTokenAt(annotated, said.headSpan[0])] === 0,
+      );
     });
   });
 }
