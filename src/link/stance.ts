@@ -37,10 +37,7 @@ export function stanceOf(proposition: Proposition): Stance {
   if (act === 'deny') return turned ? 'asserts' : 'denies';
   if (isNegatedCue(cue) && isOpinionCue(cue)) return turned ? 'asserts' : 'denies';
   if (act === 'decline' || frame.question) return 'hedges';
-  if (
-    act === 'ask' &&
-    (QUESTION.test(attribution.content.text) || /[?][”"’']?$/.test(attribution.content.text))
-  )
+  if (act === 'ask' && (QUESTION.test(proposition.whole) || /[?][”"’']?$/.test(proposition.whole)))
     return 'hedges';
   const unsaid = isNegatedCue(cue);
   if (act === 'demand' || act === 'ask' || act === 'advise') {
@@ -54,10 +51,10 @@ export function stanceOf(proposition: Proposition): Stance {
 }
 
 /** What the speaker does, by the cue where it leaves no doubt: "claims that" never denies, "slammed the claims" does. */
-export function actOf({ attribution }: Content): Act {
+export function actOf({ attribution, whole }: Content): Act {
   const cue = attribution.cue?.text ?? '';
   if (isDenyingCue(cue)) return isNegatedCue(cue) ? 'decline' : 'deny';
-  if (isDenyingOfClaims(cue) && CLAIMS.test(attribution.content.text)) return 'deny';
+  if (isDenyingOfClaims(cue) && CLAIMS.test(whole)) return 'deny';
   if (attribution.act !== 'deny') return attribution.act;
   // "Said … had not" is a denial by its content, which speaks for itself.
   return isAllegingCue(cue) ? 'allege' : 'state';

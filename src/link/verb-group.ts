@@ -1,3 +1,4 @@
+import { isClaimNoun } from '../text/verb-frames.ts';
 import type { TokenStretch } from './token-stretch.ts';
 
 const NEGATION = /^(?:not|n[’']t|never|cannot|nor)$/i;
@@ -118,6 +119,13 @@ function isNoVerb(stretch: TokenStretch, at: number): boolean {
   const penn = stretch.penn(at);
   const before = stretch.tag(at - 1);
   if (penn === 'VB' || penn === 'VBP' || penn === 'VBZ') {
+    // "claims that the mill had leaked"
+    if (
+      isClaimNoun(stretch.lemma(at)) &&
+      before !== 'PRON' &&
+      /^(?:that|of|about)$/i.test(stretch.word(at + 1))
+    )
+      return !stretch.isNoun(at - 1);
     // "used tear gas": a noun that looks like a verb, between a verb and the noun that it belongs to
     const compound =
       penn !== 'VBZ' &&
