@@ -87,3 +87,35 @@ test('who denies having done it for one purpose does not deny having done it', (
     expect(line).toContain('strike');
   expect(found.some((line) => line.startsWith('Bob Hale asserts'))).toBe(true);
 });
+
+test('a narrator who tells as a fact what others deny is held to it, apart from his speakers', () => {
+  const dossier = analyseStory([
+    {
+      text: 'Ann Reed accused Norland of sinking the ferry.\n\nNorland denied that it had sunk the ferry.',
+      language: 'en',
+    },
+    { text: 'The harbour was closed on Tuesday.\n\nNorland sank the ferry on Monday.', language: 'en' },
+  ]);
+  const narrated = dossier.claims.flatMap(({ positions: held }) => held.filter(({ evidence }) => evidence));
+  expect(narrated.map(({ actor, stance }) => [actor, stance])).toEqual([[null, 'asserts']]);
+  expect(narrated[0]?.evidence?.[0]?.text).toContain('Norland sank the ferry');
+});
+
+test.each([
+  ['another thing', 'officers had used tear gas', 'officers had not used rubber rounds'],
+  ['another country', 'Norland had sold boats to France', 'Norland had not sold boats to Spain'],
+  [
+    'nobody has done more',
+    'Bob Hale had done much for the river',
+    'no one had done more for the river than Bob Hale',
+  ],
+])('no contradiction: %s', (_, asserted, denied) => {
+  const found = positions(`Ann Reed said ${asserted}.`, `Carl Moss said ${denied}.`);
+  const texts = found.map((line) => line.replace(/^.*?(?:asserts|denies): /, ''));
+  for (const text of texts) {
+    const stances = found.filter((line) => line.endsWith(`: ${text}`));
+    expect(
+      stances.some((line) => line.includes(' asserts:')) && stances.some((line) => line.includes(' denies:')),
+    ).toBe(false);
+  }
+});

@@ -7,7 +7,12 @@ import { stanceOf } from './stance.ts';
 /** Longer claims are cut at a clause's end. */
 const LONGEST = 160;
 /** Words that open a content without belonging to its proposition. */
-const OPENING = /^(?:(?:and|but|or) )?(?:that|whether|how|of|about|for|as|to the effect that)\s+/i;
+const OPENING = /^(?:(?:and|but|or|that|whether|how|of|about|for|as|to the effect that)\s+)+/i;
+/** Who only has these words does not know who or what is meant. */
+const POINTING =
+  /^(?:he|she|it|they|we|I|you|his|her|its|their|our|my|this|that|these|those|who|which|what|there)\b/i;
+/** What a heading lacks, in steps of length: a whole clause, a name for its subject, an affirmative wording. */
+const LACKS = { clause: 1.2, name: 0.8 } as const;
 
 /**
  * Words a claim once, in the affirmative, with words that stand in one of its contents: the fullest short content that
@@ -38,10 +43,7 @@ export function claimText(members: readonly Proposition[], contents: Contents, a
       previous = span;
     }
   }
-  text = text
-    .replace(OPENING, '')
-    .replace(/^(?:and|but|or)\s+/i, '')
-    .replace(/[\s,.;:–—-]+$/u, '');
+  text = text.replace(OPENING, '').replace(/[\s,.;:–—-]+$/u, '');
   return shorten(text.charAt(0).toUpperCase() + text.slice(1));
 }
 
@@ -56,6 +58,10 @@ function rankOf(content: Proposition, contents: Contents): number {
     (content.attribution.content.spans.length > 1 ? 1 : 0) +
     (isGarbled(content, contents) ? 4 : 0) +
     (content.frame.presupposed ? 3 : 0) +
+    (content.frame.finite ? 0 : LACKS.clause) +
+    (POINTING.test(content.attribution.content.text.replace(/^[“”"„«»‘]+/u, '').replace(OPENING, ''))
+      ? LACKS.name
+      : 0) +
     (content.frame.refuted ? 4 : 0) +
     Math.abs(Math.log(Math.max(1, length) / 70))
   );

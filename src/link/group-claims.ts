@@ -33,6 +33,7 @@ const LEAST_MEAN = -0.4;
 const PRESUPPOSED = 0.5;
 /** And when nothing speaks against it this much: to another country, of another thing. */
 const CONTRARY = -1.5;
+const MOST_CONTRARY = 0.3;
 /** Members of a claim that are asked when another, or a presupposition, is to join it. */
 const SAMPLE = 16;
 
@@ -213,7 +214,7 @@ function joinLoose(
     )) {
       const sample = (groups[at] ?? []).slice(0, SAMPLE);
       const scores = sample.map((member) => scoreOf(one, member));
-      if (Math.min(...scores) < CONTRARY) continue;
+      if (scores.filter((score) => score < CONTRARY).length > MOST_CONTRARY * scores.length) continue;
       const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
       if (mean > most) [best, most] = [at, mean];
     }

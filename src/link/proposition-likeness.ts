@@ -88,7 +88,12 @@ export function likenessFeatures(
     Number(a.frame.intended !== b.frame.intended),
     Number(
       crosses(a, b) &&
-        !(head >= SURE && agents !== 'other' && isSameMatter(a, b, objects.shared, agents, patients)),
+        !(
+          head >= SURE &&
+          agents !== 'other' &&
+          patients !== 'other' &&
+          isSameMatter(a, b, objects.shared, agents, patients)
+        ),
     ),
     Number(otherSubjects(a, b, pairs)),
   ];

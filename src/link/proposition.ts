@@ -23,6 +23,8 @@ export interface Frame {
   readonly presupposed: boolean;
   /** Whether it says that something is so, with a verb or a noun made of one. */
   readonly hasVerb: boolean;
+  /** A clause with a subject and a tense, which can stand by itself. */
+  readonly finite: boolean;
   /** Modal verb of its clause, `must` for an imperative, '' for none. */
   readonly modal: string;
   /** "Nobody", "not a single one": says something of whoever it may be. */
@@ -42,6 +44,7 @@ export const PLAIN: Frame = {
   question: false,
   presupposed: false,
   hasVerb: false,
+  finite: false,
   modal: '',
   universal: false,
   dependent: false,

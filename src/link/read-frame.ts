@@ -39,6 +39,7 @@ export function readFrame(
     question: clause.link === 'question' || isAsked(stretch, clause),
     presupposed: clause.link === 'presupposed',
     hasVerb: true,
+    finite: clause.group.form === 'finite' && subject !== null,
     modal: isImperative(stretch, clause, subject) ? 'must' : clause.group.modal,
     universal: isUniversal(stretch, clause, negator),
     dependent: clause.link === 'main' && conditions,

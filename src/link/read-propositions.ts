@@ -122,6 +122,7 @@ class PropositionReader {
       subject,
       objects,
       passive: inner.group.passive,
+      nominal: false,
     };
     const except = exceptionIn(stretch, ...objects);
     if (except < 0 || except >= to) {
@@ -156,6 +157,7 @@ class PropositionReader {
       subject: about.subject ?? phraseBefore(stretch, about.group.first),
       objects: [about.group.end, clause.group.first] as Range,
       passive: false,
+      nominal: false,
     };
     this.#add(layout, { ...PLAIN, refuted: true, hasVerb: true });
     return true;
@@ -173,7 +175,14 @@ class PropositionReader {
       const range: Range = [at, Math.min(to, head + (without ? 1 : 2))];
       const negator = without ? stretch.token(at) : null;
       const wording = Math.min(subject?.[0] ?? clause.first, clause.first);
-      const layout = { range, head, subject, objects: [at + 1, head] as Range, passive: false };
+      const layout = {
+        range,
+        head,
+        subject,
+        objects: [at + 1, head] as Range,
+        passive: false,
+        nominal: false,
+      };
       this.#add(layout, { ...PLAIN, negator, hasVerb: true }, wording);
     }
   }
@@ -186,7 +195,7 @@ class PropositionReader {
       if (/^(?:no|not|never|neither)$/i.test(stretch.word(at))) negator = stretch.token(at);
     const objects: Range = [head + 1, range[1]];
     this.#add(
-      { range, head, subject: [range[0], head], objects, passive: false },
+      { range, head, subject: [range[0], head], objects, passive: false, nominal: true },
       {
         ...PLAIN,
         ...frame,
@@ -236,24 +245,27 @@ class PropositionReader {
   }
 
   /** @param wording - where its wording begins, when that is before the words that are compared. */
-  #add(place: Omit<Layout, 'nominal'>, frame: Frame, wording = place.range[0]): void {
+  #add(layout: Layout, frame: Frame, wording = layout.range[0]): void {
     const stretch = this.#stretch;
     const { attribution } = this.#content;
     // what is denied takes nothing for granted, and what is not is no news
     if (frame.presupposed && (frame.negator !== null || attribution.act === 'deny')) return;
-    const { head } = place;
-    const nominal = stretch.tag(head) === 'NOUN' && !this.#clauses.some(({ group }) => group.verb === head);
-    const { terms, roles, agents, patients, named } = this.#roles.read({ ...place, nominal });
-    const [first, end] = this.#withoutLinks(place.range);
+    const { head, nominal } = layout;
+    const { terms, roles, agents, patients, named } = this.#roles.read(layout);
+    const [first, end] = this.#withoutLinks(layout.range);
     const core = roles.filter((role) => role === 'agent' || role === 'object' || role === 'other').length;
     if (terms.length === 0 || (frame.presupposed && core < (nominal ? 1 : 2))) return;
     const doers = new Set(agents);
-    const silent = place.subject === null && !frame.presupposed && !nominal && doers.size === 0;
+    const silent = layout.subject === null && !frame.presupposed && !nominal && doers.size === 0;
     const holder = silent ? silentAgent(this.#content) : null;
     if (holder !== null) doers.add(this.#principals.of(holder));
-    const conjuncts = partConjuncts(stretch, place.objects, terms, roles);
+    const conjuncts = partConjuncts(stretch, layout.objects, terms, roles);
     const conjunct = conjuncts.length > 1 ? this.#found.length : -1;
-    const spans = stretch.spans(Math.min(wording, first), end);
+    // "[The boat] turned and [hit the pier]": words that stand there, with the subject that they share
+    const from = Math.min(wording, first);
+    const shared =
+      layout.subject !== null && layout.subject[1] < from ? stretch.spans(...layout.subject) : [];
+    const spans = [...shared, ...stretch.spans(from, end)];
     for (const kept of conjuncts) {
       const isKept = (_: unknown, at: number): boolean =>
         kept === null || !conjuncts.some((other) => other !== kept && other?.has(at));
