@@ -46,7 +46,7 @@ export function said(notation: string, act: Act = 'state'): Said {
       chain: [],
     },
     documentIndex: 0,
-    whole: evidenceAt(annotated.document, own).text,
+    fullText: evidenceAt(annotated.document, own).text,
     terms,
     hasVerb: true,
     weight: terms.reduce((sum, { weight }) => sum + weight, 0),

@@ -8,6 +8,8 @@ import { stanceOf } from './stance.ts';
 const LONGEST = 160;
 /** Words that open a content without belonging to its proposition. */
 const OPENING = /^(?:(?:and|but|or|that|whether|how|of|about|for|as|to the effect that)\s+)+/i;
+/** "Norland of selling boats" is worded "selling boats". */
+const ACCUSED = /^(?:\S+\s){1,5}(?:of|for)\s+(?=(?:having\s+)?\p{L}+ing\b)/u;
 /** Who only has these words does not know who or what is meant. */
 const POINTING =
   /^(?:he|she|it|they|we|I|you|his|her|its|their|our|my|this|that|these|those|who|which|what|there)\b/i;
@@ -19,13 +21,26 @@ const LACKS = { clause: 1.2, name: 0.8 } as const;
  * asserts, else one that denies, with its "not" left out.
  *
  * @param asItStands - nobody says the contrary: a "not" belongs to the claim.
+ * @param taken - what other claims are called: this one is called otherwise where any wording is left.
  */
-export function claimText(members: readonly Proposition[], contents: Contents, asItStands: boolean): string {
+export function claimText(
+  members: readonly Proposition[],
+  contents: Contents,
+  asItStands: boolean,
+  taken: ReadonlySet<string> = new Set(),
+): string {
   const ranked = members
     .map((content) => ({ content, rank: rankOf(content, contents) }))
     .sort((a, b) => a.rank - b.rank || a.content.index - b.content.index);
-  const best = ranked[0]?.content;
-  if (!best) return '';
+  let text = '';
+  for (const { content } of ranked) {
+    text = wordingOf(content, contents, asItStands);
+    if (!taken.has(text)) return text;
+  }
+  return text;
+}
+
+function wordingOf(best: Proposition, contents: Contents, asItStands: boolean): string {
   const annotated = contents.indexes[best.documentIndex]?.annotated;
   if (!annotated) return best.attribution.content.text;
   const { tokens } = annotated.language;
@@ -43,6 +58,7 @@ export function claimText(members: readonly Proposition[], contents: Contents, a
       previous = span;
     }
   }
+  if (!best.frame.finite) text = text.replace(ACCUSED, '');
   text = text.replace(OPENING, '').replace(/[\s,.;:–—-]+$/u, '');
   return shorten(text.charAt(0).toUpperCase() + text.slice(1));
 }

@@ -13,7 +13,7 @@ export interface Content {
   readonly attribution: Attribution;
   readonly documentIndex: number;
   /** Its wording whole, also where only a part of it is read. */
-  readonly whole: string;
+  readonly fullText: string;
   readonly terms: readonly Term[];
   /** Whether it has a verb at all, or is a mere name for something. */
   readonly hasVerb: boolean;
@@ -47,7 +47,7 @@ export function readContents(story: LinkedStory): Contents {
         index,
         attribution,
         documentIndex,
-        whole: attribution.content.text,
+        fullText: attribution.content.text,
         terms,
         hasVerb:
           indexes[documentIndex] !== undefined && hasVerb(indexes[documentIndex], attribution.content.spans),

@@ -95,7 +95,8 @@ export function groupClaims(
 
   const maker = new ClaimMaker(story, contents, relays, readPointers(list));
   const made = joined
-    .flatMap((group) => splitScope(group.flatMap((index) => propositions[index] ?? [])))
+    // the narrower claim is named first: the wider must not be called by its circumstances
+    .flatMap((group) => splitScope(group.flatMap((index) => propositions[index] ?? [])).toReversed())
     .flatMap((members) => {
       const claim = maker.make(members);
       return claim ? [{ claim, members }] : [];

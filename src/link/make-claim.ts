@@ -31,6 +31,8 @@ export class ClaimMaker {
   readonly #story: LinkedStory;
   readonly #contents: Contents;
   readonly #pointers: Pointers;
+  /** What the claims so far are called. */
+  readonly #texts = new Set<string>();
   readonly #byId: ReadonlyMap<string, Content>;
   /** Inner id to the outer ones that take its positions. */
   readonly #outer = new Map<string, string[]>();
@@ -79,13 +81,15 @@ export class ClaimMaker {
     for (const [id, { stance }] of held) if (stance !== 'demands-end') taken.delete(id);
     const all = [...held.values(), ...taken.values()];
     if (all.length === 0) return null;
+    const text = claimText(members, this.#contents, !opposed, this.#texts);
+    this.#texts.add(text);
     const documents = new Set(all.map(({ content }) => content.attribution.document));
     return {
       id: contentId(
         'c',
         ...members.map(({ attribution }) => `${attribution.id}:${String(attribution.content.spans[0]?.[0])}`),
       ),
-      text: claimText(members, this.#contents, !opposed),
+      text,
       positions: this.#positions(all),
       documents: documents.size,
       origins: this.#story.countOrigins(documents),

@@ -107,8 +107,8 @@ function narration(story: LinkedStory, contents: Contents, principals: Principal
       };
       const terms = readTerms(index, [span]);
       const weight = terms.reduce((sum, term) => sum + term.weight, 0);
-      const whole = attribution.content.text;
-      const content = { index: 0, attribution, documentIndex, whole, terms, hasVerb: true, weight };
+      const fullText = attribution.content.text;
+      const content = { index: 0, attribution, documentIndex, fullText, terms, hasVerb: true, weight };
       return readPropositions(content, [span], index, principals).filter(
         // what stands within quotation marks is somebody else's, named or not
         (said) => isOutright(said) && language.tokens.quoted[firstTokenAt(annotated, said.headSpan[0])] === 0,

@@ -6,6 +6,8 @@ import {
   isDenyingCue,
   isDenyingOfClaims,
   isNegatedCue,
+  isNamingCue,
+  saysFalse,
   isOpinionCue,
 } from '../text/stance-cues.ts';
 import type { Content } from './content.ts';
@@ -37,7 +39,7 @@ export function stanceOf(proposition: Proposition): Stance {
   if (act === 'deny') return turned ? 'asserts' : 'denies';
   if (isNegatedCue(cue) && isOpinionCue(cue)) return turned ? 'asserts' : 'denies';
   if (act === 'decline' || frame.question) return 'hedges';
-  if (act === 'ask' && (QUESTION.test(proposition.whole) || /[?][”"’']?$/.test(proposition.whole)))
+  if (act === 'ask' && (QUESTION.test(proposition.fullText) || /[?][”"’']?$/.test(proposition.fullText)))
     return 'hedges';
   const unsaid = isNegatedCue(cue);
   if (act === 'demand' || act === 'ask' || act === 'advise') {
@@ -51,10 +53,12 @@ export function stanceOf(proposition: Proposition): Stance {
 }
 
 /** What the speaker does, by the cue where it leaves no doubt: "claims that" never denies, "slammed the claims" does. */
-export function actOf({ attribution, whole }: Content): Act {
+export function actOf({ attribution, fullText }: Content): Act {
   const cue = attribution.cue?.text ?? '';
   if (isDenyingCue(cue)) return isNegatedCue(cue) ? 'decline' : 'deny';
-  if (isDenyingOfClaims(cue) && CLAIMS.test(whole)) return 'deny';
+  // "called such allegations unfounded"
+  if (isNamingCue(cue) && CLAIMS.test(fullText) && saysFalse(fullText)) return 'deny';
+  if (isDenyingOfClaims(cue) && CLAIMS.test(fullText)) return 'deny';
   if (attribution.act !== 'deny') return attribution.act;
   // "Said … had not" is a denial by its content, which speaks for itself.
   return isAllegingCue(cue) ? 'allege' : 'state';
