@@ -131,7 +131,7 @@ it('takes time in proportion to what a page holds', () => {
   // A line of 300,000 letters; 3,000 lines of one paragraph, each with a word broken at its end.
   const letters = Array.from({ length: 300_000 }, (_, i) => ({
     text: 'a',
-    x: 5 * (i % 100),
+    x: 5 * i,
     y: 700,
     width: 5,
     size: 10,
