@@ -121,8 +121,8 @@ export function kindEvidence(layer: LanguageLayer, first: number, end: number): 
   else if (before === 'off' && lower(first - 2) !== 'take') votes[PLACE] += WEAK;
   else {
     const kind = roleNounKind(before);
-    if (PLACE_NOUNS.has(before) || BESIDE_PLACES.has(before)) votes[PLACE] += STRONG;
-    else if (kind === 'office' || kind === 'person') votes[PERSON] += STRONG;
+    if (kind === 'office' || kind === 'person') votes[PERSON] += STRONG;
+    else if (PLACE_NOUNS.has(before) || BESIDE_PLACES.has(before)) votes[PLACE] += STRONG;
     else if (kind === 'institution') votes[ORGANISATION] += STRONG;
   }
 

@@ -81,7 +81,12 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
   const capitalised: number[] = [];
   for (let token = 0; token < tokens.count; token++)
     if (/^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u.test(word(token))) capitalised.push(token);
+  const inI = new Set<string>();
   for (const token of capitalised) {
+    if (/^.{5,}[^i]i$/.test(lower(token)) && !countryWord(word(token)) && hasStateNoun(token + 1)) {
+      const stem = adjectiveStem(lower(token));
+      if (stem !== undefined) inI.add(stem);
+    }
     const isTitled =
       lower(token - 1) === 'of' &&
       sameSentence(token, token - 1) &&
@@ -97,6 +102,12 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
       states.add(`~${stem}`);
     }
   }
+  for (const stem of inI) {
+    // "The Zardani president" where "Zardan" is spoken of: many other words end in -i.
+    if (!capitalised.some((token) => word(token).length > 3 && placeStem(lower(token)) === stem)) continue;
+    stems.set(stem, `~${stem}`);
+    states.add(`~${stem}`);
+  }
   nameStates();
   findCapitals();
   return { stems, words, states };
@@ -107,7 +118,7 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
     for (const token of capitalised) {
       if (tokens.penn[token] !== 'NNP' || words.has(lower(token)) || countryWord(word(token))) continue;
       const stem = placeStem(lower(token));
-      if (stem === undefined || stem === lower(token)) continue;
+      if (stem === undefined || (stem === lower(token) && !inI.has(stem))) continue;
       const code = stems.get(stem);
       if (code !== undefined && states.has(code)) words.set(lower(token), { code, use: 'name' });
     }

@@ -98,6 +98,8 @@ function trimName(
   if (tokens.word[first - 1] === 'of' && /^(?:Ministry|Department)$/.test(tokens.word[first - 2] ?? ''))
     first -= 2;
   if (end <= first) return null;
+  // "The MV Coral Queen" is a ship, whatever its last word is.
+  if (name.kind === 'product') return { first, end };
   const last = kindAt(end - 1);
   if (last === 'institution') {
     // "Norwegian Foreign Ministry" where only the last two words were found.
@@ -129,10 +131,18 @@ const FIELDS = new Set(
 /** Office, "of", field and two words of a name. */
 const MIN_OFFICE_AND_NAME = 5;
 
+/** Areas that act like bodies and are places: "Osk Province". */
+const AREAS = new Set(
+  'province county region district state city town village island kingdom republic country airport'.split(
+    ' ',
+  ),
+);
+
 /** A name that ends in "Ministry" or begins with "University of" is no person and no place. */
 function kindOfName(layer: LanguageLayer, kind: EntityKind, first: number, end: number): EntityKind {
   if (end - first === 1 || (kind !== 'person' && kind !== 'place')) return kind;
   const { tokens } = layer;
+  if (kind === 'place' && AREAS.has((tokens.word[end - 1] ?? '').toLowerCase())) return kind;
   for (let token = first; token < end; token++)
     if (
       roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'institution' &&

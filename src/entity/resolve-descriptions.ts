@@ -202,7 +202,16 @@ export class DescriptionResolver {
           key?.startsWith('country/') === true && (kind === 'government' || !key.includes('~')),
       );
     const country = pronouns.antecedent(nominal.possessive)?.country;
-    return country == null ? undefined : table.find(`country/${country}`);
+    if (country == null) return undefined;
+    const key = `country/${country}`;
+    const named = table.find(key);
+    if (named) return named;
+    // The country may be named further on for the first time.
+    const phrase = this.#state.placed.countries.find(({ code, use }) => code === country && use === 'name');
+    if (!phrase) return undefined;
+    const entity = table.known(key, 'government', this.#state.words(phrase.first, phrase.end));
+    entity.country = country;
+    return entity;
   }
 
   /** Whether a country is the one that the text has spoken of most: whose "President Lunde" needs no country. */

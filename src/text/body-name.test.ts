@@ -6,6 +6,7 @@ test.each([
   ['the Solmec Corp', 'solmec'],
   ['Trumbull Holdings Plc', 'trumbull holdings'],
   ['Heskline Co. Ltd', 'heskline'],
+  ['MV Coral Queen', 'coral queen'],
   ['Co', 'co'],
   ['Bank of Osk', 'bank of osk'],
 ])('%s is compared as %s', (name, key) => {

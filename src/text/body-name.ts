@@ -4,12 +4,15 @@ import { nameKey } from './person-name.ts';
 const LEGAL_FORM =
   / (?:inc|incorporated|corp|corporation|ltd|limited|plc|llc|llp|gmbh|ag|sa|s a|nv|n v|bv|b v|oy|ab|asa|spa|s p a|co|and co|pte|pty|kk)$/;
 
+/** What stands before the names of ships, or not. */
+const SHIP_PREFIX = /^(?:mv|mt|fv|rv|hms|uss|usns|rms|ss) (?=.)/;
+
 /**
  * The words by which the name of a body, place or product is compared: small letters, no accents, neither "the" nor legal form,
  * so that "Solmec", "Solmec Inc." and "the Solmec Corp" are one.
  */
 export function bodyNameKey(name: string): string {
-  let key = nameKey(name).replace(/^the /, '');
+  let key = nameKey(name).replace(/^the /, '').replace(SHIP_PREFIX, '');
   for (
     let cut = key.replace(LEGAL_FORM, '');
     cut !== key && cut.length > 1;
