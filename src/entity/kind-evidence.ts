@@ -126,6 +126,11 @@ export function kindEvidence(layer: LanguageLayer, first: number, end: number): 
     else if (kind === 'institution') votes[ORGANISATION] += STRONG;
   }
 
+  // "The ferry's operator, Heskline, said": the name of what is described before it.
+  // A person would be named in full.
+  if (end - first === 1 && before === ',' && next === ',' && roleNounKind(lower(first - 2)) === 'institution')
+    votes[ORGANISATION] += STRONG;
+
   if (owns) {
     const owned = [lower(end + 1), lower(end + 2)];
     if (owned.some((word) => OWNED_BY_PLACES.has(word))) votes[PLACE] += STRONG;

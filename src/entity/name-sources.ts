@@ -42,9 +42,22 @@ function unfoundName(layer: LanguageLayer, { head, first: start }: SourceTokens)
     roleNounKind(word(token).toLowerCase()) === undefined;
   if (!isCapital(head) || countryWord(word(head))) return undefined;
   let first = head;
-  while (first > start && isCapital(first - 1) && !isHonorific(word(first - 1))) first--;
+  const goesOn = (token: number): boolean =>
+    isCapital(token) ||
+    (isCapitalised(layer, token) && roleNounKind(word(token).toLowerCase()) === undefined);
+  while (first > start && goesOn(first - 1) && !isHonorific(word(first - 1))) first--;
   if (/^the$/i.test(word(first - 1))) return undefined;
   const span = [tokens.start[first] ?? 0, tokens.end[head] ?? 0] as const;
   const isAcronym = /^[\p{Lu}.]+$/u.test(text.slice(...span));
   return { span, kind: isAcronym ? 'organisation' : likeliestKind(layer, first, head + 1) };
+}
+
+/** "Clear" of "the organisation Clear Water": a capital that is not there for opening a sentence. */
+function isCapitalised({ tokens }: LanguageLayer, token: number): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(tokens.word[token] ?? '') &&
+    /^(?:JJ|NN)/.test(tokens.penn[token] ?? '') &&
+    tokens.sentence[token] === tokens.sentence[token - 1] &&
+    !countryWord(tokens.word[token] ?? '')
+  );
 }

@@ -1,4 +1,5 @@
 import { findCountryWords, type CountryPhrase } from './find-country-words.ts';
+import { FIELDS } from './lexicon/offices.ts';
 import { isHonorific, roleNounKind } from './lexicon/roles.ts';
 import { familyNames, settleNames, type FoundName } from './settle-names.ts';
 import type { EntityKind } from '../model/entity.ts';
@@ -121,12 +122,6 @@ function trimName(
   while (first < end && isHonorific(tokens.word[first] ?? '')) first++;
   return end <= first || last === 'office' || last === 'person' ? null : { first, end };
 }
-
-/** Fields of ministers, capitalised in titles. */
-const FIELDS = new Set(
-  `foreign prime interior defence defense finance transport health justice education energy trade economy agriculture
-  environment labour labor home deputy vice chief first maritime`.split(/\s+/),
-);
 
 /** Office, "of", field and two words of a name. */
 const MIN_OFFICE_AND_NAME = 5;

@@ -44,6 +44,10 @@ const FIRST_PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 /** Mentions that are looked at, latest first. Farther back a pronoun reaches in under one case in a hundred of GUM's news. */
 const PERSONS_KEPT = 24;
 const OTHERS_KEPT = 16;
+/** The commonest verbs of speech and thought. */
+const REPORTING = new Set(
+  'say tell ask add reply think know believe write explain argue claim note insist warn announce'.split(' '),
+);
 /** Verbs by which somebody goes on speaking. */
 const CONTINUING = /^(?:also )?(?:added|adds|adding|continued|continues|went on|concluded|repeated)\b/i;
 /** Sentences between two attributions of one series. */
@@ -126,7 +130,7 @@ export class PronounResolver {
   ): void {
     const { tokens } = this.#layer;
     const next = tokens.upos[at.end];
-    const isSource = at.isSource || this.#speaksOverChannel(at.end);
+    const isSource = at.isSource || this.#isReporting(at.end) || this.#speaksOverChannel(at.end);
     if (at.isSource) for (let token = at.first; token < at.end; token++) this.#speakerAt.set(token, entity);
     const list = entity.kind === 'person' ? this.#persons : this.#others;
     list.push({
@@ -169,6 +173,12 @@ export class PronounResolver {
     if (FIRST_PLURAL.has((this.#layer.tokens.word[source.head] ?? '').toLowerCase())) return null;
     const speaker = this.#speakerAt.get(source.head);
     return speaker?.kind === 'person' && !speaker.plural ? speaker : undefined;
+  }
+
+  /** "Lunde said": a reporting verb makes a speaker, found as a source or not. */
+  #isReporting(token: number): boolean {
+    const { lemma, upos } = this.#layer.tokens;
+    return upos[token] === VERB && REPORTING.has(lemma[token] ?? '');
   }
 
   /** "Ada Lunde in a video statement": who is named with a channel speaks, whatever became of the verb. */

@@ -1,5 +1,6 @@
 import { adjectiveStem, placeStem } from './place-stem.ts';
 import { countryWord } from './lexicon/countries.ts';
+import { FIELDS } from './lexicon/offices.ts';
 import { isHonorific, roleNounKind } from './lexicon/roles.ts';
 import { tokenAt } from './source-head.ts';
 import type { EntityKind } from '../model/entity.ts';
@@ -96,7 +97,8 @@ function rescuePeople(
 ): void {
   const { tokens } = layer;
   for (let token = 0; token + 1 < tokens.count; token++) {
-    if (taken[token + 1] === 1 || tokens.upos[token + 1] !== PROPN) continue;
+    if (taken[token + 1] === 1) continue;
+    if (tokens.upos[token + 1] !== PROPN && tokens.word[token + 1] !== 'of') continue;
     const word = (tokens.word[token] ?? '').toLowerCase();
     const kind = roleNounKind(word);
     if (kind === 'institution' && isLoneName(layer, token + 1, taken)) {
@@ -105,6 +107,14 @@ function rescuePeople(
       add(token + 1, end, 'organisation');
     }
     if (kind !== 'office' && kind !== 'person' && !isHonorific(word)) continue;
+    // "Minister of Transport Joris Maas": the name begins behind the field.
+    const ofField = tokens.word[token + 1] === 'of' && kind === 'office' ? fieldEnd(layer, token + 2) : -1;
+    if (ofField > 0) {
+      let end = ofField;
+      while (end < ofField + MAX_NAME && taken[end] === 0 && isPlainName(layer, end)) end++;
+      if (end - ofField > 1) add(ofField, end, 'person');
+      continue;
+    }
     let end = token + 1;
     while (
       end < tokens.count &&
@@ -120,6 +130,23 @@ function rescuePeople(
     // One word alone may be a month or a product; a title before it makes it a name.
     if (end - token > 2 || isHonorific(word)) add(token + 1, end, 'person');
   }
+}
+
+/** Behind the "Transport" or "Foreign Affairs" of a minister; -1 where none stands. */
+function fieldEnd({ tokens }: LanguageLayer, from: number): number {
+  if (!FIELDS.has((tokens.word[from] ?? '').toLowerCase()) || !/^\p{Lu}/u.test(tokens.word[from] ?? ''))
+    return -1;
+  return tokens.word[from + 1] === 'Affairs' ? from + 2 : from + 1;
+}
+
+function isPlainName({ tokens }: LanguageLayer, token: number): boolean {
+  const word = tokens.word[token] ?? '';
+  return (
+    /^\p{Lu}\p{L}/u.test(word) &&
+    tokens.sentence[token] === tokens.sentence[token - 1] &&
+    roleNounKind(word.toLowerCase()) === undefined &&
+    !countryWord(word)
+  );
 }
 
 /** "The news agency Litoral said": one capitalised word that a verb or a comma follows. */

@@ -54,6 +54,12 @@ const EMPTY = new Set(
   state federal republic kingdom country 's ’s of for and to in at on with from by`.split(/\s+/),
 );
 
+/** Fields of ministers, capitalised in titles. */
+export const FIELDS = new Set(
+  `foreign prime interior defence defense finance transport health justice education energy trade economy agriculture
+  environment labour labor home deputy vice chief first maritime`.split(/\s+/),
+);
+
 /** An office, comparable between texts. */
 export interface Office {
   /** What the holder is called: `minister`, `spokesperson`, `president`. */
