@@ -42,7 +42,7 @@ const AWAKENINGS = 4;
 
 /** Scrolls again in the next frames, so that it lands where the first call aimed at. */
 function bringToSight(target: HTMLElement, frames: number): void {
-  const long = target.matches('section') || target.clientHeight > innerHeight * 0.8;
+  const long = target.localName === 'section' || target.clientHeight > innerHeight * 0.8;
   target.scrollIntoView({ block: long ? 'start' : 'center' });
   if (frames > 1) requestAnimationFrame(() => bringToSight(target, frames - 1));
 }
