@@ -16,6 +16,8 @@ export interface StoryWeights {
  * NeuS, FNC-1 and ECB+; see docs/models/stories.md.
  */
 const LEAST_MEAN = 0.2;
+/** Pairs less likely than this count as having nothing in common; most pairs are. */
+const LEAST_PROBABILITY = 0.02;
 /** A beginning of fewer terms than this says nothing of the matter. */
 const FEWEST_TERMS = 4;
 /** Rounds in which the share of pairs of one story settles. */
@@ -48,7 +50,9 @@ export function groupStories(documents: readonly StoryDocument[], weights = STOR
   const terms = readStoryTerms(order.flatMap((index) => documents[index] ?? []));
   const pairs = likenessPairs(terms);
   const probabilities = storyProbabilities(pairs, weights);
-  const likeness = pairs.map(({ a, b }, at) => ({ a, b, likeness: probabilities[at] as number }));
+  const likeness = pairs
+    .map(({ a, b }, at) => ({ a, b, likeness: probabilities[at] as number }))
+    .filter((pair) => pair.likeness >= LEAST_PROBABILITY);
   const roots = averageLink(order.length, likeness, LEAST_MEAN, NEAREST);
   const inCommon = new Float64Array(order.length);
   for (const { a, b, likeness: each } of likeness) {
