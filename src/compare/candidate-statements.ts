@@ -68,6 +68,11 @@ function blockingKeys({ slot, quantity, things, context, role }: Statement): Set
     for (const one of term.classes) keys.add(`${kind}/#${one}`);
   }
   for (const outcome of role.outcomes) keys.add(`thing/=${outcome}`);
+  // What happens on a day is all that many clauses say of it: "applies from Saturday".
+  if (slot === 'time' && role.predicate !== null) {
+    keys.add(`thing/day/${role.predicate.key}`);
+    for (const one of role.predicate.classes) keys.add(`thing/day/#${one}`);
+  }
   for (const thing of things) {
     keys.add(`thing/${thing.key}`);
     for (const one of thing.classes) keys.add(`thing/#${one}`);

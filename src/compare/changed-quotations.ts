@@ -13,7 +13,11 @@ const ONE_UTTERANCE = 0.6;
 /** From here on the words are the same; then even another speaker's name does not make them two utterances. */
 const SAME_WORDS = 0.85;
 /** Words that make what follows hold only under a condition. */
-const CONDITION = /(?:^|[^\p{L}])(?:if|unless|provided|once)(?:[^\p{L}]|$)/iu;
+const CONDITION =
+  /(?:^|[^\p{L}])(?:if|unless|provided|once)(?!\s+(?:ever|any|necessary|possible|not|so)(?!\p{L}))(?:[^\p{L}]|$)/iu;
+/** Shares of the shorter and of the longer reading that the other has too. */
+const ALL_BUT_CONDITION = 0.8;
+const WITHOUT_CONDITION = 0.35;
 
 /** Wordings of one utterance that are compared with each other. */
 const MOST_WORDINGS = 24;
@@ -84,7 +88,11 @@ function howAltered(
   if (turnsRound(a, b)) return 'negation';
   if (note?.includes(' in one reading, ') === true && !note.includes('negated')) return 'value';
   const conditional = CONDITION.test(one.content.text) !== CONDITION.test(other.content.text);
-  return conditional && Math.min(...coversOf(a, b)) >= ONE_UTTERANCE ? 'condition' : null;
+  const covers = coversOf(a, b);
+  // The reading that lost its condition is the shorter one, and all of it stands in the other.
+  return conditional && Math.max(...covers) >= ALL_BUT_CONDITION && Math.min(...covers) >= WITHOUT_CONDITION
+    ? 'condition'
+    : null;
 }
 
 /** "Ready to talk about claims that …" says nothing of what is claimed. */

@@ -111,6 +111,15 @@ describe('quotations', () => {
     ).toEqual(['wording high']);
   });
 
+  it('that lost their condition say so', () => {
+    const found = between(
+      'The council’s head, Marta Hohl, said it would send divers if both towns asked for them.',
+      'The council’s head, Marta Hohl, said it would send divers if both towns asked for them on Friday.',
+      'The council will send divers, its head Marta Hohl said.',
+    );
+    expect(found.map(({ kind }) => kind)).toEqual(['scope']);
+  });
+
   it('in other words of one meaning are of low importance', () => {
     const [wording] = between(
       '“We will certainly sell the harbour before the summer,” the finance minister, Marta Hohl, said.',
