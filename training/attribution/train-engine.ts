@@ -85,6 +85,8 @@ export function trainArgumentStages(
   return { arguments: crf, confidence, threshold };
 }
 
+/** The trees learn from more candidates than are followed up: the doubtful ones teach them most. */
+const JUDGED_FROM = 0.25;
 /** Cues for training the arguments are taken as they are when the models are used by default. */
 const TAG_THRESHOLD = 0.3;
 const NO_TREES: BoostedTrees = {
@@ -106,7 +108,8 @@ function judge(finder: AttributionFinder, cues: CueModel, article: Article): Jud
   const { facts, layer, gold } = article;
   const rates = cueRates(facts, cues.rates);
   const all = { first: 0, end: facts.count, base: 0 };
-  const candidates = finder.candidates(facts, rates, emptyCueTags(facts.count), cueWindows(layer), all);
+  const tags = emptyCueTags(facts.count);
+  const candidates = finder.candidates(facts, rates, tags, cueWindows(layer), all, JUDGED_FROM);
   const right = matched(candidates, gold, (i) => (facts.flags[i]! & WORD) !== 0);
   return {
     candidates: candidates.map((candidate, i) => {
