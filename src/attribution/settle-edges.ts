@@ -41,7 +41,9 @@ export function settleEdges(facts: TokenFacts, { cue, content }: Edges): Edges {
  */
 function withObject(facts: TokenFacts, { cue, content }: Edges): Edges {
   const opening = content[0]!;
-  if (opening[0] !== cue[1]) return { cue, content };
+  // "denied claims | of | flights": a preposition may belong to neither.
+  const gap = opening[0] - cue[1];
+  if (gap !== 0 && !(gap === 1 && facts.upos[cue[1]] === ADP)) return { cue, content };
   const cut = objectStart(facts, cue);
   if (cut === cue[1]) return { cue, content };
   return { cue: [cue[0], cut], content: [[cut, opening[1]], ...content.slice(1)] };
