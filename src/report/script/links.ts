@@ -38,12 +38,12 @@ export function followLinks(filter: Filter): void {
 }
 
 /** What lies on the way and around the target gets its real size frame by frame. */
-const AWAKENINGS = 4;
+const AWAKENINGS = 6;
 
 /** Scrolls again in the next frames, so that it lands where the first call aimed at. */
 function bringToSight(target: HTMLElement, frames: number): void {
   const long = target.localName === 'section' || target.clientHeight > innerHeight * 0.8;
-  target.scrollIntoView({ block: long ? 'start' : 'center' });
+  target.scrollIntoView({ behavior: 'instant', block: long ? 'start' : 'center' });
   if (frames > 1) requestAnimationFrame(() => bringToSight(target, frames - 1));
 }
 
