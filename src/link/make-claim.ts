@@ -8,7 +8,7 @@ import type { Claim, Position, Stance } from '../model/claim.ts';
 import { contentId } from '../model/id.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { overlaps } from '../model/span.ts';
-import { bringsOthersClaims } from '../text/stance-cues.ts';
+import { bringsOthersClaims, isAllegingCue } from '../text/stance-cues.ts';
 
 /** Of several stances that one content takes to a claim the first of these is its own: a denial is no assertion besides. */
 const STRONGEST_FIRST: readonly Stance[] = [
@@ -69,14 +69,13 @@ export class ClaimMaker {
         if (stance === 'demands-end' && member.frame.ended) add(content, 'asserts', true);
       }
       if (member.frame.presupposed) continue;
-      for (const pointer of this.#pointers.get(member.attribution.id) ?? [])
-        add(
-          pointer,
-          actOf(pointer) === 'deny' || deniesItself(pointer)
-            ? denialOf(pointer, stance)
-            : pointingStance(pointer, stance),
-          false,
-        );
+      for (const pointer of this.#pointers.get(member.attribution.id) ?? []) {
+        const denying = actOf(pointer) === 'deny' || deniesItself(pointer);
+        // "the allegations" are what was alleged, not what the accuser says is not so
+        if (denying && member.frame.negator !== null && isAllegingCue(pointer.attribution.content.text))
+          continue;
+        add(pointer, denying ? denialOf(pointer, stance) : pointingStance(pointer, stance), false);
+      }
     }
     for (const [id, { stance }] of held) if (stance !== 'demands-end') taken.delete(id);
     const all = [...held.values(), ...taken.values()];

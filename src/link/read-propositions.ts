@@ -24,6 +24,7 @@ import { PLAIN, ROLE_WEIGHT, type Frame, type Proposition } from './proposition.
 import { readClauses } from './read-clauses.ts';
 import { isAsked, readFrame } from './read-frame.ts';
 import { RoleReader, type Layout } from './read-roles.ts';
+import { silentAgent } from './silent-agent.ts';
 import { TokenStretch, type Range } from './token-stretch.ts';
 
 const POSSIBLE_NOUN = /^(?:possible|potential|likely)$/i;
@@ -303,20 +304,5 @@ class PropositionReader {
     while (to > from + 1 && isLink(to - 1)) to--;
     while (from < to - 1 && isLink(from)) from++;
     return [from, to];
-  }
-}
-
-/** Who does what a content without a subject speaks of: "denied *supplying*" the speaker, "told them *to leave*" whom he tells. */
-function silentAgent({ attribution }: Content): string | null {
-  switch (attribution.act) {
-    case 'demand':
-    case 'ask':
-    case 'advise':
-    case 'warn':
-      return attribution.addressee ?? null;
-    case 'allege':
-      return null;
-    default:
-      return attribution.speaker;
   }
 }
