@@ -68,15 +68,25 @@ export function groupClaims(
   const utteranceOf = new Map(
     utterances.flatMap(({ id, readings }) => readings.map((reading) => [reading.attribution, id] as const)),
   );
+  const words = propositions.map(wordsOf);
+  const scores = new Map<number, number>();
   const scoreOf = (one: number, other: number): number => {
-    const [a, b] = [propositions[Math.min(one, other)], propositions[Math.max(one, other)]];
+    const key = Math.min(one, other) * propositions.length + Math.max(one, other);
+    const known = scores.get(key);
+    if (known !== undefined) return known;
+    const score = measure(Math.min(one, other), Math.max(one, other));
+    scores.set(key, score);
+    return score;
+  };
+  const measure = (one: number, other: number): number => {
+    const [a, b] = [propositions[one], propositions[other]];
     if (!a || !b) return -1;
     const alignment = alignments.of(a.index, b.index);
     if (alignment.weight < LEAST_SHARED) return -1;
     const said = utteranceOf.get(a.attribution.id);
     const bonus = said !== undefined && said === utteranceOf.get(b.attribution.id) ? SAME_UTTERANCE : 0;
     const score = likeness(likenessFeatures(a, b, alignment, principals)) + bonus;
-    return wordsOf(a) === wordsOf(b) ? Math.max(score, VERBATIM) : score;
+    return words[one] === words[other] ? Math.max(score, VERBATIM) : score;
   };
   const pairs: ScoredPair[] = [];
   const loose = new Map<number, Set<number>>();

@@ -2,7 +2,6 @@ import { kinship, type TermAlignment, type TermPair } from '../learn/align-terms
 import type { Term } from '../learn/term.ts';
 import { relateQuantities } from '../text/relate-quantities.ts';
 import type { Principals } from './principals.ts';
-import { stanceOf } from './stance.ts';
 import type { Proposition, Role } from './proposition.ts';
 
 /** From this kinship on two words say the same. */
@@ -104,7 +103,7 @@ export function likenessFeatures(
  * does not deny, lacks.
  */
 function deniedMore(a: Proposition, b: Proposition, pairs: readonly TermPair[]): number {
-  const denied = [stanceOf(a) === 'denies', stanceOf(b) === 'denies'];
+  const denied = [a.denied, b.denied];
   if (denied[0] === denied[1]) return 0;
   const matched = new Set(pairs.map(({ a: i, b: j }) => (denied[0] ? i : j)));
   const one = denied[0] ? a : b;
@@ -137,7 +136,7 @@ function sharesArgument(a: Proposition, b: Proposition, pairs: readonly TermPair
 
 /** Whether one denies and the other does not. */
 function crosses(a: Proposition, b: Proposition): boolean {
-  return (stanceOf(a) === 'denies') !== (stanceOf(b) === 'denies');
+  return a.denied !== b.denied;
 }
 
 /** Whether somebody or something that both speak of says that it is one matter. */

@@ -66,6 +66,8 @@ export interface Proposition extends Content {
   /** Those among both whom only a pronoun names. */
   readonly pronouns: readonly string[];
   readonly frame: Frame;
+  /** Whether its content denies it, by its cue or by its own words. */
+  readonly denied: boolean;
   /** Of "weapons or drones" each is said by itself: propositions of one wording share this number; -1 for all others. */
   readonly conjunct: number;
 }

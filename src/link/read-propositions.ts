@@ -25,6 +25,7 @@ import { readClauses } from './read-clauses.ts';
 import { isAsked, readFrame } from './read-frame.ts';
 import { RoleReader, type Layout } from './read-roles.ts';
 import { silentAgent } from './silent-agent.ts';
+import { stanceOf } from './stance.ts';
 import { TokenStretch, type Range } from './token-stretch.ts';
 
 const POSSIBLE_NOUN = /^(?:possible|potential|likely)$/i;
@@ -272,7 +273,7 @@ class PropositionReader {
         kept === null || !conjuncts.some((other) => other !== kept && other?.has(at));
       const own = terms.filter(isKept);
       const ownRoles = roles.filter(isKept);
-      this.#found.push({
+      const made = {
         ...this.#content,
         attribution: { ...attribution, content: evidenceAt(this.#index.annotated.document, spans) },
         terms: own.map((term, at) => ({
@@ -289,7 +290,8 @@ class PropositionReader {
         frame,
         weight: own.reduce((sum, { weight }) => sum + weight, 0),
         conjunct,
-      });
+      };
+      this.#found.push({ ...made, denied: stanceOf(made) === 'denies' });
     }
   }
 

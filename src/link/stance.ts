@@ -29,7 +29,7 @@ const QUESTION =
  * "Denied supplying drones" denies; "we have not supplied drones" denies; "stop supplying drones" demands an end; "would act
  * if it became clear" is a condition and no admission; "its deliveries" are taken for granted.
  */
-export function stanceOf(proposition: Proposition): Stance {
+export function stanceOf(proposition: Omit<Proposition, 'denied'>): Stance {
   const { frame, attribution } = proposition;
   const cue = attribution.cue?.text ?? '';
   const act = actOf(proposition);
