@@ -1,4 +1,5 @@
-import { compareStatements, clashScore, type Comparison } from '../src/compare/judge-clash.ts';
+import { clashScore } from '../src/compare/clash-score.ts';
+import { compareStatements, type Comparison } from '../src/compare/judge-clash.ts';
 import { findStatements, type Statement } from '../src/compare/statement.ts';
 import { documentFromText } from '../src/ingest/document-from-text.ts';
 import { indexTerms } from '../src/learn/term.ts';

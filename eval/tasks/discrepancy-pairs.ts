@@ -6,7 +6,7 @@ import {
   type ClashPair,
 } from '../../training/compare/clash-pairs.ts';
 import { fitClash } from '../../training/compare/fit-clash.ts';
-import { PAIR_SCORE } from '../../src/compare/judge-clash.ts';
+import { PAIR_SCORE } from '../../src/compare/clash-score.ts';
 import type { EvalContext, EvalResult, EvalTask } from '../task.ts';
 
 const FOLDS = 5;

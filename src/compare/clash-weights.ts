@@ -1,8 +1,8 @@
-import type { ClashWeights } from './judge-clash.ts';
+import type { ClashWeights } from './clash-features.ts';
 
 /**
  * Weights of the regression that tells a clash of one thing from values of two things, one for each of the features that
- * `compareStatements` names.
+ * `featuresOf` names.
  *
  * Written by `training/compare/write-clash-weights.ts` from 135 pairs of real sentences that two readers judged. See
  * docs/models/clash.md.

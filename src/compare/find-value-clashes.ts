@@ -6,7 +6,9 @@ import type { LinkedStory } from '../model/linked-story.ts';
 import { candidateStatements } from './candidate-statements.ts';
 import { findEllipticCounts } from './elliptic-counts.ts';
 import { holdersOf, type Holders } from './holders.ts';
-import { clashScore, compareStatements, relateValues, type Comparison } from './judge-clash.ts';
+import { clashScore } from './clash-score.ts';
+import { compareStatements, type Comparison } from './judge-clash.ts';
+import { relateValues } from './relate-values.ts';
 import { findStatements, type Statement } from './statement.ts';
 
 /** From this score on two values are taken for values of one thing. */

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  clashScore,
-  compareStatements,
-  type ClashWeights,
-  type Comparison,
-} from '../../src/compare/judge-clash.ts';
+import type { ClashWeights } from '../../src/compare/clash-features.ts';
+import { clashScore } from '../../src/compare/clash-score.ts';
+import { compareStatements, type Comparison } from '../../src/compare/judge-clash.ts';
 import { findStatements, type Statement } from '../../src/compare/statement.ts';
 import { documentFromText } from '../../src/ingest/document-from-text.ts';
 import { indexTerms } from '../../src/learn/term.ts';

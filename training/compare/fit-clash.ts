@@ -1,4 +1,5 @@
-import { clashScore, type ClashWeights } from '../../src/compare/judge-clash.ts';
+import type { ClashWeights } from '../../src/compare/clash-features.ts';
+import { clashScore } from '../../src/compare/clash-score.ts';
 import { fitLogistic } from '../trace/fit-logistic.ts';
 import type { ClashPair } from './clash-pairs.ts';
 

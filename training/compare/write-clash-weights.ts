@@ -1,5 +1,5 @@
 /**
- * `npx tsx training/compare/write-clash-weights.ts ../shared/data`: learns the weights of `src/compare/judge-clash.ts` and
+ * `npx tsx training/compare/write-clash-weights.ts ../shared/data`: learns the weights of `src/compare/clash-score.ts` and
  * writes them.
  */
 import { writeFileSync } from 'node:fs';
@@ -13,11 +13,11 @@ const { weights, intercept } = fitClash(pairs);
 const rounded = weights.map((weight) => Number(weight.toFixed(3)));
 writeFileSync(
   new URL('../../src/compare/clash-weights.ts', import.meta.url),
-  `import type { ClashWeights } from './judge-clash.ts';
+  `import type { ClashWeights } from './clash-features.ts';
 
 /**
  * Weights of the regression that tells a clash of one thing from values of two things, one for each of the features that
- * \`compareStatements\` names.
+ * \`featuresOf\` names.
  *
  * Written by \`training/compare/write-clash-weights.ts\` from ${pairs.length} pairs of real sentences that two readers judged. See
  * docs/models/clash.md.
