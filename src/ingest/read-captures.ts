@@ -1,7 +1,9 @@
 import type { Warning } from '../model/errors.ts';
 import type { DocumentParts } from './document-from-text.ts';
 import { captureFormat, showAddress, type Capture } from './capture.ts';
-import { readPlain, refused, shortened, type FileContents, type ReadLimits } from './read-file.ts';
+import { refused, shortened, type FileContents } from './file-contents.ts';
+import type { ReadLimits } from './read-file.ts';
+import { readPlain } from './read-plain.ts';
 import { pagesInWacz, pagesInWarc } from './read-web-archive.ts';
 import { DEFAULT_MAX_BYTES } from './size-limit.ts';
 

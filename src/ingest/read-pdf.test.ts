@@ -10,7 +10,8 @@ import { composeDocument } from './document-from-text.ts';
 import { PDF_LIMITS, type PdfLimits } from './pdf/open-pdf.ts';
 import type { PdfRun } from './pdf/page.ts';
 import { takeApart } from './pdf/take-apart.ts';
-import { PDF_READER, readFileContents } from './read-file.ts';
+import { readFileContents } from './read-file.ts';
+import { PDF_READER } from './read-pdf-file.ts';
 import { arrangePdf, readPdf, type PdfResult } from './read-pdf.ts';
 
 const LEFT = [

@@ -1,0 +1,133 @@
+import { extname } from 'node:path';
+import type { Warning } from '../model/errors.ts';
+import { isNormalized } from '../text/normalize-text.ts';
+import { repairMojibake } from '../text/repair-mojibake.ts';
+import type { CaptureFormat } from './capture.ts';
+import { binaryKind, decodeBytes } from './decode-bytes.ts';
+import { takenApart } from './documents-within.ts';
+import { provenanceOf, refused, type FileContents } from './file-contents.ts';
+import { ownDossier } from './list-files.ts';
+import { readFeedFile } from './read-feed-file.ts';
+import { readMarkdownFile } from './read-markdown-file.ts';
+import { readOffice } from './read-office.ts';
+import { readPageFile } from './read-page-file.ts';
+import { readPdfFile } from './read-pdf-file.ts';
+import { readJsonFile, readNdjsonFile, readTableFile } from './read-record-files.ts';
+
+type Format = 'txt' | 'md' | 'html' | 'json' | 'ndjson' | 'csv' | 'feed';
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  '': 'txt',
+  '.txt': 'txt',
+  '.text': 'txt',
+  '.md': 'md',
+  '.markdown': 'md',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.xml': 'feed',
+  '.rss': 'feed',
+  '.atom': 'feed',
+};
+
+/** Reads a file that is no archive; `depth` is 1 within one. What a server says of the file comes before the ending of its name. */
+export async function readPlain(
+  name: string,
+  bytes: Uint8Array,
+  maxBytes: number,
+  depth: 0 | 1,
+  said?: CaptureFormat,
+): Promise<FileContents> {
+  const ending = said?.ending ?? extname(name).toLowerCase();
+  if (ending === '.docx' || ending === '.odt') {
+    const parts =
+      bytes.length === 0
+        ? 'it is empty'
+        : readOffice(bytes, ending === '.docx' ? 'docx' : 'odt', { maxBytes });
+    if (typeof parts === 'string') return refused('unreadable-file', name, `${name} was left out: ${parts}.`);
+    const provenance = provenanceOf(bytes, ending.slice(1));
+    const contents = takenApart({ parts: [{ ...parts, file: name }], warnings: [] });
+    return { ...contents, parts: contents.parts.map((part) => ({ ...part, provenance })) };
+  }
+  if (ending === '.pdf') return readPdfFile(name, bytes);
+  const format = FORMATS[ending];
+  if (format === undefined)
+    return refused(
+      'unsupported-format',
+      name,
+      depth === 1 && (ending === '.zip' || ending === '.gz')
+        ? `${name} was left out: archives within archives are not opened.`
+        : `${name} was left out: ${ending} files are not read. Text, Markdown, HTML, JSON, NDJSON, CSV, RSS and Atom, PDF, Word (.docx) and LibreOffice (.odt) texts are, web archives (WARC, WACZ), and ZIP archives of files.`,
+    );
+  if (bytes.length === 0) return refused('empty-file', name, `${name} is empty.`);
+  const binary = binaryKind(bytes);
+  if (binary !== null)
+    return refused('binary-file', name, `${name} was left out: its bytes are ${binary}, not text.`);
+  const { text, encoding, guessed } = decodeBytes(bytes, said?.charset);
+  if (text.trim() === '') return refused('empty-file', name, `${name} holds nothing but white space.`);
+  const provenance = provenanceOf(bytes, format, encoding);
+  const warnings: Warning[] = [];
+  if (guessed)
+    warnings.push({
+      code: 'encoding-guessed',
+      message: `${name} is not UTF-8 and does not say what it is; it was read as ${encoding}.`,
+      file: name,
+    });
+  const repaired = repair(format, text);
+  if (repaired.repaired > 0)
+    warnings.push({
+      code: 'encoding-guessed',
+      message: `${name} holds UTF-8 that was once read as Windows-1252 (“â€œ” for an opening quotation mark); it was put right in ${repaired.repaired} places.`,
+      file: name,
+    });
+  if (isOwnDossier(format, repaired.text)) return { parts: [], warnings: [ownDossier(name)] };
+  const contents = await readText(format, name, repaired.text);
+  return {
+    parts: contents.parts.map((parts) => ({ ...parts, provenance })),
+    warnings: [...warnings, ...contents.warnings],
+  };
+}
+
+/** How far into a file its own mark is looked for: both renderers write it first. */
+const MARK_WITHIN = 1_000;
+
+/** Whether a page or a JSON file says of itself that it is a dossier. */
+function isOwnDossier(format: Format, text: string): boolean {
+  const head = text.slice(0, MARK_WITHIN);
+  if (format === 'html') return head.includes('<meta name="generator" content="stemma ');
+  return format === 'json' && /^\s*\{\s*"schema":\s*"stemma\/dossier\//.test(head);
+}
+
+/**
+ * Puts right what a wrong encoding did to a page or a Markdown file. A regular text file is left as it stands, for its text is the
+ * document's text; the damage is marked there. A record's text is its sender's, who counts offsets in it.
+ */
+function repair(format: Format, text: string): { text: string; repaired: number } {
+  if (format === 'html' || format === 'md' || (format === 'txt' && !isNormalized(text)))
+    return repairMojibake(text);
+  return { text, repaired: 0 };
+}
+
+async function readText(format: Format, name: string, text: string): Promise<FileContents> {
+  switch (format) {
+    case 'txt':
+      return takenApart({ parts: [{ text, file: name }], warnings: [] });
+    case 'md':
+      return takenApart(readMarkdownFile(name, text));
+    case 'html':
+      return readPageFile(name, text);
+    case 'json':
+      return readJsonFile(name, text);
+    case 'ndjson':
+      return readNdjsonFile(name, text);
+    case 'csv':
+      return readTableFile(name, text);
+    case 'feed':
+      return readFeedFile(name, text);
+  }
+}
