@@ -1,6 +1,7 @@
 import { clashScore } from '../src/compare/clash-score.ts';
 import { compareStatements, type Comparison } from '../src/compare/judge-clash.ts';
-import { findStatements, type Statement } from '../src/compare/statement.ts';
+import { findStatements } from '../src/compare/find-statements.ts';
+import type { Statement } from '../src/compare/statement.ts';
 import { documentFromText } from '../src/ingest/document-from-text.ts';
 import { indexTerms } from '../src/learn/term.ts';
 import { linkEntities } from '../src/link/link-entities.ts';

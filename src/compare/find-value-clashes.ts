@@ -9,7 +9,8 @@ import { holdersOf, type Holders } from './holders.ts';
 import { clashScore } from './clash-score.ts';
 import { compareStatements, type Comparison } from './judge-clash.ts';
 import { relateValues } from './relate-values.ts';
-import { findStatements, type Statement } from './statement.ts';
+import { findStatements } from './find-statements.ts';
+import type { Statement } from './statement.ts';
 
 /** From this score on two values are taken for values of one thing. */
 const LEAST_SCORE = 0.5;

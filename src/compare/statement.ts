@@ -4,9 +4,10 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import type { TimeMention } from '../model/time-mention.ts';
 import { clauseAround } from './clause-around.ts';
-import { isOwnDay, readDay, type DayValue } from './day-value.ts';
-import { findAges } from './find-ages.ts';
+import { nounAfter } from './counted-things.ts';
 import { readDayRole } from './day-role.ts';
+import { readDay, type DayValue } from './day-value.ts';
+import { isAdditional, partOf, type Part } from './part-of-whole.ts';
 import { readRole, type Role } from './role.ts';
 
 /** One number or time of a document with the clause that says what it is the number or time of. */
@@ -27,7 +28,7 @@ export interface Statement {
   /** What is said of the things counted. */
   readonly role: Role;
   /** "21 of the 276 girls": the first is a part, the second the whole. */
-  readonly part: 'part' | 'whole' | null;
+  readonly part: Part;
   /** "Another 19", "40 more": counted on top of something else. */
   readonly additional: boolean;
   /** The clause without the value itself. */
@@ -44,119 +45,8 @@ export interface Statement {
   readonly numbers: readonly Quantity[];
 }
 
-/** Numbers that count an order of things or a repeated act say nothing to be compared: "two governments", "both sides". */
-const UNCOUNTED = /^(?:ways?|sides?|parts?|questions?|things?|o[’']clock|governments?|countries|nations?)$/i;
-
-/** All numbers, days and ages of a document with their clauses. */
-export function findStatements(index: TermIndex, documentIndex: number): Statement[] {
-  const { annotated } = index;
-  const { text } = annotated.document;
-  const statements: Statement[] = [];
-  const ages = findAges(index);
-  const inAge = tokensOf(index, ages);
-  for (const quantity of annotated.quantities) {
-    const token = firstTokenAt(annotated, quantity.span[0]);
-    // "The Sept. 11 hijackers": the number belongs to a day.
-    const time = annotated.times[index.timeAt[token] ?? -1];
-    const ofDay =
-      (/^\d{1,2}$/.test(text.slice(...quantity.span)) &&
-        MONTH.test(text.slice(Math.max(0, quantity.span[0] - 12), quantity.span[0]))) ||
-      (time !== undefined && (time.type === 'DATE' || time.type === 'TIME'));
-    if (inAge.has(token) || ofDay) continue;
-    const counted = quantity.counted ? text.slice(...quantity.counted) : '';
-    if (UNCOUNTED.test(counted) || isClock(text, quantity.span) || isIndefinite(text, quantity)) continue;
-    const span: Span = [
-      Math.min(quantity.span[0], quantity.counted?.[0] ?? quantity.span[0]),
-      Math.max(quantity.span[1], quantity.counted?.[1] ?? quantity.span[1]),
-    ];
-    statements.push(
-      makeStatement(index, documentIndex, span, 'quantity', quantity, thingsOf(index, quantity)),
-    );
-  }
-  for (const time of annotated.times) {
-    const duration = /^P(?:T?)(\d+(?:\.\d+)?)([HMDWY])$/.exec(time.value ?? '');
-    if (inAge.has(firstTokenAt(annotated, time.span[0]))) continue;
-    if (time.type === 'DURATION' && duration) {
-      const quantity = durationQuantity(time, duration[0], Number(duration[1]), duration[2] ?? 'D');
-      statements.push(
-        makeStatement(index, documentIndex, time.span, 'quantity', quantity, nounAfter(index, time.span)),
-      );
-    } else if (time.value !== null && isOwnDay(time, text)) {
-      statements.push(...makeDay(index, documentIndex, time, time.value));
-    }
-  }
-  const agesIn = new Map<number, Quantity[]>();
-  for (const { span, quantity } of ages) {
-    const sentence = sentenceOf(index, span);
-    const known = agesIn.get(sentence);
-    if (known) known.push(quantity);
-    else agesIn.set(sentence, [quantity]);
-  }
-  for (const { span, quantity, things } of ages) {
-    const others = agesIn.get(sentenceOf(index, span))?.filter((other) => other !== quantity) ?? [];
-    statements.push({
-      ...makeStatement(index, documentIndex, span, 'age', quantity, things),
-      numbers: others,
-    });
-  }
-  return statements;
-}
-
-const MONTH =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?[ \u00a0]$/i;
-
-function sentenceOf(index: TermIndex, [start]: Span): number {
-  return index.annotated.language.tokens.sentence[firstTokenAt(index.annotated, start)] ?? -1;
-}
-
-/** All tokens within some spans. */
-function tokensOf(index: TermIndex, marks: readonly { readonly span: Span }[]): Set<number> {
-  const { tokens } = index.annotated.language;
-  const within = new Set<number>();
-  for (const { span } of marks) {
-    for (
-      let t = firstTokenAt(index.annotated, span[0]);
-      t < tokens.count && (tokens.start[t] as number) < span[1];
-      t++
-    )
-      within.add(t);
-  }
-  return within;
-}
-
-/** "At 23.31" is a time of day. */
-function isClock(text: string, [start, end]: Span): boolean {
-  return (
-    /^\d{1,2}[.:]\d\d$/.test(text.slice(start, end)) &&
-    (/\b(?:at|by|before|after|until|around)\s$/i.test(text.slice(Math.max(0, start - 8), start)) ||
-      /^\s*(?:o[’']clock|[ap]\.?m|hours|GMT|in the)/i.test(text.slice(end, end + 10)))
-  );
-}
-
-/** "One woman told police" and "the two men" count nobody anew; "2 in 3" and "one-in-three" are chances. */
-function isIndefinite(text: string, { value, counted, span: [start, end] }: Quantity): boolean {
-  const words = text.slice(start, end);
-  if (/^[-\s]in[-\s](?:\d{1,2}(?!\d)|two|three|four|five|ten|hundred)/i.test(text.slice(end, end + 10)))
-    return true;
-  if (
-    value !== null &&
-    value <= FEW &&
-    /\b(?:the|these|those|both)\s$/i.test(text.slice(Math.max(0, start - 6), start))
-  ) {
-    return !/^\s+(?:dead|injured|wounded|missing)/i.test(text.slice(end, end + 10));
-  }
-  // "The 21 were freed" speaks of those again; "(480 miles)" converts what was said.
-  if (counted === null && /\b(?:the|these|those)\s$/i.test(text.slice(Math.max(0, start - 6), start)))
-    return true;
-  if (/\d[\p{L}\s.]{0,14}\($/u.test(text.slice(Math.max(0, start - 18), start)) && text[end] === ')')
-    return true;
-  return value === 1 && /^(?:an?|one)\b/i.test(words) && !/\b(?:only|just|at least)\s+one\b/i.test(words);
-}
-
-/** So few are spoken of again with an article. */
-const FEW = 3;
-
-function makeStatement(
+/** Puts together what the clause and the sentence around a value say of it. */
+export function makeStatement(
   index: TermIndex,
   documentIndex: number,
   span: Span,
@@ -203,7 +93,13 @@ function makeStatement(
   };
 }
 
-function makeDay(index: TermIndex, documentIndex: number, time: TimeMention, value: string): Statement[] {
+/** The statement of a day, with what happens on it. */
+export function makeDay(
+  index: TermIndex,
+  documentIndex: number,
+  time: TimeMention,
+  value: string,
+): Statement[] {
   const { text } = index.annotated.document;
   const before = /\p{L}+(?=\s+(?:the\s+)?$)/u.exec(text.slice(Math.max(0, time.span[0] - 16), time.span[0]));
   const link = LINKS.get((before?.[0] ?? '').toLowerCase()) ?? '';
@@ -246,31 +142,6 @@ function nameOf(index: TermIndex, { token, key }: Term): { key: string; kind: st
   return { key, kind: kind === 'government' ? 'place' : kind };
 }
 
-/** "21 of the 276 girls": 21 is a part of a whole, 276 the whole. */
-function partOf(text: string, [start, end]: Span): Statement['part'] {
-  const before = text.slice(Math.max(0, start - 24), start);
-  if (/(?:[\d\p{L}])\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our|these|those|some|all)\s+$/iu.test(before))
-    return 'whole';
-  if (/\b(?:first|last|some|most|many|half|each|any|\d+)\s+of\s+$/i.test(before)) return 'whole';
-  const after = text.slice(end, end + 24);
-  return /^\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our|these|those|them|whom)\b/i.test(after)
-    ? 'part'
-    : null;
-}
-
-/** "Another 19", "40 more people", "the other 91", "100 others": counted on top of something. */
-function isAdditional(text: string, [start, end]: Span, [, countedEnd]: Span): boolean {
-  return (
-    /\b(?:another|additional|further|(?<!the\s)other|extra|more)\s+$/i.test(
-      text.slice(Math.max(0, start - 14), start),
-    ) ||
-    /^(?:another|an additional|a further)\b/i.test(text.slice(start, end)) ||
-    /^\s*(?:of\s+)?(?:\p{L}+\s+)?(?:more|other|additional|further|extra|new)\b(?!\s+than)/iu.test(
-      text.slice(end, Math.max(countedEnd, end + 12)),
-    )
-  );
-}
-
 /** Terms of sentences that were read: several values stand in one sentence. */
 const readSentences = new WeakMap<TermIndex, Map<number, readonly Term[]>>();
 
@@ -283,53 +154,4 @@ function sentenceTerms(index: TermIndex, sentence: number): readonly Term[] {
   const terms = found ? readTerms(index, [found.span]) : [];
   read.set(sentence, terms);
   return terms;
-}
-
-/**
- * What a number counts: its own words, and those behind a closing quotation mark that cuts through the phrase (“about 300
- * Larks” light aircraft).
- */
-function thingsOf(index: TermIndex, quantity: Quantity): readonly Term[] {
-  if (!quantity.counted) return [];
-  const { text } = index.annotated.document;
-  const beyond = /^[”"’'»]\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+/u.exec(
-    text.slice(quantity.counted[1], quantity.counted[1] + QUOTE_BREAK),
-  );
-  const things = readTerms(index, [quantity.counted], true);
-  if (!beyond) return things;
-  const { tokens } = index.annotated.language;
-  let end = quantity.counted[1];
-  for (
-    let t = firstTokenAt(index.annotated, quantity.counted[1] + 1);
-    t < tokens.count && (tokens.end[t] as number) <= quantity.counted[1] + beyond[0].length;
-    t++
-  ) {
-    if (tokens.upos[t] !== NOUN && tokens.upos[t] !== ADJ) break;
-    if (tokens.upos[t] === NOUN) end = tokens.end[t] as number;
-  }
-  return end > quantity.counted[1] ? readTerms(index, [[quantity.counted[0], end]], true) : things;
-}
-
-const ADJ = UPOS.indexOf('ADJ');
-/** Characters that are looked at behind a quotation mark. */
-const QUOTE_BREAK = 60;
-
-function nounAfter(index: TermIndex, span: Span): readonly Term[] {
-  const { text } = index.annotated.document;
-  const after = /^[’']?s?\s+\p{L}+/u.exec(text.slice(span[1], span[1] + 40));
-  if (!after) return [];
-  return readTerms(index, [[span[1], span[1] + after[0].length]]).filter(({ kind }) => kind === 'noun');
-}
-
-const HOURS: Readonly<Record<string, number>> = { H: 1, D: 24, W: 168, M: 730, Y: 8760 };
-
-/** A length of time as a number of hours, so that half a day and 12 hours are one. */
-function durationQuantity({ span, mod }: TimeMention, text: string, value: number, letter: string): Quantity {
-  const hours = text.startsWith('PT') && letter === 'M' ? value / 60 : value * (HOURS[letter] ?? 24);
-  const base = { span, low: hours, high: hours, value: hours, unit: 'hour', counted: null };
-  if (mod === 'MORE_THAN' || mod === 'EQUAL_OR_MORE')
-    return { ...base, high: Infinity, approximator: 'at-least' };
-  if (mod === 'LESS_THAN' || mod === 'EQUAL_OR_LESS') return { ...base, low: 0, approximator: 'at-most' };
-  if (mod === 'APPROX') return { ...base, low: hours * 0.9, high: hours * 1.1, approximator: 'about' };
-  return { ...base, approximator: 'exact' };
 }
