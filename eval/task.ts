@@ -32,5 +32,10 @@ export interface EvalTask {
   readonly needs: readonly string[];
   /** Figures for which lower is better (calibration error, false merges). */
   readonly lowerIsBetter?: readonly string[];
+  /**
+   * Figures that are one side of another, or a share of what was found: reported, and held by the gate through the figure
+   * they are part of (docs/decisions/0100-what-the-gate-holds.md).
+   */
+  readonly parts?: readonly string[];
   run(context: EvalContext): Promise<EvalResult> | EvalResult;
 }

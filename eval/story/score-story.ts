@@ -35,15 +35,21 @@ export function scoreStory(dossier: Dossier, gold: StoryGold): Record<string, nu
   const wholeOuter = whole.filter((wanted) => !wanted.parent);
   const predictedOuter = predicted.filter((attribution) => attribution.parent === undefined);
   const entities = scoreEntities(gold, dossier, match);
+  const sameAct = found.filter((wanted) => pairOf.get(wanted.id)?.act === wanted.act).length;
+  const sameForm = found.filter((wanted) => pairOf.get(wanted.id)?.form === wanted.form).length;
+  const spoken = gold.attributions.filter((wanted) => wanted.speaker && !wanted.optional).length;
   return {
     wrongEvidence: wrongEvidence(dossier),
     outerF1: f1(wholeOuter.length, predictedOuter.length, outer.length),
     outerPrecision: share(wholeOuter.length, predictedOuter.length),
     outerRecall: share(wholeOuter.length, outer.length),
     nestedRecall: share(whole.length - wholeOuter.length, scored.length - outer.length),
-    act: share(found.filter((wanted) => pairOf.get(wanted.id)?.act === wanted.act).length, found.length),
-    form: share(found.filter((wanted) => pairOf.get(wanted.id)?.form === wanted.form).length, found.length),
+    act: share(sameAct, found.length),
+    actOfAll: share(sameAct, gold.attributions.length),
+    form: share(sameForm, found.length),
+    formOfAll: share(sameForm, gold.attributions.length),
     speaker: entities.speaker,
+    speakerOfAll: share(Math.round(entities.speaker * entities.speakers), spoken),
     aliases: entities.aliases,
     falseMerges: entities.falseMerges,
     ...scoreReadings(gold, dossier, documentOf),
@@ -118,8 +124,10 @@ function scoreClaims(gold: StoryGold, dossier: Dossier, match: AttributionMatch)
     held.get(match.pairOf.get(goldId)?.id ?? '') ?? [];
   const goldClaims = new Map<string, Set<string>>();
   let pairs = 0;
+  let allPairs = 0;
   let together = 0;
   let positions = 0;
+  let allPositions = 0;
   let right = 0;
   for (const claim of gold.claims) {
     const stances = claim.positions.flatMap((position) =>
@@ -137,6 +145,8 @@ function scoreClaims(gold: StoryGold, dossier: Dossier, match: AttributionMatch)
     });
     const best = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
     positions += found.length;
+    allPositions += stances.length;
+    allPairs += (stances.length * (stances.length - 1)) / 2;
     right += found.filter(({ id, stance }) =>
       heldBy(id).some((x) => x.claim === best && x.stance === stance),
     ).length;
@@ -157,8 +167,10 @@ function scoreClaims(gold: StoryGold, dossier: Dossier, match: AttributionMatch)
   }
   return {
     claimsTogether: share(together, pairs),
+    claimsTogetherOfAll: share(together, allPairs),
     claimsWronglyJoined: joined === 0 ? 0 : wrong / joined,
     positions: share(right, positions),
+    positionsOfAll: share(right, allPositions),
   };
 }
 
