@@ -12,37 +12,16 @@ const SAME_THING = 0.8;
 /** Who is meant by a pronoun is known so far. */
 const DOUBTED = 0.4;
 
-/** Names of the features of a pair of propositions, in the order of their values. All are between 0 and 1. */
-export const LIKENESS_FEATURES = [
-  'head-same',
-  'head-kin',
-  'head-other',
-  'shorter',
-  'longer',
-  'agent-same',
-  'agent-other',
-  'object-same',
-  'object-part',
-  'object-other',
-  'patient-same',
-  'patient-other',
-  'roles-swapped',
-  'number-same',
-  'number-other',
-  'weight',
-  'denied-more',
-  'alone',
-  'intended-other',
-  'crossed',
-  'subject-other',
-] as const;
-
 /** Weight of all that two propositions share, from which on there is enough to judge by. */
 const ENOUGH = 2.5;
 
 /**
  * What speaks for and against two wordings having one proposition: what is done, who does it, to what, with how much else
  * in common. Symmetric.
+ *
+ * @returns values between 0 and 1: what is done the same, akin, another; cover of the shorter and the longer; agents the same,
+ *   others; objects the same, in part, others; recipients the same, others; roles swapped; numbers the same, others; weight of
+ *   what is shared; one denied; one alone; one only intended; agents and objects crossed; subjects others.
  */
 export function likenessFeatures(
   a: Proposition,

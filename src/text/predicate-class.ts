@@ -115,10 +115,3 @@ export function predicateClasses(word: string): readonly number[] {
 export function isPredicateClass(one: number): boolean {
   return one < PREDICATES.length;
 }
-
-/** Whether a word says that something ends or shall not be: what a demand for an end is made with. */
-export function isStopping(word: string): boolean {
-  return predicateClasses(word).includes(STOPPING);
-}
-
-const STOPPING = CLASSES.findIndex((words) => words.startsWith('stop '));

@@ -37,11 +37,6 @@ export const REPORTING: ReadonlySet<string> = lemmas(`
 /** Who says that he thinks so says so; who does not think so denies it. */
 export const OPINIONS: ReadonlySet<string> = lemmas(`think believe feel suppose guess reckon consider know`);
 
-/** Verbs whose object is told or made to do what follows: "ordered the ferry to stop". */
-export const DIRECTING: ReadonlySet<string> = lemmas(`
-  ask order urge tell demand request instruct command direct advise recommend call require force compel want expect
-  allow permit let help invite encourage warn beg forbid prohibit persuade convince make get cause enable`);
-
 /** Verbs that say nothing without their object: "has made a delivery", "gave the order". */
 export const LIGHT_VERBS: ReadonlySet<string> = lemmas(`have make take give do get put`);
 
