@@ -21,7 +21,7 @@ export const task: EvalTask = {
   name: 'discrepancy-pairs',
   title: 'Real clashes among values that differ',
   needs: [NATURAL, INJECTED],
-  lowerIsBetter: ['falseAlarmsOnConsistent', 'injectedFalseAlarms'],
+  lowerIsBetter: ['falseAlarmsOnConsistent', 'injectedFalseAlarms', 'injectedJudgedFalseAlarms'],
   run({ data }: EvalContext): EvalResult {
     const pairs = readClashPairs(data ?? '', NATURAL);
     const found = pairs.map((pair, at) => {
@@ -31,14 +31,18 @@ export const task: EvalTask = {
     const injected = readClashPairs(data ?? '', INJECTED).filter(({ split }) => split === 'dev');
     const changed = injected.filter(({ label, slot }) => label === '1' && VALUES.has(slot ?? ''));
     const unchanged = injected.filter(({ label }) => label === '0');
-    const flagged = (list: readonly ClashPair[]): number =>
-      list.filter((pair) => pairScore(pair) >= PAIR_SCORE).length / Math.max(1, list.length);
+    const share = (list: readonly ClashPair[], has: (pair: ClashPair) => boolean): number =>
+      list.filter(has).length / Math.max(1, list.length);
+    const excludes = (pair: ClashPair): boolean => pair.clashes.some(({ relation }) => relation === 'clash');
+    const isJudged = (pair: ClashPair): boolean => pairScore(pair) >= PAIR_SCORE;
     return {
       figures: {
         naturalF1: f1(pairs, (_, at) => found[at] === true),
         falseAlarmsOnConsistent: rate(pairs, found, 'consistent'),
-        injectedValuesFound: flagged(changed),
-        injectedFalseAlarms: flagged(unchanged),
+        injectedValuesFound: share(changed, excludes),
+        injectedFalseAlarms: share(unchanged, excludes),
+        injectedJudged: share(changed, isJudged),
+        injectedJudgedFalseAlarms: share(unchanged, isJudged),
       },
       baseline: { name: 'flag every pair', figures: { naturalF1: f1(pairs, () => true) } },
       counts: {
