@@ -20,7 +20,7 @@ export const task: EvalTask = {
   // figures that say how much is wrong, in any story
   lowerIsBetter: ['wrongEvidence', 'falseMerges', 'trapsSprung', 'claimsWronglyJoined'],
   // shares of the attributions found; `actOfAll` and its like are gated, which ask for all that the reader marked
-  parts: ['act', 'form', 'speaker', 'claimsTogether', 'positions', 'outerPrecision', 'outerRecall'],
+  parts: ['act', 'form', 'speaker', 'claimsTogether'],
   run,
 };
 
