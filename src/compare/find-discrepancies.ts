@@ -1,6 +1,6 @@
 import type { TermIndex } from '../learn/term.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Discrepancy, Importance } from '../model/discrepancy.ts';
+import { mostImportantFirst, type Discrepancy } from '../model/discrepancy.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { contains } from '../model/span.ts';
 import type { Utterance } from '../model/utterance.ts';
@@ -29,14 +29,9 @@ export function findDiscrepancies(
     (one) => !values.some((clash) => coversValues(one, clash)),
   );
   return [...quotations, ...findDeniedClaims(claims, attributions, wordings), ...values].sort(
-    (a, b) =>
-      RANK[a.importance] - RANK[b.importance] ||
-      b.readings.length - a.readings.length ||
-      (a.id < b.id ? -1 : 1),
+    mostImportantFirst,
   );
 }
-
-const RANK: Readonly<Record<Importance, number>> = { high: 0, medium: 1, low: 2 };
 
 /** Whether a changed wording is no more than a clash of values that is told already. */
 function coversValues(wording: Discrepancy, clash: Discrepancy): boolean {

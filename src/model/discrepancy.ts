@@ -19,3 +19,14 @@ export interface Discrepancy {
   /** What may reconcile the readings, when the program can tell. */
   readonly note?: string;
 }
+
+const WEIGHT: Readonly<Record<Importance, number>> = { high: 0, medium: 1, low: 2 };
+
+/** The order of a dossier: what a reader must know comes first, then what more readings tell; ids settle the rest. */
+export function mostImportantFirst(a: Discrepancy, b: Discrepancy): number {
+  return (
+    WEIGHT[a.importance] - WEIGHT[b.importance] ||
+    b.readings.length - a.readings.length ||
+    (a.id < b.id ? -1 : 1)
+  );
+}

@@ -9,7 +9,7 @@ import { countOrigins } from '../trace/group-origins.ts';
 import { traceLineage } from '../trace/trace-lineage.ts';
 import type { TextInput } from '../ingest/document-from-text.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
-import type { Discrepancy } from '../model/discrepancy.ts';
+import { mostImportantFirst, type Discrepancy } from '../model/discrepancy.ts';
 import type { Document } from '../model/document.ts';
 import { DOSSIER_SCHEMA, type Dossier } from '../model/dossier.ts';
 import type { Warning } from '../model/errors.ts';
@@ -94,7 +94,7 @@ export function assembleDossier(
     discrepancies: [
       ...linked.discrepancies.filter((each) => stories.length < 2 || isWithinOne(each, stories)),
       ...compared.flatMap(({ discrepancies }) => discrepancies),
-    ],
+    ].sort(mostImportantFirst),
     lineage,
     timeline: buildTimeline(credited.documents, attributions),
     warnings: [...(options.warnings ?? []), ...(stories.length > 1 ? [severalStories(stories)] : [])],

@@ -71,6 +71,18 @@ describe('accounts side by side', () => {
     ]);
   });
 
+  it('tells what a reader must know first, before a name that is told in two ways', () => {
+    const misnamed = {
+      text: GAZETTE.replace('Tomas Arkel', 'Viktor Arkel').replace('1,700', '1,900'),
+      file: 'd.txt',
+    };
+    const { discrepancies } = analyseStory([...inputs, misnamed]);
+    expect(discrepancies.map(({ kind }) => kind)).toContain('name');
+    const order = discrepancies.map(({ importance }) => ['high', 'medium', 'low'].indexOf(importance));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(new Set(order).size).toBeGreaterThan(1);
+  });
+
   it('writes the same dossier in whatever order the files come', () => {
     const whole = JSON.stringify(dossier);
     fc.assert(

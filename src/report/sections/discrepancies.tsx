@@ -1,10 +1,8 @@
-import type { Discrepancy, Importance } from '../../model/discrepancy.ts';
+import type { Discrepancy } from '../../model/discrepancy.ts';
 import type { Span } from '../../model/span.ts';
 import { MarkedWords, differingSpans } from '../marked-words.tsx';
 import { anchorId, type PageIndex } from '../page-index.ts';
 import { Context, Empty, Name, Quoted, Witness, Words, count } from '../words.tsx';
-
-const ORDER: readonly Importance[] = ['high', 'medium', 'low'];
 
 /** Readings of one value that are shown at once; the rest wait behind a line that counts them. */
 const SHOWN = 4;
@@ -23,15 +21,13 @@ const NEARLY_ALL = 0.8;
 
 type Reading = Discrepancy['readings'][number];
 
-/** Where the accounts part: readings side by side, the weightiest first. */
+/** Where the accounts part: readings side by side, in the dossier's order: the weightiest first. */
 export function Discrepancies({ index }: { index: PageIndex }) {
-  const sorted = [...index.dossier.discrepancies].sort(
-    (a, b) => ORDER.indexOf(a.importance) - ORDER.indexOf(b.importance),
-  );
+  const { discrepancies } = index.dossier;
   return (
     <section id="discrepancies" aria-labelledby="discrepancies-h">
       <h2 id="discrepancies-h">Where the accounts part</h2>
-      {sorted.length === 0 ? (
+      {discrepancies.length === 0 ? (
         <Empty
           looked={!index.missing('discrepancies')}
           found="The readings were compared, and none were found that cannot all be right as worded."
@@ -42,7 +38,7 @@ export function Discrepancies({ index }: { index: PageIndex }) {
           <p class="lead">
             Readings that cannot all be right as worded. Which of them is right, this dossier does not say.
           </p>
-          {sorted.map((discrepancy) => (
+          {discrepancies.map((discrepancy) => (
             <Card index={index} discrepancy={discrepancy} />
           ))}
         </>
