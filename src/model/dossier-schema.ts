@@ -226,6 +226,15 @@ const lineage = z
         kind: z.enum(['copy', 'same-origin', 'translation', 'cites']),
         passages: z.array(z.object({ a: evidence, b: evidence })),
         directed: z.boolean(),
+        signs: z
+          .array(
+            z.object({
+              kind: z.enum(['name-not-introduced', 'quotation-not-opened', 'typeset-otherwise']),
+              evidence,
+              source: evidence,
+            }),
+          )
+          .optional(),
         reason: z.string().optional(),
       }),
     ),

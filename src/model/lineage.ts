@@ -2,6 +2,20 @@ import type { Evidence } from './evidence.ts';
 
 export type EdgeKind = 'copy' | 'same-origin' | 'translation' | 'cites';
 
+/**
+ * What betrays in the wording alone that a text was taken from another: somebody is named whom only the other introduces; a quotation
+ * ends that only in the other begins; what both have is typeset like the whole of the other, and unlike the rest.
+ */
+export type DescentSignKind = 'name-not-introduced' | 'quotation-not-opened' | 'typeset-otherwise';
+
+export interface DescentSign {
+  readonly kind: DescentSignKind;
+  /** Where the later text shows it. */
+  readonly evidence: Evidence;
+  /** What the other one has there. */
+  readonly source: Evidence;
+}
+
 /** Text that two documents share, or a credit that names where copy came from. */
 export interface LineageEdge {
   /** A document, or the entity that is cited. */
@@ -11,6 +25,11 @@ export interface LineageEdge {
   readonly passages: readonly { readonly a: Evidence; readonly b: Evidence }[];
   /** Whether anything shows which came first; `from` is the earlier one only then. */
   readonly directed: boolean;
+  /**
+   * Signs in `to` that its words come from `from`, or from a text that `from` has more of. Given only where `directed` rests on them and
+   * neither a credit nor a date says more: an inference.
+   */
+  readonly signs?: readonly DescentSign[];
   /** Why, in one plain sentence. */
   readonly reason?: string;
 }

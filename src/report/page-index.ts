@@ -246,6 +246,10 @@ function* rowsOf(dossier: Dossier, large: boolean, siglum: (document: string) =>
       yield { evidence: a, link: { href, word: siglum(b.document), about: '', shared: true } };
       yield { evidence: b, link: { href, word: siglum(a.document), about: '', shared: true } };
     }
+    for (const { evidence, source } of edge.signs ?? []) {
+      yield { evidence, link: { href, word: siglum(source.document), about: '', shared: true } };
+      yield { evidence: source, link: { href, word: siglum(evidence.document), about: '', shared: true } };
+    }
   }
 }
 

@@ -200,7 +200,7 @@ export function renderCsv(dossier: Dossier): CsvTable[] {
           files.get(edge.from) ?? name(edge.from),
           files.get(edge.to) ?? name(edge.to),
           edge.kind,
-          edge.directed ? 'yes' : 'no',
+          edge.signs !== undefined ? 'inferred' : edge.directed ? 'yes' : 'no',
           edge.reason,
           passage ? spansOf(passage.a) : '',
           passage?.a.text,

@@ -48,7 +48,8 @@ export function renderJsonLd(dossier: Dossier): string {
   const ids = new Set(dossier.documents.map((document) => document.id));
   const sourcesOf = new Map<string, LineageEdge[]>();
   for (const edge of dossier.lineage.edges) {
-    if (!edge.directed || !ids.has(edge.from)) continue;
+    // What was inferred from the wording alone says “from that text or its source”, which is no basis to name one.
+    if (!edge.directed || edge.signs !== undefined || !ids.has(edge.from)) continue;
     const sources = sourcesOf.get(edge.to);
     if (sources) sources.push(edge);
     else sourcesOf.set(edge.to, [edge]);

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { EdgeKind } from '../model/lineage.ts';
+import type { DescentSign, DescentSignKind, EdgeKind } from '../model/lineage.ts';
 import type { Likeness } from './compare-documents.ts';
 import type { Direction } from './direct-edge.ts';
 import type { Reuse } from './judge-reuse.ts';
@@ -24,15 +24,14 @@ const WHOLE_COPY = 0.5;
  * What kind of edge joins two documents.
  *
  * `translation` only where a language or the marks of a machine show one; `same-origin` where both credit one agency, or where
- * they share a part and nothing shows who had it first; `copy` otherwise.
+ * they share a part and nothing but the wording shows who had it first; `copy` otherwise.
  */
 export function kindOf(a: Document, b: Document, kinship: Kinship): EdgeKind {
   if (kinship.reuse === 'retold' && (a.language !== b.language || isTranslated(a) !== isTranslated(b)))
     return 'translation';
   if (kinship.agencies.length > 0 || kinship.reuse === 'retold') return 'same-origin';
-  return kinship.direction.first !== null || kinship.likeness.contained >= WHOLE_COPY
-    ? 'copy'
-    : 'same-origin';
+  const recorded = kinship.direction.first !== null && kinship.direction.signs === undefined;
+  return recorded || kinship.likeness.contained >= WHOLE_COPY ? 'copy' : 'same-origin';
 }
 
 /** Agencies that both documents credit for the whole or a part of their copy. */
@@ -68,6 +67,19 @@ export function reasonFor(
   if (direction.first === null && likeness.contained >= WHOLE_COPY)
     parts.push('the shorter may be cut from the longer, or the longer have grown from it');
   return `${parts.join('; ')}.`;
+}
+
+const SIGN_WORDS: Readonly<Record<DescentSignKind, (sign: DescentSign) => string>> = {
+  'name-not-introduced': ({ evidence }) =>
+    `one names “${evidence.text}” as somebody known, in words that both have, and only the other says who that is`,
+  'quotation-not-opened': () => 'a quotation ends in both and begins in one alone',
+  'typeset-otherwise': () =>
+    'what both have has the quotation marks, apostrophes or dashes that the whole of one has, and the rest of the other has not',
+};
+
+/** What the wording betrays, and what follows from it and what does not. */
+export function describeSigns(signs: readonly DescentSign[]): string {
+  return `${signs.map((sign) => SIGN_WORDS[sign.kind](sign)).join('; ')}: so the one was taken from the other, or from a text that both come from`;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

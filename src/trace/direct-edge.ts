@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import type { DescentSign } from '../model/lineage.ts';
 import { findRevision } from './find-revision.ts';
 import { outletKey } from './outlet-key.ts';
 
@@ -6,6 +7,10 @@ import { outletKey } from './outlet-key.ts';
 export interface Direction {
   readonly first: 0 | 1 | null;
   readonly reason: string;
+  /** What it was inferred from, where the wording alone shows it. */
+  readonly signs?: readonly DescentSign[];
+  /** Whether a credit and the dates contradict each other, so that no inference is called for. */
+  readonly contradicted?: true;
 }
 
 /**
@@ -21,6 +26,7 @@ export function findDirection(a: Document, b: Document): Direction {
     return {
       first: null,
       reason: 'the credit and the dates of publication contradict each other, so which came first is open',
+      contradicted: true,
     };
   if (byCredit !== null)
     return { first: byCredit, reason: `one credits the other: “${byCredit === 0 ? creditInB : creditInA}”` };

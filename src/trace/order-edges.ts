@@ -20,13 +20,13 @@ export function leaveCirclesOpen(edges: readonly LineageEdge[]): LineageEdge[] {
   }
   if (open.length === 0) return [...edges];
   const circular = new Set(open);
-  return edges.map((edge) =>
-    circular.has(edge)
-      ? {
-          ...edge,
-          directed: false,
-          reason: `${edge.reason ?? ''} Others say the opposite, so the direction is open.`.trim(),
-        }
-      : edge,
-  );
+  return edges.map((edge) => {
+    if (!circular.has(edge)) return edge;
+    const { signs: _, ...open } = edge;
+    return {
+      ...open,
+      directed: false,
+      reason: `${edge.reason ?? ''} Others say the opposite, so the direction is open.`.trim(),
+    };
+  });
 }

@@ -29,6 +29,20 @@ export interface Outline {
   readonly numbers: readonly OutlineNumber[];
 }
 
+/** Index of the sentence that holds a word. */
+export const sentenceOf = ({ sentenceStart }: Outline, word: number): number =>
+  firstAtOrAfter(sentenceStart, word + 1) - 1;
+
+/** `[start, end)` of a sentence in the document's text. */
+export const sentenceSpan = ({ sentenceSpan: spans }: Outline, sentence: number): Span => [
+  spans[2 * sentence] ?? 0,
+  spans[2 * sentence + 1] ?? 0,
+];
+
+/** A word as it stands. */
+export const wordAt = ({ document, start, end }: Outline, word: number): string =>
+  document.text.slice(start[word], end[word]);
+
 const scan = emptyScan();
 /** Only so much of a sentence is read for the phrases of furniture. */
 const LONGEST_FURNITURE = 600;

@@ -2,7 +2,7 @@ import { evidenceAt } from '../model/evidence.ts';
 import type { LineageEdge } from '../model/lineage.ts';
 import type { Span } from '../model/span.ts';
 import type { Alignment, SentencePair } from './align-outlines.ts';
-import type { Outline } from './outline.ts';
+import { sentenceSpan, type Outline } from './outline.ts';
 
 /** A stretch in two documents. */
 export type Passage = LineageEdge['passages'][number];
@@ -56,11 +56,6 @@ export function passagesOf(a: Outline, b: Outline, { pairs, runs }: Alignment): 
 const wordSpan = (outline: Outline, first: number, length: number): Span => [
   outline.start[first] ?? 0,
   outline.end[first + length - 1] ?? 0,
-];
-
-const sentenceSpan = (outline: Outline, sentence: number): Span => [
-  outline.sentenceSpan[2 * sentence] ?? 0,
-  outline.sentenceSpan[2 * sentence + 1] ?? 0,
 ];
 
 const coversHalf = (outer: Span, inner: Span): boolean =>

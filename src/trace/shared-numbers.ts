@@ -1,7 +1,6 @@
 import type { Alignment } from './align-outlines.ts';
 import type { OutlineNumber } from './outline-numbers.ts';
-import { firstAtOrAfter } from './outline-numbers.ts';
-import type { Outline } from './outline.ts';
+import { sentenceOf, type Outline } from './outline.ts';
 import { TermKind, type Vocabulary } from './vocabulary.ts';
 
 /** A number that two documents share while others state another one of the same thing. */
@@ -101,10 +100,6 @@ const isSame = (x: OutlineNumber, y: OutlineNumber): boolean => x.low === y.low 
 
 const wordsOf = ({ document }: Outline, { span }: OutlineNumber): string =>
   document.text.slice(span[0], span[1]);
-
-/** Index of the sentence that holds a word. */
-const sentenceOf = ({ sentenceStart }: Outline, word: number): number =>
-  firstAtOrAfter(sentenceStart, word + 1) - 1;
 
 const numbersOf = (outline: Outline, sentence: number): OutlineNumber[] => {
   const from = outline.sentenceStart[sentence] ?? 0;

@@ -64,6 +64,37 @@ const stories = fc
   );
 
 describe('traceLineage', () => {
+  it('infers a direction from the wording where nothing is dated, and gives what shows it', () => {
+    const intro = 'The pumping station was run by Ida Quist, an engineer from the coast.';
+    const named = 'Nobody answered when Quist wrote letters to the ministry in the capital that spring.';
+    const wire = `${WIRE.split('\n').slice(0, 2).join('\n')}\n${intro}\n${named}`;
+    const lines = wire.split('\n');
+    const copy = [lines[0], lines[1], lines[3]].join('\n');
+    const documents = [plainDocument('d-wire', wire), plainDocument('d-copy', copy)];
+    const lineage = traceLineage(documents);
+    expect(lineage.edges).toMatchObject([{ from: 'd-wire', to: 'd-copy', directed: true }]);
+    const [edge] = lineage.edges;
+    expect(edge?.signs).toMatchObject([
+      { kind: 'name-not-introduced', evidence: { text: 'Quist' }, source: { text: intro } },
+    ]);
+    expect(edge?.reason).toMatch(
+      /only the other says who that is: so the one was taken from the other, or from a text that both come from\.$/,
+    );
+    verifyEvidence(
+      lineage,
+      documents.map(({ document }) => document),
+    );
+    const dated = (day: string) => ({
+      published: { value: { text: day, value: day }, from: 'given' as const },
+    });
+    const [recorded] = traceLineage([
+      plainDocument('d-wire', wire, dated('2031-03-05')),
+      plainDocument('d-copy', copy, dated('2031-03-04')),
+    ]).edges;
+    expect(recorded).toMatchObject({ from: 'd-copy', directed: true });
+    expect(recorded?.signs).toBeUndefined();
+  });
+
   it('joins a wire report and the copy that a desk made of it, with the passages that they share', () => {
     const documents = [plainDocument('d-wire', WIRE), plainDocument('d-copy', EDITED)];
     const lineage = traceLineage(documents);

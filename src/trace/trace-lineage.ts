@@ -2,13 +2,14 @@ import type { AnnotatedDocument } from '../model/annotated-document.ts';
 import type { CreditRole, Document } from '../model/document.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Lineage, LineageEdge } from '../model/lineage.ts';
-import { AlignmentIndex } from './align-outlines.ts';
+import { AlignmentIndex, type Alignment } from './align-outlines.ts';
 import { measureLikeness } from './compare-documents.ts';
-import { agenciesInCommon, kindOf, reasonFor, type Kinship } from './describe-edge.ts';
-import { findDirection } from './direct-edge.ts';
+import { agenciesInCommon, describeSigns, kindOf, reasonFor, type Kinship } from './describe-edge.ts';
+import { findDirection, type Direction } from './direct-edge.ts';
 import { FingerprintFinder, isStrong } from './fingerprints.ts';
 import { findCandidates } from './find-candidates.ts';
 import { groupOrigins } from './group-origins.ts';
+import { inferDescent } from './infer-descent.ts';
 import { judgeReuse } from './judge-reuse.ts';
 import { leaveCirclesOpen } from './order-edges.ts';
 import { outlineDocument, type Outline } from './outline.ts';
@@ -63,7 +64,7 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
         reuse,
         likeness,
         agencies,
-        direction: findDirection(first.document, second.document),
+        direction: directionOf(first, second, alignment, vocabulary),
         passages: passages.length,
         fingerprints,
       }),
@@ -74,6 +75,14 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
   ordered.sort((x, y) => compare(x.from, y.from) || compare(x.to, y.to) || compare(x.kind, y.kind));
   const documents = outlines.map(({ document }) => document);
   return { edges: ordered, origins: groupOrigins(documents, ordered) };
+}
+
+/** What credits, dates and notes of a version say; where they are silent, what the wording betrays. */
+function directionOf(a: Outline, b: Outline, alignment: Alignment, vocabulary: Vocabulary): Direction {
+  const direction = findDirection(a.document, b.document);
+  if (direction.first !== null || direction.contradicted) return direction;
+  const descent = inferDescent(a, b, alignment, vocabulary);
+  return descent === null ? direction : { ...descent, reason: describeSigns(descent.signs) };
 }
 
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
@@ -96,6 +105,7 @@ function joinDocuments(
       .map((passage) => (swapped ? { a: passage.b, b: passage.a } : passage))
       .toSorted((x, y) => startOf(x.a) - startOf(y.a) || startOf(x.b) - startOf(y.b)),
     directed: first !== null,
+    ...(kinship.direction.signs ? { signs: kinship.direction.signs } : {}),
     reason: reasonFor(kinship, kind),
   };
 }

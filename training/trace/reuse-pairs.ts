@@ -174,7 +174,7 @@ function jaccard(a: string, b: string): number {
 }
 
 /** A linear congruential generator: enough to shuffle sentences, and the same everywhere. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

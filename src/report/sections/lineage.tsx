@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Evidence } from '../../model/evidence.ts';
-import type { LineageEdge } from '../../model/lineage.ts';
+import type { DescentSignKind, LineageEdge } from '../../model/lineage.ts';
 import { wordsHtml } from '../escape-html.ts';
 import { differingSpans, markedHtml } from '../marked-words.tsx';
 import { edgeId, type PageIndex } from '../page-index.ts';
@@ -115,6 +115,7 @@ function EdgeRow({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
           <span class="quiet">{count(edge.passages.length, 'shared passage')}</span>
         </summary>
         {edge.reason ? <p class="note">{edge.reason}</p> : null}
+        <Signs index={index} edge={edge} />
         {edge.passages.map(({ a, b }) =>
           !sameWords(a.text, b.text) ? (
             <Passage index={index} a={a} b={b} />
@@ -125,6 +126,31 @@ function EdgeRow({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
         {index.large ? <SamePassages index={index} edge={edge} /> : null}
       </details>
     </li>
+  );
+}
+
+const SIGN_HEADINGS: Readonly<Record<DescentSignKind, string>> = {
+  'name-not-introduced': 'Named here, introduced there:',
+  'quotation-not-opened': 'Ends here, begins there:',
+  'typeset-otherwise': 'Typeset in two ways here, in one there:',
+};
+
+/** What the direction was inferred from: the words in the later text, and what the other has. */
+function Signs({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
+  return (
+    <>
+      {edge.signs?.map(({ kind, evidence, source }) => (
+        <div class="passage">
+          <p class="quiet">{SIGN_HEADINGS[kind]}</p>
+          <p class="words" dir="auto">
+            <Place index={index} evidence={evidence} /> {raw(wordsHtml(evidence.text))}
+          </p>
+          <p class="words" dir="auto">
+            <Place index={index} evidence={source} /> {raw(wordsHtml(source.text))}
+          </p>
+        </div>
+      ))}
+    </>
   );
 }
 
