@@ -4,6 +4,7 @@ import { contentId } from '../model/id.ts';
 import type { TimeExpression } from '../model/moment.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import type { Repair } from '../text/repair-mojibake.ts';
 import { isEnglish } from './detect-language.ts';
 import { parseDate } from './parse-date.ts';
 import { findOddities } from './find-oddities.ts';
@@ -77,6 +78,10 @@ export interface DocumentParts {
   readonly publishedSpan?: Span | undefined;
   /** Headlines of articles that were pasted together with this one; offsets into `text`, which is then normalised already. */
   readonly beginsAt?: readonly Span[] | undefined;
+  /** What a wrong encoding had made of words in `text`, which holds them as they were meant; lines in it end in LF. */
+  readonly repairs?: readonly Repair[] | undefined;
+  /** How many places were repaired where the text stood, found again in `text` or not. */
+  readonly repairedPlaces?: number | undefined;
   /** The language that the file states and that the text may refute; `language` is taken as it is. */
   readonly declaredLanguage?: string | undefined;
 }
@@ -114,10 +119,7 @@ export function composeDocument(parts: DocumentParts): Document {
     agencies: nonEmpty([...new Set([...(parts.agencies ?? []), ...header.agencies])]),
     published: withEvidence(here, parts.published, parts.publishedSpan) ?? publishedIn(here, header),
     modified: parts.modified,
-    provenance:
-      parts.provenance === undefined || parts.place === undefined
-        ? parts.provenance
-        : { ...parts.provenance, place: { ...parts.place, ...parts.provenance.place } },
+    provenance: provenanceOf(parts),
     liveBlog: parts.liveBlog,
   };
   return {
@@ -129,8 +131,17 @@ export function composeDocument(parts: DocumentParts): Document {
       evidence: evidenceAt(here, [span]),
       why,
     })),
-    oddities: odditiesIn(here, replaced, parts.beginsAt),
+    oddities: odditiesIn(here, replaced, parts),
     text,
+  };
+}
+
+function provenanceOf({ provenance, place, repairedPlaces }: DocumentParts): Provenance | undefined {
+  if (provenance === undefined) return undefined;
+  return {
+    ...provenance,
+    ...(place === undefined ? {} : { place: { ...place, ...provenance.place } }),
+    ...(repairedPlaces === undefined ? {} : { repairedPlaces }),
   };
 }
 
@@ -174,15 +185,23 @@ function publishedIn(
   return { value: { text: evidence.text, value: published.value, evidence }, from: 'text', evidence };
 }
 
+/** Repairs that are shown one by one; a text that was damaged throughout has thousands of one kind, which are counted. */
+const MOST_REPAIRS = 50;
+
 function odditiesIn(
   here: { id: string; text: string },
   replaced: readonly number[],
-  articles: readonly Span[] = [],
+  { beginsAt = [], repairs = [] }: DocumentParts,
 ): Oddity[] {
   const runs = runsOf(replaced);
   return [
-    ...articles.map((span) => ({ kind: 'several-articles' as const, evidence: evidenceAt(here, [span]) })),
+    ...beginsAt.map((span) => ({ kind: 'several-articles' as const, evidence: evidenceAt(here, [span]) })),
     ...(runs.length === 0 ? [] : [{ kind: 'encoding' as const, evidence: evidenceAt(here, runs) }]),
+    ...repairs.slice(0, MOST_REPAIRS).map(({ start, end, was }) => ({
+      kind: 'encoding' as const,
+      evidence: evidenceAt(here, [[start, end]]),
+      repairedFrom: normalizeText(was).text,
+    })),
     ...findOddities(here.text)
       // What normalising replaced is listed once, as a whole.
       .filter(({ span, kind }) => kind !== 'encoding' || !runs.some((run) => overlaps(run, span)))

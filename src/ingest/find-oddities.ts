@@ -23,6 +23,9 @@ const TRANSLATION_MARKS: readonly RegExp[] = [
   /(?<=[.!?”"] |^)[-–](?:he|she|it|they|we|i) \p{Ll}+/gimu,
 ];
 
+/** What cannot be put right: a sign that no encoding could read, and the beginning of a typographic sign whose last byte was lost. */
+const LOST = /(?:â€)?\uFFFD+|â€(?![\u0080-\u009f\u00a0-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€])\??/g;
+
 const CUT_OFF =
   /(?:\[\+?\d{1,6} (?:more )?char(?:acter)?s\]|\[(?:…|\.\.\.)\]|\b(?:continue reading|read more|read the full (?:story|article))(?:\.{3}|…| »|→)?)\s*$/i;
 
@@ -40,7 +43,7 @@ export function findOddities(text: string): FoundOddity[] {
   for (const span of stammers(text)) found.push({ span, kind: 'garbled' });
   for (const { start, end } of findMojibake(text).slice(0, MOST_OF_A_KIND))
     found.push({ span: [start, end], kind: 'encoding' });
-  for (const match of text.matchAll(/\uFFFD+/g))
+  for (const match of text.matchAll(LOST))
     found.push({ span: [match.index, match.index + match[0].length], kind: 'encoding' });
   const cut = CUT_OFF.exec(text.slice(-200));
   if (cut !== null) {

@@ -194,17 +194,6 @@ describe('readDocuments: formats', () => {
     expect(document?.text).not.toContain('run');
   });
 
-  it('puts encoding damage right where the text is extracted, and marks it where the text is kept', async () => {
-    const damaged = `â€œWe have nothing to hide,â€\u009D she said. ${STORY}`;
-    const kept = `The cafÃ© in the port was closed, as was the cafÃ© on the hill. ${OTHER}`;
-    await put({ 'a.md': damaged, 'b.txt': kept });
-    const result = await read();
-    expect(result.documents[0]?.text).toBe(`“We have nothing to hide,” she said. ${STORY.trim()}`);
-    expect(codes(result)).toEqual([['encoding-guessed', 'a.md']]);
-    expect(result.documents[1]?.text).toBe(kept);
-    expect(result.documents[1]?.oddities.map(({ evidence }) => evidence.text)).toEqual(['Ã©', 'Ã©']);
-  });
-
   it('keeps the same words of two publishers as two documents', async () => {
     await put({
       'a.ndjson': ['The Post', 'The Mail', 'The Mail']

@@ -1,10 +1,9 @@
 import { extname } from 'node:path';
 import type { Warning } from '../model/errors.ts';
-import { isNormalized } from '../text/normalize-text.ts';
-import { repairMojibake } from '../text/repair-mojibake.ts';
 import type { CaptureFormat } from './capture.ts';
 import { binaryKind, decodeBytes } from './decode-bytes.ts';
 import { takenApart } from './documents-within.ts';
+import type { DocumentParts } from './document-from-text.ts';
 import { provenanceOf, refused, type FileContents } from './file-contents.ts';
 import { ownDossier } from './list-files.ts';
 import { readFeedFile } from './read-feed-file.ts';
@@ -13,6 +12,7 @@ import { readOffice } from './read-office.ts';
 import { readPageFile } from './read-page-file.ts';
 import { readPdfFile } from './read-pdf-file.ts';
 import { readJsonFile, readNdjsonFile, readTableFile } from './read-record-files.ts';
+import { repairFile, withRepairedFields, withRepairsOf } from './repair-encoding.ts';
 
 type Format = 'txt' | 'md' | 'html' | 'json' | 'ndjson' | 'csv' | 'feed';
 
@@ -37,6 +37,34 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 /** Reads a file that is no archive; `depth` is 1 within one. What a server says of the file comes before the ending of its name. */
 export async function readPlain(
+  name: string,
+  bytes: Uint8Array,
+  maxBytes: number,
+  depth: 0 | 1,
+  said?: CaptureFormat,
+): Promise<FileContents> {
+  const { parts, warnings } = await readDamaged(name, bytes, maxBytes, depth, said);
+  const repaired = parts.map(withRepairedFields);
+  const places = countPlaces(repaired) - countPlaces(parts);
+  return {
+    parts: repaired,
+    warnings: places === 0 ? warnings : [...warnings, repairedWarning(name, places)],
+  };
+}
+
+function countPlaces(parts: readonly DocumentParts[]): number {
+  return parts.reduce((sum, { repairedPlaces = 0 }) => sum + repairedPlaces, 0);
+}
+
+function repairedWarning(name: string, places: number): Warning {
+  return {
+    code: 'encoding-repaired',
+    message: `${name} holds UTF-8 that was once read in another encoding (“â€œ” for an opening quotation mark); it was put right in ${places === 1 ? 'one place' : `${places} places`}.`,
+    file: name,
+  };
+}
+
+async function readDamaged(
   name: string,
   bytes: Uint8Array,
   maxBytes: number,
@@ -78,20 +106,18 @@ export async function readPlain(
       message: `${name} is not UTF-8 and does not say what it is; it was read as ${encoding}.`,
       file: name,
     });
-  const repaired = repair(format, text);
-  if (repaired.repaired > 0)
-    warnings.push({
-      code: 'encoding-guessed',
-      message: `${name} holds UTF-8 that was once read as Windows-1252 (“â€œ” for an opening quotation mark); it was put right in ${repaired.repaired} places.`,
-      file: name,
-    });
+  const repaired = RECORDS.has(format) ? { text, repairs: [] } : repairFile(text);
   if (isOwnDossier(format, repaired.text)) return { parts: [], warnings: [ownDossier(name)] };
+  if (repaired.repairs.length > 0) warnings.push(repairedWarning(name, repaired.repairs.length));
   const contents = await readText(format, name, repaired.text);
   return {
-    parts: contents.parts.map((parts) => ({ ...parts, provenance })),
+    parts: withRepairsOf(repaired, contents.parts).map((parts) => ({ ...parts, provenance })),
     warnings: [...warnings, ...contents.warnings],
   };
 }
+
+/** Each record of these came from somewhere else, and may alone be damaged. */
+const RECORDS: ReadonlySet<Format> = new Set(['json', 'ndjson', 'csv']);
 
 /** How far into a file its own mark is looked for: both renderers write it first. */
 const MARK_WITHIN = 1_000;
@@ -101,16 +127,6 @@ function isOwnDossier(format: Format, text: string): boolean {
   const head = text.slice(0, MARK_WITHIN);
   if (format === 'html') return head.includes('<meta name="generator" content="stemma ');
   return format === 'json' && /^\s*\{\s*"schema":\s*"stemma\/dossier\//.test(head);
-}
-
-/**
- * Puts right what a wrong encoding did to a page or a Markdown file. A regular text file is left as it stands, for its text is the
- * document's text; the damage is marked there. A record's text is its sender's, who counts offsets in it.
- */
-function repair(format: Format, text: string): { text: string; repaired: number } {
-  if (format === 'html' || format === 'md' || (format === 'txt' && !isNormalized(text)))
-    return repairMojibake(text);
-  return { text, repaired: 0 };
 }
 
 async function readText(format: Format, name: string, text: string): Promise<FileContents> {

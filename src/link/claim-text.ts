@@ -86,8 +86,10 @@ function rankOf(content: Proposition, contents: Contents): number {
 /** Words that the document itself marks as damaged give no heading where others say the same. */
 function isGarbled({ attribution, documentIndex }: Content, contents: Contents): boolean {
   const oddities = contents.indexes[documentIndex]?.annotated.document.oddities ?? [];
-  return oddities.some(({ evidence }) =>
-    evidence.spans.some((damaged) => attribution.content.spans.some((span) => overlaps(span, damaged))),
+  return oddities.some(
+    ({ evidence, repairedFrom }) =>
+      repairedFrom === undefined &&
+      evidence.spans.some((damaged) => attribution.content.spans.some((span) => overlaps(span, damaged))),
   );
 }
 

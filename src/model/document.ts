@@ -38,7 +38,10 @@ export type OddityKind = 'machine-translation' | 'garbled' | 'encoding' | 'trunc
 
 export interface Oddity {
   readonly kind: OddityKind;
+  /** Words of the document's text, which is the text after all repairs. */
   readonly evidence: Evidence;
+  /** For damage by a wrong encoding that could be undone: what stood in the bytes instead of the evidence (“â€œ” for an opening quotation mark). */
+  readonly repairedFrom?: string;
 }
 
 /** Where a document's bytes came from. */
@@ -51,6 +54,8 @@ export interface Provenance {
   readonly format: string;
   /** The encoding that the bytes were read in, as WHATWG names it; absent for text that came as a string. */
   readonly encoding?: string;
+  /** In how many places of the file UTF-8 that was once read in another encoding was put right; absent where in none. */
+  readonly repairedPlaces?: number;
   /**
    * When the bytes were captured, as an instant in UTC (`2022-10-21T18:40:00Z`): what a web archive says of its record, or
    * when they were fetched. Absent for a file of which nobody says it.

@@ -34,6 +34,9 @@ const provenance = z
     bytes: count,
     format: z.string(),
     encoding: z.string().optional(),
+    repairedPlaces: count
+      .optional()
+      .describe('places where UTF-8 that was read in another encoding was put right'),
     captured: z
       .string()
       .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)
@@ -124,6 +127,7 @@ const document = z
       z.object({
         kind: z.enum(['machine-translation', 'garbled', 'encoding', 'truncated', 'several-articles']),
         evidence,
+        repairedFrom: z.string().optional().describe('what stood there before the damage was undone'),
       }),
     ),
     provenance: provenance.optional(),

@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   'no-text': 'warning',
   'text-mostly-lost': 'warning',
   'encoding-guessed': 'warning',
+  'encoding-repaired': 'warning',
   'not-analysed-language': 'warning',
   'undated-documents': 'warning',
   'several-stories': 'warning',

@@ -23,6 +23,12 @@ const ODD: Readonly<Record<Oddity['kind'], string>> = {
   'several-articles': 'another article begins here',
 };
 
+function oddityWords({ kind, repairedFrom }: Oddity): string {
+  return repairedFrom === undefined
+    ? ODD[kind]
+    : `put right; a wrong encoding had made of it: <bdi>${escapeHtml(plainWords(repairedFrom))}</bdi>`;
+}
+
 /** Something that stands beside a paragraph: a line of its own, or a link that is gathered with others of its kind. */
 interface Note {
   readonly at: number;
@@ -70,7 +76,7 @@ export function textHtml(index: PageIndex, indexed: IndexedDocument): string {
   for (const oddity of document.oddities) {
     notes.push({
       at: oddity.evidence.spans[0]?.[0] ?? 0,
-      html: `<span class="why">${ODD[oddity.kind]}</span>`,
+      html: `<span class="why">${oddityWords(oddity)}</span>`,
     });
   }
   inserts.sort((a, b) => a.at - b.at);
