@@ -1,6 +1,8 @@
+import { keyOfTerms, numberAlike, PairScores } from './alike.ts';
 import { isPointing, readPointers } from './antecedent.ts';
+import { candidatePairs } from './candidate-pairs.ts';
 import { clusterPairs, type ScoredPair } from './cluster-pairs.ts';
-import { AlignmentCache, candidatePairs, readContents, weighBySpread, type Contents } from './content.ts';
+import { readContents, weighBySpread, type Contents } from './content.ts';
 import { ClaimMaker } from './make-claim.ts';
 import { findNarrators } from './narrators.ts';
 import { Principals } from './principals.ts';
@@ -9,6 +11,7 @@ import type { Proposition } from './proposition.ts';
 import { readPropositions } from './read-propositions.ts';
 import { findRelays } from './relay.ts';
 import { splitScope } from './split-scope.ts';
+import { alignTerms } from '../learn/align-terms.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Claim, Position } from '../model/claim.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
@@ -64,30 +67,24 @@ export function groupClaims(
     return found.filter((proposition) => !inner.some((one) => isHandedOn(proposition, one)));
   });
   const propositions = weighBySpread(read.filter(({ weight }) => weight >= LEAST_SAID));
-  const alignments = new AlignmentCache(propositions);
   const utteranceOf = new Map(
     utterances.flatMap(({ id, readings }) => readings.map((reading) => [reading.attribution, id] as const)),
   );
   const words = propositions.map(wordsOf);
-  const scores = new Map<number, number>();
-  const scoreOf = (one: number, other: number): number => {
-    const key = Math.min(one, other) * propositions.length + Math.max(one, other);
-    const known = scores.get(key);
-    if (known !== undefined) return known;
-    const score = measure(Math.min(one, other), Math.max(one, other));
-    scores.set(key, score);
-    return score;
-  };
-  const measure = (one: number, other: number): number => {
+  const said = propositions.map(({ attribution }) => utteranceOf.get(attribution.id));
+  const alike = numberAlike(
+    propositions.map((proposition, at) => `${said[at]}|${words[at]}|${keyOfProposition(proposition)}`),
+  );
+  const scores = new PairScores(alike, (one, other) => {
     const [a, b] = [propositions[one], propositions[other]];
     if (!a || !b) return -1;
-    const alignment = alignments.of(a.index, b.index);
+    const alignment = alignTerms(a.terms, b.terms);
     if (alignment.weight < LEAST_SHARED) return -1;
-    const said = utteranceOf.get(a.attribution.id);
-    const bonus = said !== undefined && said === utteranceOf.get(b.attribution.id) ? SAME_UTTERANCE : 0;
+    const bonus = said[one] !== undefined && said[one] === said[other] ? SAME_UTTERANCE : 0;
     const score = likeness(likenessFeatures(a, b, alignment, principals)) + bonus;
     return words[one] === words[other] ? Math.max(score, VERBATIM) : score;
-  };
+  });
+  const scoreOf = (one: number, other: number): number => scores.of(one, other);
   const pairs: ScoredPair[] = [];
   const loose = new Map<number, Set<number>>();
   for (const [a, b] of candidatePairs(propositions, LEAST_IN_COMMON)) {
@@ -119,8 +116,9 @@ export function groupClaims(
     disputed.map(({ members }) => members),
   );
   const narrated = new Map(disputed.map(({ claim }, at) => [claim.id, narrators[at] ?? []]));
+  const documentOf = new Map(story.attributions.map(({ id, document }) => [id, document]));
   return made
-    .map(({ claim }) => withNarrators(story, claim, narrated.get(claim.id) ?? []))
+    .map(({ claim }) => withNarrators(story, documentOf, claim, narrated.get(claim.id) ?? []))
     .filter(isFirstOfItsKind())
     .sort(
       (a, b) =>
@@ -162,10 +160,22 @@ function wordsOf({ attribution, conjunct, headKey, terms }: Proposition): string
   return `${headKey}/${words}/${which}`;
 }
 
+/** All of a proposition that its likeness to another asks, but for its words as they stand. */
+function keyOfProposition(proposition: Proposition): string {
+  const { terms, roles, head, agents, patients, pronouns, denied, weight, frame } = proposition;
+  const { intended, universal } = frame;
+  const parties = [agents, patients, pronouns, roles].map((list) => list.join(',')).join('|');
+  return `${parties}|${head}|${denied}|${weight}|${intended}|${universal}|${keyOfTerms(terms)}`;
+}
+
 /** A claim with those who tell it in their own voice; they carry it as much as those who report it. */
-function withNarrators(story: LinkedStory, claim: Claim, narrators: readonly Position[]): Claim {
+function withNarrators(
+  { countOrigins }: LinkedStory,
+  documentOf: ReadonlyMap<string, string>,
+  claim: Claim,
+  narrators: readonly Position[],
+): Claim {
   if (narrators.length === 0) return claim;
-  const documentOf = new Map(story.attributions.map(({ id, document }) => [id, document]));
   const documents = new Set([
     ...claim.positions.flatMap(({ attributions }) => attributions.flatMap((id) => documentOf.get(id) ?? [])),
     ...narrators.flatMap(({ evidence }) => (evidence ?? []).map(({ document }) => document)),
@@ -174,7 +184,7 @@ function withNarrators(story: LinkedStory, claim: Claim, narrators: readonly Pos
     ...claim,
     positions: [...claim.positions, ...narrators],
     documents: documents.size,
-    origins: story.countOrigins(documents),
+    origins: countOrigins(documents),
   };
 }
 

@@ -1,6 +1,7 @@
 import { alignTerms, type TermAlignment } from '../learn/align-terms.ts';
 import { paraphraseProbability } from '../learn/paraphrase.ts';
 import { wordingFeatures } from '../learn/wording-features.ts';
+import { keyOfTerms, numberAlike, PairScores } from './alike.ts';
 import type { Piece } from './content-pieces.ts';
 import { coversWithoutSubject } from './subject-cover.ts';
 import { occasionsClash, type Speakers, type SpeakerRelation } from './same-occasion.ts';
@@ -56,27 +57,16 @@ const SAME_QUOTED = 0.15;
 const QUOTED_WORDS = 5;
 const NEVER = -1;
 
-/** Decides which wordings are of one act of speaking; alignments and answers are kept, since clustering asks again. */
+/** Decides which wordings are of one act of speaking. */
 export class UtteranceJudge {
   readonly #pieces: readonly Piece[];
   readonly #speakers: Speakers;
-  readonly #alignments = new Map<number, TermAlignment>();
-  readonly #scores = new Map<number, number>();
+  readonly #scores: PairScores;
 
   constructor(pieces: readonly Piece[], speakers: Speakers) {
     this.#pieces = pieces;
     this.#speakers = speakers;
-  }
-
-  /** Alignment of the piece with the smaller index, `a`, with the other, `b`. */
-  align(one: number, other: number): TermAlignment {
-    const key = this.#keyOf(one, other);
-    const known = this.#alignments.get(key);
-    if (known) return known;
-    const [low, high] = one < other ? [one, other] : [other, one];
-    const made = alignTerms(this.#pieces[low]?.terms ?? [], this.#pieces[high]?.terms ?? []);
-    this.#alignments.set(key, made);
-    return made;
+    this.#scores = new PairScores(numberAlike(pieces.map(keyOfPiece)), (low, high) => this.#judge(low, high));
   }
 
   /**
@@ -84,16 +74,11 @@ export class UtteranceJudge {
    * and `NaN` where two speakers' words do not tell.
    */
   score(one: number, other: number): number {
-    const key = this.#keyOf(one, other);
-    const known = this.#scores.get(key);
-    if (known !== undefined) return known;
-    const made = this.#judge(one, other);
-    this.#scores.set(key, made);
-    return made;
+    return this.#scores.of(one, other);
   }
 
-  #judge(one: number, other: number): number {
-    const [a, b] = [this.#pieces[Math.min(one, other)], this.#pieces[Math.max(one, other)]];
+  #judge(low: number, high: number): number {
+    const [a, b] = [this.#pieces[low], this.#pieces[high]];
     if (!a || !b) return NEVER;
     const relation = this.#speakers.relate(a.attribution.speaker, b.attribution.speaker);
     const words = Math.min(a.wording.words.length, b.wording.words.length);
@@ -101,7 +86,7 @@ export class UtteranceJudge {
     const leastWords = own ? Math.max(LEAST_OWN_WORDS, LEAST_WORDS[relation]) : LEAST_WORDS[relation];
     if (words < leastWords || Math.min(a.weight, b.weight) < LEAST_WEIGHT) return NEVER;
     if (a.key === b.key && (relation !== 'other' || isQuotedByBoth(a, b))) return 1;
-    const alignment = this.align(one, other);
+    const alignment = alignTerms(a.terms, b.terms);
     if (Math.max(alignment.coverA, alignment.coverB) < LEAST_COVER) return NEVER;
     const { exactA, exactB } = alignment;
     if (relation === 'open' && Math.max(exactA, exactB) < VERBATIM) return NEVER;
@@ -117,10 +102,13 @@ export class UtteranceJudge {
     if (relation === 'other' && likeness < least) return Number.NaN;
     return likeness >= least ? (likeness - least) / (1 - least) : likeness - least;
   }
+}
 
-  #keyOf(one: number, other: number): number {
-    return Math.min(one, other) * this.#pieces.length + Math.max(one, other);
-  }
+/** All of a piece that {@link UtteranceJudge} asks. */
+function keyOfPiece({ attribution, wording, terms, weight }: Piece): string {
+  const { speaker, form, act, channel, when } = attribution;
+  const said = [speaker, form, act, channel, when?.value, weight].join('|');
+  return `${said}|${wording.words.join(' ')}|${wording.quoted.map(Number).join('')}|${keyOfTerms(terms)}`;
 }
 
 /**

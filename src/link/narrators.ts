@@ -5,7 +5,8 @@ import type { Position, Stance } from '../model/claim.ts';
 import { evidenceAt, type Evidence } from '../model/evidence.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import type { Span } from '../model/span.ts';
-import { candidatePairs, weighBySpread, type Contents } from './content.ts';
+import { candidatePairs } from './candidate-pairs.ts';
+import { weighBySpread, type Contents } from './content.ts';
 import { compare } from './entity-node.ts';
 import type { Principals } from './principals.ts';
 import { likeness, likenessFeatures } from './proposition-likeness.ts';
@@ -49,14 +50,18 @@ export function findNarrators(
     if (known) known.add(claim);
     else pairs.set(b, new Set([claim]));
   }
+  const samples = claims.map((): Proposition[] => []);
+  claimOf.forEach((claim, at) => {
+    const sample = samples[claim] as Proposition[];
+    if (sample.length < SAMPLE) sample.push(list[at] as Proposition);
+  });
   const scoreOf = (a: Proposition, b: Proposition): number =>
     likeness(likenessFeatures(a, b, alignTerms(a.terms, b.terms), principals));
   const held: Map<Stance, Evidence[]>[] = disputed.map(() => new Map());
   for (const [at, near] of [...pairs].sort(([a], [b]) => a - b)) {
     const sentence = list[at] as Proposition;
     for (const claim of near) {
-      const members = list.filter((_, index) => claimOf[index] === claim).slice(0, SAMPLE);
-      const scores = members.map((member) => scoreOf(member, sentence));
+      const scores = (samples[claim] as Proposition[]).map((member) => scoreOf(member, sentence));
       const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
       if (Math.max(...scores) < SURE || mean < SURE_OF_ALL) continue;
       const stance = stanceOf(sentence);

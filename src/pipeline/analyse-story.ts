@@ -5,7 +5,7 @@ import { groupUtterances } from '../link/group-utterances.ts';
 import { linkEntities } from '../link/link-entities.ts';
 import { buildTimeline } from '../order/build-timeline.ts';
 import { creditOutlets } from '../trace/credit-outlets.ts';
-import { countOrigins } from '../trace/group-origins.ts';
+import { originCounter } from '../trace/group-origins.ts';
 import { traceLineage } from '../trace/trace-lineage.ts';
 import type { TextInput } from '../ingest/document-from-text.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
@@ -21,7 +21,7 @@ import { asDocument } from './attribute-document.ts';
 import { describeMethod } from './describe-method.ts';
 import { resolveAttributions } from './resolve-attributions.ts';
 import { resolveCredits } from './resolve-credits.ts';
-import { partOfStory, severalStories, tellStoriesApart } from './tell-stories-apart.ts';
+import { partsOfStory, severalStories, tellStoriesApart } from './tell-stories-apart.ts';
 
 export interface StoryOptions extends AnnotateOptions {
   /** Heading of the dossier. */
@@ -74,14 +74,18 @@ export function assembleDossier(
     entityOf: linked.entityOf,
     attributions,
     lineage,
-    countOrigins: (ids) => countOrigins([...ids], lineage),
+    countOrigins: originCounter(lineage),
   };
   const parts = tellStoriesApart(credited.documents);
   const stories = parts.map((part) => part.story);
   // What is alike in two stories is chance: accounts are compared within one only.
-  const compared = parts.map(({ members }) =>
-    compareAccounts(parts.length > 1 ? partOfStory(story, members) : story),
-  );
+  const compared =
+    parts.length > 1
+      ? partsOfStory(
+          story,
+          parts.map(({ members }) => members),
+        ).map(compareAccounts)
+      : [compareAccounts(story)];
   const dossier: Dossier = {
     schema: DOSSIER_SCHEMA,
     title: options.title ?? titleOf(documents),

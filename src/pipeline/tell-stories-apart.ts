@@ -2,6 +2,8 @@ import { groupStories } from '../link/group-stories.ts';
 import type { StoryDocument } from '../link/story-terms.ts';
 import type { Warning } from '../model/errors.ts';
 import { contentId } from '../model/id.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Lineage } from '../model/lineage.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import type { Story } from '../model/story.ts';
 
@@ -29,16 +31,57 @@ export function tellStoriesApart(documents: readonly StoryDocument[]): StoryPart
   });
 }
 
-/** What of a linked story one of the stories in it is made of. */
-export function partOfStory(whole: LinkedStory, members: readonly number[]): LinkedStory {
-  const documents = members.flatMap((member) => whole.documents[member] ?? []);
-  const ids = new Set(documents.map(({ document }) => document.id));
-  return {
-    ...whole,
-    documents,
-    entityOf: members.map((member) => whole.entityOf[member] ?? []),
-    attributions: whole.attributions.filter(({ document }) => ids.has(document)),
-  };
+/**
+ * What of a linked story each of the stories in it is made of: its documents, what they attribute, and those whom they speak of,
+ * with whomever these speak for. Linear in the size of the whole, however many stories there are.
+ *
+ * @param parts - places of the documents of each story.
+ */
+export function partsOfStory(whole: LinkedStory, parts: readonly (readonly number[])[]): LinkedStory[] {
+  const partOf = new Map<string, number>();
+  parts.forEach((members, part) => {
+    for (const member of members) partOf.set(whole.documents[member]?.document.id ?? '', part);
+  });
+  const attributions = parts.map((): LinkedStory['attributions'][number][] => []);
+  for (const attribution of whole.attributions)
+    attributions[partOf.get(attribution.document) ?? -1]?.push(attribution);
+  const edges = parts.map((): Lineage['edges'][number][] => []);
+  for (const edge of whole.lineage.edges) edges[partOf.get(edge.to) ?? -1]?.push(edge);
+  const entities = new EntitiesOfPart(whole.entities);
+  return parts.map((members, part) => {
+    const entityOf = members.map((member) => whole.entityOf[member] ?? []);
+    return {
+      ...whole,
+      documents: members.flatMap((member) => whole.documents[member] ?? []),
+      entities: entities.behind(entityOf),
+      entityOf,
+      attributions: attributions[part] ?? [],
+      lineage: { ...whole.lineage, edges: edges[part] ?? [] },
+    };
+  });
+}
+
+/** Finds the entities that some documents speak of, in the order of the whole. */
+class EntitiesOfPart {
+  readonly #entities: readonly Entity[];
+  readonly #placeOf: ReadonlyMap<string, number>;
+
+  constructor(entities: readonly Entity[]) {
+    this.#entities = entities;
+    this.#placeOf = new Map(entities.map(({ id }, place) => [id, place]));
+  }
+
+  behind(entityOf: LinkedStory['entityOf']): Entity[] {
+    const places = new Set<number>();
+    const add = (id: string | undefined): void => {
+      const place = this.#placeOf.get(id ?? '');
+      if (place === undefined || places.has(place)) return;
+      places.add(place);
+      add(this.#entities[place]?.speaksFor);
+    };
+    for (const ids of entityOf) ids.forEach(add);
+    return [...places].sort((a, b) => a - b).flatMap((place) => this.#entities[place] ?? []);
+  }
 }
 
 /** Says that the documents tell several stories, and how many documents each has. */

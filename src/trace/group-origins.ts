@@ -64,6 +64,17 @@ function agencyOf(documents: readonly Document[]): string | null {
  * A document that the lineage does not know counts as a beginning of its own.
  */
 export function countOrigins(documentIds: readonly string[], lineage: Pick<Lineage, 'origins'>): number {
-  const partOf = new Map(lineage.origins.flatMap((part, i) => part.documents.map((id) => [id, i] as const)));
-  return new Set(documentIds.map((id) => partOf.get(id) ?? id)).size;
+  return originCounter(lineage)(documentIds);
+}
+
+/** {@link countOrigins} for a lineage that is asked again and again: the documents are looked up in a table made once. */
+export function originCounter({
+  origins,
+}: Pick<Lineage, 'origins'>): (documentIds: Iterable<string>) => number {
+  const partOf = new Map(origins.flatMap((part, i) => part.documents.map((id) => [id, i] as const)));
+  return (documentIds) => {
+    const beginnings = new Set<number | string>();
+    for (const id of documentIds) beginnings.add(partOf.get(id) ?? id);
+    return beginnings.size;
+  };
 }
