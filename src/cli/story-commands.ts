@@ -13,6 +13,7 @@ import {
   assembleDossier,
   type StoryOptions,
 } from '../pipeline/analyse-story.ts';
+import { StringPool } from '../pipeline/string-pool.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
 import type { Document } from '../model/document.ts';
 import { performInOrder } from './worker-pool.ts';
@@ -150,8 +151,9 @@ async function analyseInParallel(
     });
   }
   const annotated: AnnotatedDocument[] = [];
+  const words = new StringPool();
   for await (const each of performInOrder<AnnotatedDocument>(tasks, jobs)) {
-    annotated.push(each);
+    annotated.push(words.share(each));
     onDocument?.(annotated.length, arranged.length);
   }
   return assembleDossier(annotated, options);

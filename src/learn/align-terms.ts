@@ -72,13 +72,14 @@ function nearness(a: Term, b: Term): number {
  */
 export function alignTerms(a: readonly Term[], b: readonly Term[]): TermAlignment {
   const candidates: (TermPair & { readonly distance: number })[] = [];
-  a.forEach((one, i) => {
-    b.forEach((other, j) => {
-      const kin = kinship(one, other);
-      if (kin < LEAST_KINSHIP) return;
-      candidates.push({ a: i, b: j, kinship: kin, distance: Math.abs(i / a.length - j / b.length) });
-    });
-  });
+  for (let i = 0; i < a.length; i++) {
+    const one = a[i] as Term;
+    for (let j = 0; j < b.length; j++) {
+      const kin = kinship(one, b[j] as Term);
+      if (kin >= LEAST_KINSHIP)
+        candidates.push({ a: i, b: j, kinship: kin, distance: Math.abs(i / a.length - j / b.length) });
+    }
+  }
   candidates.sort(
     (x, y) =>
       y.kinship - x.kinship || x.distance - y.distance || x.a + x.b - y.a - y.b || x.a * x.b - y.a * y.b,

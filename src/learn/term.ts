@@ -4,9 +4,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import type { TimeMention } from '../model/time-mention.ts';
 import { foldWord } from '../text/fold-word.ts';
-import { predicateClasses } from '../text/predicate-class.ts';
-import { wordNet } from './word-net.ts';
-import { wordVectors } from './word-vectors.ts';
+import { LIGHT, NEGATORS, wordFacts } from './word-facts.ts';
 
 /** A word, name, number or time that says something, as it stands in one document. */
 export interface Term {
@@ -41,22 +39,10 @@ export interface TermIndex {
   readonly entityOf: readonly string[];
 }
 
-const [ADJ, ADV, NOUN, PROPN, VERB, NUM, PUNCT] = (
-  ['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'NUM', 'PUNCT'] as const
-).map((tag) => UPOS.indexOf(tag));
+const [NOUN, VERB, PUNCT] = (['NOUN', 'VERB', 'PUNCT'] as const).map((tag) => UPOS.indexOf(tag));
 
-const NEGATORS = new Set(
-  "not n’t n't no no-one never neither nor without nobody none nothing cannot hardly".split(' '),
-);
 /** A negator reaches this far to the right, unless its clause ends before. Set by hand on invented sentences. */
 const NEGATION_REACH = 5;
-/** Verbs that say nothing of their own. */
-const LIGHT = new Set(
-  'be have do say tell get let give make take go come become seem add also so very just only then there here such more most other'.split(
-    ' ',
-  ),
-);
-
 /** Prepares a document; one pass over its tokens and mentions. */
 export function indexTerms(annotated: AnnotatedDocument, entityOf: readonly string[]): TermIndex {
   const { tokens } = annotated.language;
@@ -154,8 +140,6 @@ export function readTerms(index: TermIndex, spans: readonly Span[], wordsOnly = 
   const { annotated, mentionAt, quantityAt, timeAt, negated, entityOf } = index;
   const { tokens } = annotated.language;
   const { mentions } = annotated.coreference;
-  const vectors = wordVectors();
-  const net = wordNet();
   const terms: Term[] = [];
   for (const [start, end] of spans) {
     for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end;) {
@@ -200,32 +184,10 @@ export function readTerms(index: TermIndex, spans: readonly Span[], wordsOnly = 
       }
       t++;
       const word = tokens.word[from] ?? '';
-      const tag = tokens.upos[from];
-      const kind =
-        tag === VERB
-          ? 'verb'
-          : tag === NOUN || tag === PROPN
-            ? 'noun'
-            : tag === ADJ || tag === ADV || tag === NUM
-              ? 'modifier'
-              : null;
-      const lemma = (tokens.lemma[from] ?? word).toLowerCase();
-      if (kind === null || LIGHT.has(lemma) || NEGATORS.has(word.toLowerCase())) continue;
-      const row = vectors.rowOf(word) >= 0 ? vectors.rowOf(word) : vectors.rowOf(lemma);
-      const rare = rarity(vectors.rankOf(vectors.rowOf(lemma)));
-      terms.push({
-        ...base,
-        kind,
-        endToken: t,
-        key: foldWord(lemma),
-        row,
-        entry: net.rowOf(
-          lemma,
-          tag === ADJ ? 'adjective' : tag === ADV ? 'adverb' : kind === 'verb' ? 'verb' : 'noun',
-        ),
-        weight: kind === 'modifier' ? rare * MODIFIER_SHARE : rare,
-        classes: predicateClasses(word).length > 0 ? predicateClasses(word) : predicateClasses(lemma),
-      });
+      const facts = wordFacts(word, tokens.lemma[from] ?? word, tokens.upos[from] as number);
+      if (facts === null) continue;
+      const { kind, key, row, entry, weight, classes } = facts;
+      terms.push({ kind, token: from, endToken: t, key, row, entry, weight, classes, negated: base.negated });
     }
   }
   return terms;
@@ -237,9 +199,3 @@ const TIME_WEIGHT = 0.3;
 const QUANTITY_WEIGHT = 0.7;
 const ENTITY_WEIGHT = 0.6;
 const PRONOUN_WEIGHT = 0.15;
-const MODIFIER_SHARE = 0.6;
-
-/** 0.2 for the words of every text, 1 for a word beyond the 20,000 most frequent. */
-function rarity(rank: number): number {
-  return Math.min(1, Math.max(0.2, (Math.log(rank + 1) - 3.5) / 6.4));
-}

@@ -18,6 +18,7 @@ export class WordVectors {
   readonly #keys: Int32Array;
   readonly #ranks: Uint16Array;
   readonly #rows: Int8Array;
+  #sizes: Float64Array | undefined;
   /** Rows of words that were asked for. */
   readonly #known = new Map<string, number>();
 
@@ -56,19 +57,26 @@ export class WordVectors {
   /** Cosine of two rows, -1 to 1; 0 where a word is not listed. */
   similarity(a: number, b: number): number {
     if (a < 0 || b < 0) return 0;
-    const size = this.#dimensions;
+    const sizes = this.#squaredSizes();
+    const size = (sizes[a] as number) * (sizes[b] as number);
+    if (size === 0) return 0;
+    const dimensions = this.#dimensions;
     const rows = this.#rows;
     let dot = 0;
-    let sizeA = 0;
-    let sizeB = 0;
-    for (let at = 0, i = a * size, j = b * size; at < size; at++, i++, j++) {
-      const x = rows[i] as number;
-      const y = rows[j] as number;
-      dot += x * y;
-      sizeA += x * x;
-      sizeB += y * y;
-    }
-    return sizeA === 0 || sizeB === 0 ? 0 : dot / Math.sqrt(sizeA * sizeB);
+    for (let i = a * dimensions, j = b * dimensions, end = i + dimensions; i < end; i++, j++)
+      dot += (rows[i] as number) * (rows[j] as number);
+    return dot / Math.sqrt(size);
+  }
+
+  /** Squared length of each row, worked out when first asked for. */
+  #squaredSizes(): Float64Array {
+    if (this.#sizes) return this.#sizes;
+    const sizes = new Float64Array(this.#ranks.length);
+    for (let row = 0, at = 0; row < sizes.length; row++)
+      for (const end = at + this.#dimensions; at < end; at++)
+        sizes[row] = (sizes[row] as number) + (this.#rows[at] as number) ** 2;
+    this.#sizes = sizes;
+    return sizes;
   }
 
   /** The weighted sum of some words' directions; all 0 where none is listed. */

@@ -27,12 +27,14 @@ interface Block {
  * @param list - contents by their `index`.
  * @param least - how much two contents must share: 1 for a word, .6 for a class or an entity.
  * @param sureKeys - further keys of a content, one of which in common is enough.
+ * @param before - pairs are made of contents below this place with any others, of no two beyond it.
  * @returns places in the list, the lower one first, in rising order.
  */
 export function candidatePairs<T extends Content>(
   list: readonly T[],
   least: number = LEAST_SHARED,
   sureKeys: (content: T) => readonly string[] = () => [],
+  before: number = list.length,
 ): [number, number][] {
   const blocks = new Map<string, Block>();
   const blocksOf = list.map((content, at) =>
@@ -51,7 +53,7 @@ export function candidatePairs<T extends Content>(
   const order = new NeighbourOrder(list);
   const shared = new Float64Array(list.length);
   const pairs: [number, number][] = [];
-  blocksOf.forEach((own, at) => {
+  blocksOf.slice(0, before).forEach((own, at) => {
     const touched: number[] = [];
     const meet = (other: number, weight: number): void => {
       if (shared[other] === 0) touched.push(other);

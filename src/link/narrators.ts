@@ -43,8 +43,8 @@ export function findNarrators(
   const list = weighBySpread([...claims.flat(), ...told]);
   const firstTold = claimOf.length;
   const pairs = new Map<number, Set<number>>();
-  for (const [a, b] of candidatePairs(list, LEAST_IN_COMMON)) {
-    if (a >= firstTold || b < firstTold) continue;
+  for (const [a, b] of candidatePairs(list, LEAST_IN_COMMON, undefined, firstTold)) {
+    if (b < firstTold) continue;
     const claim = claimOf[a] as number;
     const known = pairs.get(b);
     if (known) known.add(claim);

@@ -21,6 +21,7 @@ import { asDocument } from './attribute-document.ts';
 import { describeMethod } from './describe-method.ts';
 import { resolveAttributions } from './resolve-attributions.ts';
 import { resolveCredits } from './resolve-credits.ts';
+import { StringPool } from './string-pool.ts';
 import { partsOfStory, severalStories, tellStoriesApart } from './tell-stories-apart.ts';
 
 export interface StoryOptions extends AnnotateOptions {
@@ -43,8 +44,9 @@ export interface StoryOptions extends AnnotateOptions {
  */
 export function analyseStory(inputs: readonly (Document | TextInput)[], options: StoryOptions = {}): Dossier {
   const documents = arrangeDocuments(inputs.map(asDocument));
+  const words = new StringPool();
   const annotated = documents.map((document, index) => {
-    const result = annotateDocument(document, options);
+    const result = words.share(annotateDocument(document, options));
     options.onDocument?.(index + 1, documents.length);
     return result;
   });

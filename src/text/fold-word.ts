@@ -10,6 +10,22 @@
  * @returns the key; empty when nothing but marks was given.
  */
 export function foldWord(word: string): string {
+  if (word.length > LONGEST_KNOWN) return fold(word);
+  let key = known.get(word);
+  if (key === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, (key = fold(word)));
+  }
+  return key;
+}
+
+/** Words that are remembered, since texts have the same ones over and over; texts without end must not fill the memory. */
+const MOST_KNOWN = 50_000;
+/** Longer words may be cut from a document's text without a copy, and would keep all of it in memory. */
+const LONGEST_KNOWN = 12;
+const known = new Map<string, string>();
+
+function fold(word: string): string {
   let key = word.toLowerCase();
   if (BEYOND_ASCII.test(key)) key = key.normalize('NFKD').replace(MARKS, '');
   const first = key.charCodeAt(0);

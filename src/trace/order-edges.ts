@@ -9,15 +9,7 @@ import type { LineageEdge } from '../model/lineage.ts';
  * @returns the edges in the same order, directed ones without a circle.
  */
 export function leaveCirclesOpen(edges: readonly LineageEdge[]): LineageEdge[] {
-  const directed = edges.filter(({ directed, kind }) => directed && kind !== 'cites');
-  let open = directed;
-  for (let before = -1; open.length !== before;) {
-    before = open.length;
-    const sources = new Set(open.map(({ from }) => from));
-    const targets = new Set(open.map(({ to }) => to));
-    // An edge lies on a circle only if something leads to its beginning and on from its end.
-    open = open.filter(({ from, to }) => targets.has(from) && sources.has(to));
-  }
+  const open = edgesOnCircles(edges.filter(({ directed, kind }) => directed && kind !== 'cites'));
   if (open.length === 0) return [...edges];
   const circular = new Set(open);
   return edges.map((edge) => {
@@ -29,4 +21,44 @@ export function leaveCirclesOpen(edges: readonly LineageEdge[]): LineageEdge[] {
       reason: `${edge.reason ?? ''} Others say the opposite, so the direction is open.`.trim(),
     };
   });
+}
+
+/**
+ * Edges that remain when those are taken away, again and again, to whose beginning nothing leads or from whose end nothing
+ * leads on. Each edge is taken away once, so that a chain of ten thousand copies costs no more than its length.
+ */
+function edgesOnCircles(edges: readonly LineageEdge[]): LineageEdge[] {
+  const outgoing = new Map<string, LineageEdge[]>();
+  const incoming = new Map<string, LineageEdge[]>();
+  for (const edge of edges) {
+    addTo(outgoing, edge.from, edge);
+    addTo(incoming, edge.to, edge);
+  }
+  const into = new Map([...incoming].map(([id, list]) => [id, list.length]));
+  const outOf = new Map([...outgoing].map(([id, list]) => [id, list.length]));
+  const gone = new Set<LineageEdge>();
+  const ends = [...new Set([...outgoing.keys(), ...incoming.keys()])].filter(
+    (id) => !into.has(id) || !outOf.has(id),
+  );
+  for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
+    for (const edge of [...(outgoing.get(id) ?? []), ...(incoming.get(id) ?? [])]) {
+      if (gone.has(edge)) continue;
+      gone.add(edge);
+      if (takeOne(outOf, edge.from) === 0) ends.push(edge.from);
+      if (takeOne(into, edge.to) === 0) ends.push(edge.to);
+    }
+  }
+  return edges.filter((edge) => !gone.has(edge));
+}
+
+function addTo(lists: Map<string, LineageEdge[]>, id: string, edge: LineageEdge): void {
+  const list = lists.get(id);
+  if (list) list.push(edge);
+  else lists.set(id, [edge]);
+}
+
+function takeOne(counts: Map<string, number>, id: string): number {
+  const left = (counts.get(id) ?? 0) - 1;
+  counts.set(id, left);
+  return left;
 }

@@ -11,6 +11,7 @@ import { findCandidates } from './find-candidates.ts';
 import { groupOrigins } from './group-origins.ts';
 import { inferDescent } from './infer-descent.ts';
 import { judgeReuse } from './judge-reuse.ts';
+import { KinGroups } from './kin-groups.ts';
 import { leaveCirclesOpen } from './order-edges.ts';
 import { outlineDocument, type Outline } from './outline.ts';
 import { passagesOf, type Passage } from './passages.ts';
@@ -42,10 +43,11 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
   const edges: LineageEdge[] = [];
   let index: AlignmentIndex | undefined;
   let finder: FingerprintFinder | undefined;
+  const kin = new KinGroups(outlines.length);
   for (const { a, b } of findCandidates(outlines, vocabulary)) {
     const first = outlines[b];
     const second = outlines[a];
-    if (!first || !second) continue;
+    if (!first || !second || kin.areSettled(b, a)) continue;
     // Candidates of one document follow one another, so that its index is built once.
     if (index?.outline !== first) index = new AlignmentIndex(first, weights);
     const alignment = index.alignWith(second);
@@ -58,6 +60,7 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
     const fingerprints = finder.find(first, second, alignment);
     const reuse = agencies.length > 0 || isStrong(fingerprints) ? withEvidence : judgeReuse(likeness, false);
     if (reuse === null) continue;
+    kin.join(b, a);
     const passages = passagesOf(first, second, alignment);
     edges.push(
       joinDocuments(first.document, second.document, passages, {
