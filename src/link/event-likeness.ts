@@ -1,8 +1,8 @@
-import { alignTerms, kinship } from '../learn/align-terms.ts';
-import type { Term } from '../learn/term.ts';
+import { alignTerms } from '../learn/align-terms.ts';
 import { wordVectors } from '../learn/word-vectors.ts';
 import type { DocumentLikeness } from './document-likeness.ts';
 import type { EventMention } from './event-mention.ts';
+import { likest } from './nearest-terms.ts';
 
 /** Names of the features, in their order; docs/models/events.md says more of each. */
 export const EVENT_FEATURES: readonly string[] = [
@@ -95,12 +95,4 @@ function haveOneStem(a: EventMention, b: EventMention): boolean {
 
 function nearness(a: EventMention, b: EventMention): number {
   return wordVectors().similarity(a.row, b.row);
-}
-
-/** Weight of the likest two terms: the same person before both verbs says much, a common adverb little. */
-function likest(a: readonly Term[], b: readonly Term[]): number {
-  let most = 0;
-  for (const one of a)
-    for (const other of b) most = Math.max(most, kinship(one, other) * Math.min(one.weight, other.weight));
-  return most;
 }

@@ -1,37 +1,20 @@
 import type { BoostedTrees } from '../learn/boosted-trees.ts';
-import { loadModel } from '../learn/load-model.ts';
-import { encodeModel } from '../learn/model-file.ts';
+import { encodeTrees, loadTrees } from '../learn/trees-model.ts';
 import { EVENT_FEATURES } from './event-likeness.ts';
 
 /** Rise when the features change: a model of other features would read noise. */
 const EVENTS_VERSION = 1;
 
-let model: BoostedTrees | undefined;
-
 /**
- * The trees of `models/events.bin`, read when first asked for.
+ * The trees of `models/events.bin`.
  *
  * @throws {StemmaError} `model-damaged` or `model-version`.
  */
 export function loadEventModel(): BoostedTrees {
-  if (model) return model;
-  const { info, sections } = loadModel('events', EVENTS_VERSION);
-  model = {
-    depth: info['depth'] as number,
-    base: info['base'] as number,
-    features: sections['features'] as Uint8Array,
-    thresholds: sections['thresholds'] as Float32Array,
-    leaves: sections['leaves'] as Float32Array,
-  };
-  return model;
+  return loadTrees('events', EVENTS_VERSION);
 }
 
 /** The bytes of `models/events.bin`. */
-export function encodeEventModel({ depth, base, features, thresholds, leaves }: BoostedTrees): Uint8Array {
-  return encodeModel({
-    name: 'events',
-    modelVersion: EVENTS_VERSION,
-    info: { depth, base, reads: EVENT_FEATURES },
-    sections: { features, thresholds, leaves },
-  });
+export function encodeEventModel(trees: BoostedTrees): Uint8Array {
+  return encodeTrees('events', EVENTS_VERSION, EVENT_FEATURES, trees);
 }

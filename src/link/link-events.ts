@@ -4,6 +4,7 @@ import { DocumentLikenesses } from './document-likeness.ts';
 import { eventFeatures, headsRelate } from './event-likeness.ts';
 import type { EventMention } from './event-mention.ts';
 import { loadEventModel } from './event-model.ts';
+import { headSpreads } from './head-spread.ts';
 import type { StoryDocument } from './story-terms.ts';
 
 /** Two mentions by index, `a` below `b`, with the features of {@link eventFeatures}. */
@@ -68,7 +69,7 @@ export function* eventPairs(
       }
     }
   });
-  const spreads = spreadOfHeads(mentions, documents.length);
+  const spreads = headSpreads(mentions, documents.length);
   for (const list of heads) {
     const partners = (related.get(list[0] ?? 0) ?? []).flat().sort((x, y) => x - y);
     let next = 0;
@@ -85,14 +86,4 @@ export function* eventPairs(
       }
     }
   }
-}
-
-/** For each head the share of documents in which it is a mention's head. */
-function spreadOfHeads(mentions: readonly EventMention[], documents: number): Map<string, number> {
-  const found = new Map<string, Set<number>>();
-  for (const { key, documentIndex } of mentions) {
-    const where = found.get(key) ?? new Set();
-    found.set(key, where.add(documentIndex));
-  }
-  return new Map([...found].map(([key, where]) => [key, where.size / Math.max(1, documents)]));
 }
