@@ -138,7 +138,7 @@ function readMention(
     row,
     entry: wordNet().rowOf(lemma, 'noun'),
     rank: vectors.rankOf(row),
-    isPlural: /s$/.test(word) && lemma !== word,
+    isPlural: word.endsWith('s') && lemma !== word,
     gender: mention ? (genders[mention.entity] ?? 0) : 0,
     words,
     called: (mention && called[mention.entity]) ?? words,
