@@ -15,6 +15,8 @@ import { findHeadline } from './find-headline.ts';
 import { findNounCues } from './find-noun-cues.ts';
 import { NOUN_ACTS } from './lexicon/cue-acts.ts';
 import { jaccard, NEIGHBOURHOOD, nest, standsIn, type FoundAttribution } from './found-attribution.ts';
+import { joinSetOffCues } from './join-set-off-cues.ts';
+import { settleCue } from './settle-cue.ts';
 import { settleEdges } from './settle-edges.ts';
 import { settleSource } from './settle-source.ts';
 import { splitRelays } from './split-relays.ts';
@@ -59,7 +61,8 @@ export class AttributionFinder {
     const rates = cueRates(facts, this.models.cues.rates);
     const all: Window = { first: 0, end: facts.count, base: 0 };
     const tags = emptyCueTags(facts.count);
-    const outermost = this.select(facts, rates, tags, cueWindows(layer), all, minConfidence);
+    const trusted = this.select(facts, rates, tags, cueWindows(layer), all, minConfidence);
+    const outermost = minConfidence <= this.models.threshold ? joinSetOffCues(facts, trusted) : trusted;
     nest(outermost);
     const found = splitRelays(facts, outermost);
     /** 1 for tokens of cues: one cue reports once, and what was found from further out stays. */
@@ -116,14 +119,18 @@ export class AttributionFinder {
             ({ candidate, confidence }) =>
               confidence >= LEAST_DOUBTFUL || !isDoubtful(facts, rates, candidate, bounds.base),
           );
-    return chooseAttributions(trusted, threshold).map(({ candidate, confidence }) => ({
-      ...settleEdges(facts, candidate),
-      source: settleSource(facts, candidate),
-      confidence,
-      base: bounds.base,
-      parent: undefined,
-      depth: 0,
-    }));
+    return chooseAttributions(trusted, threshold).map(({ candidate, confidence }) => {
+      const roles = settleCue(facts, candidate);
+      const source = settleSource(facts, roles);
+      return {
+        ...settleEdges(facts, roles),
+        source,
+        confidence,
+        base: bounds.base,
+        parent: undefined,
+        depth: 0,
+      };
+    });
   }
 
   private searchInside(

@@ -1,6 +1,6 @@
 import { NOUN_ACTS } from './lexicon/cue-acts.ts';
-import { ADVERBIAL, REPORTING_NOUN, THAT, VERBAL, type TokenFacts } from './token-facts.ts';
-import { clauseEnd, NAMING, phraseEnd, POSSESSIVES } from './phrase.ts';
+import { REPORTING_NOUN, THAT, VERBAL, type TokenFacts } from './token-facts.ts';
+import { clauseEnd, NAMING, nominalEnd, ownerBefore, phraseEnd } from './phrase.ts';
 import type { TokenRange } from './token-range.ts';
 import { UPOS } from '../model/language-layer.ts';
 
@@ -11,11 +11,15 @@ export interface NounCue {
   readonly content: readonly TokenRange[];
 }
 
-const PROPN = UPOS.indexOf('PROPN');
 const ADJ = UPOS.indexOf('ADJ');
 const NOUN = UPOS.indexOf('NOUN');
-const PRON = UPOS.indexOf('PRON');
-const DET = UPOS.indexOf('DET');
+const BEFORE_NOUN: ReadonlySet<number> = new Set(
+  (['ADP', 'ADJ', 'DET'] as const).map((tag) => UPOS.indexOf(tag)),
+);
+/** "allegations made by …": participles that only say that somebody speaks so. */
+const MADE = new Set(
+  `made levelled leveled voiced brought raised repeated published spread advanced put presented`.split(' '),
+);
 const AGENTS = new Set(['by', 'from']);
 /** Nouns of these acts also take their content with "of" or "about": "claims of drone flights". */
 const TAKES_OF = new Set(['allege', 'deny']);
@@ -38,18 +42,20 @@ export function findNounCues(facts: TokenFacts, first: number, end: number): Nou
   return found;
 }
 
-/** "rejected claims that": behind a verb and before "that" it is a noun, whatever its tag. */
+/** "rejected claims that", "over claims that": before "that" and behind what has no subject it is a noun, whatever its tag. */
 function isReportingNoun(facts: TokenFacts, i: number, first: number): boolean {
   const { flags, layer } = facts;
   if (flags[i]! & REPORTING_NOUN) return true;
   if (layer.tokens.penn[i] !== 'VBZ' || i === first || !(flags[i + 1]! & THAT)) return false;
-  return (flags[i - 1]! & VERBAL) !== 0 && NOUN_ACTS.has(layer.tokens.lemma[i]!.toLowerCase());
+  const opens = (flags[i - 1]! & VERBAL) !== 0 || BEFORE_NOUN.has(facts.upos[i - 1]!);
+  return opens && NOUN_ACTS.has(layer.tokens.lemma[i]!.toLowerCase());
 }
 
 function byNoun(facts: TokenFacts, noun: number, first: number, end: number): NounCue | null {
   const { lemma, word } = facts.layer.tokens;
   let after = noun + 1;
   let source = ownerBefore(facts, noun, first);
+  if (MADE.has(lower(word, after)) && AGENTS.has(lower(word, after + 1))) after++;
   const preposition = lower(word, after);
   if (AGENTS.has(preposition) || preposition === 'of') {
     const stop = phraseEnd(facts, after + 1, Math.min(end, after + 1 + MAX_SOURCE));
@@ -65,8 +71,17 @@ function byNoun(facts: TokenFacts, noun: number, first: number, end: number): No
   }
   const act = NOUN_ACTS.get(lemma[noun]!.toLowerCase());
   if (act === undefined || !TAKES_OF.has(act) || !ABOUT.has(lower(word, after))) return null;
-  const stop = clauseEnd(facts, after, Math.min(end, after + MAX_PHRASE));
+  const stop = aboutEnd(facts, after, end);
   return stop - after < 2 ? null : { cue: [noun, noun + 1], source, content: [[after, stop]] };
+}
+
+/** "about Quell supplying drones to Brenn", "of drone flights": a gerund has its clause, a noun what hangs on it. */
+function aboutEnd(facts: TokenFacts, preposition: number, end: number): number {
+  const stop = Math.min(end, preposition + MAX_PHRASE);
+  const phrase = phraseEnd(facts, preposition + 1, stop);
+  return facts.layer.tokens.penn[phrase] === 'VBG'
+    ? clauseEnd(facts, preposition, stop)
+    : nominalEnd(facts, preposition, stop);
 }
 
 /** "alleged" before a noun, "allegedly" before what is said to have happened. */
@@ -78,35 +93,10 @@ function byAlleged(facts: TokenFacts, i: number, end: number): NounCue | null {
     if (!(facts.upos[i + 1] === NOUN || facts.upos[i + 1] === ADJ)) return null;
   }
   const stop =
-    own === 'alleged' ? phraseEnd(facts, i + 1, Math.min(end, i + MAX_PHRASE)) : clauseEnd(facts, i + 1, end);
+    own === 'alleged'
+      ? nominalEnd(facts, i + 1, Math.min(end, i + MAX_PHRASE))
+      : clauseEnd(facts, i + 1, end);
   return stop <= i + 1 ? null : { cue: [i, i + 1], source: [], content: [[i + 1, stop]] };
-}
-
-/** "Brenn's denial", "their claims", "Quellian allegations": who is named right before the noun. */
-function ownerBefore(facts: TokenFacts, noun: number, first: number): TokenRange[] {
-  const { word } = facts.layer.tokens;
-  let at = noun - 1;
-  while (
-    at > first &&
-    facts.upos[at] === ADJ &&
-    !(facts.flags[at]! & ADVERBIAL) &&
-    word[at] === word[at]!.toLowerCase()
-  )
-    at--;
-  if (at < first) return [];
-  if (POSSESSIVES.has(lower(word, at))) {
-    let from = at;
-    while (
-      from > first &&
-      at - from < MAX_SOURCE &&
-      (NAMING.has(facts.upos[from - 1]!) || facts.upos[from - 1] === DET)
-    )
-      from--;
-    return from < at ? [[from, at + 1]] : [];
-  }
-  if (facts.upos[at] === PRON && facts.layer.tokens.penn[at] === 'PRP$') return [[at, at + 1]];
-  const named = facts.upos[at] === PROPN || (facts.upos[at] === ADJ && word[at] !== word[at]!.toLowerCase());
-  return named ? [[at, at + 1]] : [];
 }
 
 function lower(word: readonly string[], at: number): string {

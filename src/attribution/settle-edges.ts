@@ -4,17 +4,21 @@ import { TO_DO } from './find-complements.ts';
 import { NOUN_ACTS, VERB_ACTS } from './lexicon/cue-acts.ts';
 import { phraseEnd } from './phrase.ts';
 import {
+  ADVERBIAL,
+  COMMA,
   NOMINAL,
   OPENING_QUOTE,
   REPORTING_NOUN,
   REPORTING_VERB,
   SENTENCE_START,
+  THAT,
   VERBAL,
   type TokenFacts,
 } from './token-facts.ts';
 import type { TokenRange } from './token-range.ts';
 
 const ADP = UPOS.indexOf('ADP');
+const CCONJ = UPOS.indexOf('CCONJ');
 const NOUN = UPOS.indexOf('NOUN');
 /** What one does with somebody's claim; to "make" or "issue" one is to claim. */
 const ON_CLAIMS = new Set(['deny', 'confirm', 'allege']);
@@ -31,8 +35,10 @@ type Edges = Pick<Candidate, 'cue' | 'content'>;
  * ways, so that the models do too.
  */
 export function settleEdges(facts: TokenFacts, { cue, content }: Edges): Edges {
-  const own = withPerson(facts, withObject(facts, { cue, content }));
-  return { cue: own.cue, content: withoutNextQuotation(facts, withoutCircumstance(facts, own)) };
+  const { cue: own, content: whole } = withPerson(facts, withObject(facts, { cue, content }));
+  let settled = withoutCircumstance(facts, { cue: own, content: whole });
+  settled = withoutCoordinate(facts, own, withoutMainClause(facts, own, settled));
+  return { cue: own, content: withoutNextQuotation(facts, settled) };
 }
 
 /**
@@ -41,11 +47,14 @@ export function settleEdges(facts: TokenFacts, { cue, content }: Edges): Edges {
  */
 function withObject(facts: TokenFacts, { cue, content }: Edges): Edges {
   const opening = content[0]!;
-  // "denied claims | of | flights": a preposition may belong to neither.
+  // "denied claims | of | flights", "rejected | Quellian claims | that …": what stands between may belong to neither.
   const gap = opening[0] - cue[1];
-  if (gap !== 0 && !(gap === 1 && facts.upos[cue[1]] === ADP)) return { cue, content };
-  const cut = objectStart(facts, cue);
-  if (cut === cue[1]) return { cue, content };
+  const plain = gap === 0 || (gap === 1 && facts.upos[cue[1]] === ADP);
+  if (!plain && (gap < 0 || gap > MAX_OBJECT || phraseEnd(facts, cue[1], opening[0]) !== opening[0]))
+    return { cue, content };
+  const end = plain ? cue[1] : opening[0];
+  const cut = objectStart(facts, [cue[0], end]);
+  if (cut === end) return { cue, content };
   return { cue: [cue[0], cut], content: [[cut, opening[1]], ...content.slice(1)] };
 }
 
@@ -86,6 +95,79 @@ function withPerson(facts: TokenFacts, { cue, content }: Edges): Edges {
   return { cue: [cue[0], from], content: [[from, opening[1]], ...content.slice(1)] };
 }
 
+const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
+
+/** The index of the content's piece that follows the cue without a gap but for its object; −1 when none does. */
+function pieceAfter(cue: TokenRange, content: Candidate['content']): number {
+  return content.findIndex(([first]) => first >= cue[1] && first - cue[1] <= MAX_OBJECT);
+}
+
+function cutAt(content: Candidate['content'], piece: number, end: number): Candidate['content'] {
+  return [...content.slice(0, piece), [content[piece]![0], end]];
+}
+
+/**
+ * "who asked not to be named, | said that …": what a relative clause reports ends with the clause, where a comma stands
+ * before the verb of the main one.
+ */
+function withoutMainClause(
+  facts: TokenFacts,
+  cue: TokenRange,
+  content: Candidate['content'],
+): Candidate['content'] {
+  const { penn } = facts.layer.tokens;
+  const piece = pieceAfter(cue, content);
+  if (piece < 0 || !RELATIVE.has(penn[cue[0] - 1] ?? '')) return content;
+  const [first, end] = content[piece]!;
+  for (let at = first + 1; at < end - 1; at++)
+    if (
+      facts.flags[at]! & COMMA &&
+      (FINITE.has(penn[at + 1]!) || penn[at + 1] === 'MD') &&
+      facts.quoted[at] === facts.quoted[first]
+    )
+      return cutAt(content, piece, at);
+  return content;
+}
+const RELATIVE = new Set(['WP', 'WDT']);
+
+/**
+ * "asked them to stay | and advised them …", "says that it paid | and insists that …": a second verb of the same speaker
+ * is no part of what the first one reports. Behind an infinitive a finite verb can be nothing else; behind "that" it
+ * needs a "that" of its own.
+ */
+function withoutCoordinate(
+  facts: TokenFacts,
+  cue: TokenRange,
+  content: Candidate['content'],
+): Candidate['content'] {
+  const { penn } = facts.layer.tokens;
+  const piece = pieceAfter(cue, content);
+  if (piece < 0) return content;
+  let head = cue[1] - 1;
+  while (head > cue[0] && !FINITE.has(penn[head]!)) head--;
+  if (!FINITE.has(penn[head]!)) return content;
+  const [first, end] = content[piece]!;
+  const clause = facts.flags[first]! & THAT;
+  let infinitive = false;
+  for (let at = first; at < end - 2; at++) {
+    if (facts.quoted[at]! !== facts.quoted[cue[0]]!) return content;
+    if (penn[at] === 'TO') infinitive = true;
+    if (facts.upos[at] !== CCONJ) {
+      // A clause of its own may have the second verb for its own.
+      if (!clause && (FINITE.has(penn[at]!) || penn[at] === 'MD')) return content;
+      continue;
+    }
+    let verb = at + 1;
+    while (verb < end - 1 && facts.flags[verb]! & ADVERBIAL) verb++;
+    if (penn[verb] !== penn[head] || !(facts.flags[verb]! & VERBAL)) continue;
+    const parallel = clause && facts.flags[verb]! & REPORTING_VERB && facts.flags[verb + 1]! & THAT;
+    if (!parallel && !(infinitive && !clause)) continue;
+    const stop = facts.flags[at - 1]! & COMMA ? at - 1 : at;
+    return stop > first ? cutAt(content, piece, stop) : content;
+  }
+  return content;
+}
+
 /** Headlines set one event beside another with "as": "Quell demands answers | as ferries stop". */
 function withoutCircumstance(facts: TokenFacts, { cue, content }: Edges): Candidate['content'] {
   const { sentences, tokens } = facts.layer;
@@ -105,10 +187,11 @@ function withoutCircumstance(facts: TokenFacts, { cue, content }: Edges): Candid
 
 /**
  * “He says nobody was there. "They had all gone."”: a sentence in quotation marks after reported speech stands for itself, as
- * does every quotation that nothing introduces.
+ * does every quotation that nothing introduces. Only a quotation is gone on with by the next one.
  */
 function withoutNextQuotation(facts: TokenFacts, content: Candidate['content']): Candidate['content'] {
   const opening = content[0]!;
+  if (facts.flags[opening[0]]! & OPENING_QUOTE) return content;
   const own = facts.sentence[opening[0]]!;
   const kept: TokenRange[] = [];
   for (const [first, end] of content) {
@@ -116,8 +199,14 @@ function withoutNextQuotation(facts: TokenFacts, content: Candidate['content']):
     if (next > first) kept.push([first, next]);
     if (next < end) break;
   }
-  for (const [first, end] of kept) for (let i = first; i < end; i++) if (facts.quoted[i]! > 0) return content;
+  if (endsQuoted(facts, kept)) return content;
   return kept.length === 0 ? content : kept;
+}
+
+/** Whether the last of the words stands in quotation marks: "said it was “an outrage. | We will …”". */
+function endsQuoted(facts: TokenFacts, content: Candidate['content']): boolean {
+  const last = content.at(-1);
+  return last !== undefined && facts.quoted[last[1] - 1]! > 0;
 }
 
 /** Where the stretch leaves the sentence for one that opens with a quotation mark; its end where it does not. */

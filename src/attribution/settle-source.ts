@@ -1,7 +1,7 @@
 import { UPOS } from '../model/language-layer.ts';
 import type { Candidate } from './candidate.ts';
 import { NAMING, POSSESSIVES } from './phrase.ts';
-import { CAPITAL, COMMA, SENTENCE_START, VERBAL, type TokenFacts } from './token-facts.ts';
+import { CAPITAL, COMMA, NOMINAL, SENTENCE_START, VERBAL, type TokenFacts } from './token-facts.ts';
 import type { TokenRange } from './token-range.ts';
 
 const ADJ = UPOS.indexOf('ADJ');
@@ -19,6 +19,7 @@ export function settleSource(
   facts: TokenFacts,
   { source, cue, content }: Pick<Candidate, 'source' | 'cue' | 'content'>,
 ): Candidate['source'] {
+  if (isAlleged(facts, cue)) return [];
   const settled = source
     .map((run) => withoutNumber(facts, run))
     .filter((run) => !(run[1] === cue[0] && isMereAdjective(facts, run, cue)));
@@ -78,5 +79,14 @@ function wholeSubject(facts: TokenFacts, run: TokenRange, cue: TokenRange): Toke
   if (!(facts.flags[at]! & SENTENCE_START) || at === first) return run;
   const joined = closed ? relative : facts.upos[first - 1] === CCONJ;
   return (joined && NAMING.has(facts.upos[at]!)) || (joined && facts.upos[at] === DET) ? [at, end] : run;
+}
+/** "Quell's alleged flights", "allegedly": who alleges them is not said, and who flew is no source. */
+function isAlleged(facts: TokenFacts, [first, end]: TokenRange): boolean {
+  if (end - first > 1) return false;
+  const own = facts.layer.tokens.word[first]!.toLowerCase();
+  if (own === 'allegedly') return true;
+  return (
+    own === 'alleged' && (!(facts.flags[first]! & VERBAL) || !(facts.flags[first - 1]! & (NOMINAL | COMMA)))
+  );
 }
 const RELATIVE = new Set(['who', 'whose']);

@@ -1,0 +1,170 @@
+import { UPOS, type Sentence } from '../model/language-layer.ts';
+import type { FoundAttribution } from './found-attribution.ts';
+import { VERB_ACTS } from './lexicon/cue-acts.ts';
+import { NAMING, phraseEnd } from './phrase.ts';
+import {
+  CLOSING_QUOTE,
+  COMMA,
+  FULL_STOP,
+  NOMINAL,
+  OPENING_QUOTE,
+  VERBAL,
+  WORD,
+  type TokenFacts,
+} from './token-facts.ts';
+import type { TokenRange } from './token-range.ts';
+
+const ADP = UPOS.indexOf('ADP');
+const PRON = UPOS.indexOf('PRON');
+const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
+const FINITE_OR_MODAL = new Set([...FINITE, 'MD']);
+/** Acts of the verbs that can follow what was said: "…, the ministry warned". */
+const SAYS = new Set(['state', 'announce', 'confirm', 'warn', 'allege']);
+/** More verbs that say so only behind what was said: "…, communicated the ministry". */
+const SAYS_BEHIND = new Set(['communicate', 'fume', 'boast', 'begin']);
+/** No who-said-it at the end of a sentence is longer. */
+const MAX_TAIL = 24;
+const MIN_CLAUSE = 4;
+/** What these open is no statement by itself. */
+const SUBORDINATE = new Set(
+  `when asked if as after before while although though because since unless until once despite`.split(' '),
+);
+/** "In his words, …", "By order of the ministry, …": prepositional phrases that report. */
+const IN_WORDS = new Set([
+  'words',
+  'view',
+  'opinion',
+  'eyes',
+  'account',
+  'estimation',
+  'judgment',
+  'judgement',
+]);
+const OPENING_PHRASES = new Set(['in', 'by']);
+const POSSESSIVE_PRONOUN = 'PRP$';
+
+type SetOff = Pick<FoundAttribution, 'cue' | 'source' | 'content'>;
+
+/**
+ * Finds who said so where a comma sets it off from what was said: "…, said Lund", "…, the ministry said in a statement", "In
+ * his words, …".
+ *
+ * The models know these forms and pass over some of them when the words are seldom in their news; the form alone is sure.
+ */
+export function findSetOffCues(facts: TokenFacts): SetOff[] {
+  const found: SetOff[] = [];
+  for (const sentence of facts.layer.sentences) {
+    if (sentence.kind !== 'sentence') continue;
+    const one = atEnd(facts, sentence) ?? atStart(facts, sentence);
+    if (one !== null) found.push(one);
+  }
+  return found;
+}
+
+function atEnd(facts: TokenFacts, { firstToken, endToken }: Sentence): SetOff | null {
+  let end = endToken;
+  while (end > firstToken && facts.flags[end - 1]! & FULL_STOP) end--;
+  const least = Math.max(firstToken + MIN_CLAUSE, end - MAX_TAIL);
+  for (let comma = end - 2; comma >= least; comma--) {
+    if (facts.quoted[comma + 1]! > 0) return null;
+    const mark = facts.flags[comma]! & CLOSING_QUOTE && facts.flags[comma - 1]! & COMMA;
+    if (!(facts.flags[comma]! & COMMA) && !mark) continue;
+    const tail = inverted(facts, comma + 1, end) ?? inOrder(facts, comma + 1, end);
+    if (tail === null) continue;
+    const to = mark ? comma + 1 : comma;
+    return isStatement(facts, firstToken, to) ? { ...tail, content: [[firstToken, to]] } : null;
+  }
+  return null;
+}
+
+/** "said Lund on Monday", and "so Lund", as translations from German have it. */
+function inverted(facts: TokenFacts, verb: number, end: number): Omit<SetOff, 'content'> | null {
+  const { penn, word } = facts.layer.tokens;
+  const so = word[verb] === 'so';
+  if (!so && !(FINITE.has(penn[verb]!) && says(facts, verb))) return null;
+  const stop = speakerEnd(facts, verb + 1, end);
+  if (stop === verb + 1 || (so ? stop !== end : !isCircumstance(facts, stop, end))) return null;
+  return { cue: [verb, verb + 1], source: [[verb + 1, stop]] };
+}
+
+/** "the ministry said in a statement". */
+function inOrder(facts: TokenFacts, from: number, end: number): Omit<SetOff, 'content'> | null {
+  const { penn } = facts.layer.tokens;
+  let verb = from;
+  while (verb < end && !(facts.flags[verb]! & VERBAL)) verb++;
+  if (verb === from || verb === end || !FINITE.has(penn[verb]!) || !says(facts, verb)) return null;
+  if (speakerEnd(facts, from, verb) !== verb || !isCircumstance(facts, verb + 1, end)) return null;
+  return { cue: [verb, verb + 1], source: [[from, verb]] };
+}
+
+function says({ layer: { tokens } }: TokenFacts, verb: number): boolean {
+  const lemma = tokens.lemma[verb]!.toLowerCase();
+  return SAYS.has(VERB_ACTS.get(lemma) ?? '') || SAYS_BEHIND.has(lemma);
+}
+
+/** Where the words that name somebody end; `from` when they name nobody. */
+function speakerEnd(facts: TokenFacts, from: number, end: number): number {
+  if (facts.upos[from] === PRON) return from + 1;
+  let at = phraseEnd(facts, from, end);
+  // "government speaker (female) Kaisa Lund"
+  if (facts.layer.tokens.word[at] === '(') {
+    let close = at + 1;
+    while (close < end && facts.layer.tokens.word[close] !== ')') close++;
+    at = phraseEnd(facts, close + 1, end);
+  }
+  return at > from && (facts.flags[at - 1]! & NOMINAL) !== 0 ? at : from;
+}
+
+/** Whether the rest says only to whom, where or when: "to the Herald on Monday". */
+export function isCircumstance(facts: TokenFacts, from: number, end: number): boolean {
+  if (from === end) return true;
+  const opens = facts.upos[from] === ADP || (facts.upos[from] !== PRON && NAMING.has(facts.upos[from]!));
+  for (let i = from; i < end; i++)
+    if (facts.flags[i]! & (VERBAL | COMMA | OPENING_QUOTE | CLOSING_QUOTE)) return false;
+  return opens;
+}
+
+/** Whether a stretch is a clause that can be said: with a finite verb, and not only the circumstance of another. */
+export function isStatement(facts: TokenFacts, first: number, end: number): boolean {
+  const { penn, word } = facts.layer.tokens;
+  let words = 0;
+  let finite = false;
+  let commas = 0;
+  for (let i = first; i < end; i++) {
+    if (facts.flags[i]! & WORD) words++;
+    if (FINITE_OR_MODAL.has(penn[i]!)) finite = true;
+    if (facts.flags[i]! & COMMA && i < end - 2) commas++;
+  }
+  return finite && words >= MIN_CLAUSE && (commas > 0 || !SUBORDINATE.has(word[first]!.toLowerCase()));
+}
+
+/** "In the minister's words, there was …", "By order of the ministry, ships shall …". */
+function atStart(facts: TokenFacts, { firstToken, endToken }: Sentence): SetOff | null {
+  const { word, penn, lemma } = facts.layer.tokens;
+  let at = firstToken;
+  // the number of a paragraph
+  while (at < endToken && !(facts.flags[at]! & WORD && facts.upos[at] === ADP)) {
+    if (at - firstToken > 1) return null;
+    at++;
+  }
+  if (at >= endToken - MIN_CLAUSE || !OPENING_PHRASES.has(word[at]!.toLowerCase())) return null;
+  let comma = at + 1;
+  while (comma < Math.min(endToken, at + MAX_TAIL) && !(facts.flags[comma]! & (COMMA | VERBAL))) comma++;
+  if (comma >= endToken || !(facts.flags[comma]! & COMMA)) return null;
+  let end = endToken;
+  while (end > comma && facts.flags[end - 1]! & FULL_STOP) end--;
+  if (!isStatement(facts, comma + 1, end)) return null;
+  const content: TokenRange[] = [[comma + 1, end]];
+  // "In the words of the minister", "By order of the ministry"
+  let noun = at + 1;
+  if (word[noun]!.toLowerCase() === 'the') noun++;
+  const reports = IN_WORDS.has(word[noun]!.toLowerCase()) || lemma[noun] === 'order';
+  if (reports && word[noun + 1] === 'of') {
+    const stop = phraseEnd(facts, noun + 2, comma);
+    return stop === noun + 2 ? null : { cue: [at, noun + 2], source: [[noun + 2, stop]], content };
+  }
+  const last = comma - 1;
+  if (!IN_WORDS.has(word[last]!.toLowerCase()) || last === at + 1) return null;
+  const owned = penn[at + 1] === POSSESSIVE_PRONOUN ? last === at + 2 : penn[last - 1] === 'POS';
+  return owned ? { cue: [at, comma], source: [[at + 1, last]], content } : null;
+}
