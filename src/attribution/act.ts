@@ -1,5 +1,6 @@
 import type { Act } from '../model/attribution.ts';
 import { UPOS, type LanguageLayer } from '../model/language-layer.ts';
+import type { Parties } from './blame.ts';
 import { actOfContent, beginsWithAllegation } from './content-act.ts';
 import { DISMISSAL, WRONG } from './lexicon/charges.ts';
 import { NOUN_ACTS, VERB_ACTS } from './lexicon/cue-acts.ts';
@@ -45,7 +46,9 @@ const NEGATED: Readonly<Record<Act, Act>> = {
   announce: 'decline',
 };
 
-const PHRASE_PARTICLES = new Set(['for', 'on', 'upon']);
+const PHRASE_PARTICLES = new Set(['for', 'on', 'upon', 'up', 'off', 'aside', 'away']);
+const NO_PARTIES: Parties = { contested: false, peoples: new Set() };
+
 /**
  * Names what the speaker does, from the words of the cue, its negation and, for plain words of saying, from how the
  * content begins.
@@ -53,12 +56,14 @@ const PHRASE_PARTICLES = new Set(['for', 'on', 'upon']);
  * @param cue - Token indices of the cue; may be empty (a floating quotation), which is read as `state`.
  * @param content - Token indices of the content.
  * @param source - Token indices of the source.
+ * @param parties - Whom the document sets against one another.
  */
 export function actOf(
   layer: LanguageLayer,
   cue: readonly number[],
   content: readonly number[],
   source: readonly number[] = [],
+  parties: Parties = NO_PARTIES,
 ): Act {
   const { lemma, word, upos } = layer.tokens;
   let byVerb: Act | undefined;
@@ -87,11 +92,29 @@ export function actOf(
   // To slam, laugh off or call baseless what others allege is to deny it.
   if ((act === 'allege' || act === 'state') && beginsWithAllegation(layer, content)) return 'deny';
   if (act === 'allege' && asInvented(layer, content)) return 'deny';
+  if (act === 'think' && wishesToSay(layer, cue)) return actOfContent(layer, content, source, parties);
   if (act === 'think' && cue.some((token) => lemma[token] === 'want') && wantsDone(layer, content))
     return 'demand';
   if (act !== 'state') return act;
+  const expressed = cue.some((token) => EXPRESSING.has(lemma[token]!.toLowerCase()))
+    ? actOfNoun(layer, content)
+    : undefined;
+  if (expressed !== undefined) return expressed;
   if (byVerb !== undefined && calls(layer, cue)) return byName(layer, content);
-  return actOfContent(layer, content, source);
+  return actOfContent(layer, content, source, parties);
+}
+
+/** Verbs that only bring what their object names: "expressed [readiness to talk]". */
+const EXPRESSING = new Set(['express', 'voice', 'convey', 'issue', 'give', 'offer', 'send']);
+/** The noun that names what was expressed stands within so many words. */
+const NOUN_WITHIN = 5;
+
+function actOfNoun({ tokens: { lemma, upos } }: LanguageLayer, content: readonly number[]): Act | undefined {
+  for (const token of content.slice(0, NOUN_WITHIN)) {
+    const act = upos[token] === NOUN ? NOUN_ACTS.get(lemma[token]!.toLowerCase()) : undefined;
+    if (act !== undefined && act !== 'state') return act;
+  }
+  return undefined;
 }
 
 /** Verbs that give a name: what they do depends on the name. */
@@ -128,6 +151,15 @@ function asInvented({ tokens: { lemma, word } }: LanguageLayer, content: readonl
   return (
     as >= 0 &&
     content.slice(as + 1, as + AS_WITHIN).some((token) => DISMISSAL.has(lemma[token]!.toLowerCase()))
+  );
+}
+
+/** "wishes to make clear", "would like to stress": who wishes to say something says it. */
+function wishesToSay({ tokens: { lemma, word } }: LanguageLayer, cue: readonly number[]): boolean {
+  const to = cue.findIndex((token) => word[token] === 'to');
+  return (
+    to > 0 &&
+    cue.slice(to + 1).some((token) => VERB_ACTS.get(lemma[token]!) === 'state' || word[token] === 'clear')
   );
 }
 

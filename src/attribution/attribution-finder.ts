@@ -242,7 +242,8 @@ function addUnmarked(facts: TokenFacts, taken: Uint8Array, found: FoundAttributi
   for (const { content } of found) for (const piece of content) claimed.fill(1, ...piece);
   const alone = { confidence: undefined, base: 0, parent: undefined, depth: 0 };
   for (const { kind, firstToken, endToken } of facts.layer.sentences) {
-    for (const one of findComplements(facts, firstToken, endToken)) {
+    for (const complement of findComplements(facts, firstToken, endToken)) {
+      const one = { ...complement, ...settleEdges(facts, complement) };
       if (claimed.subarray(...one.cue).includes(1) || claimed.subarray(...one.content[0]!).includes(1))
         continue;
       found.push({ ...alone, ...one });

@@ -1,9 +1,9 @@
 import type { Act } from '../model/attribution.ts';
 import { UPOS, type LanguageLayer } from '../model/language-layer.ts';
-import { DISMISSAL, WRONG, WRONGDOING, WRONGLY } from './lexicon/charges.ts';
+import { blames, isOwn, judged, type Parties } from './blame.ts';
+import { COMPLYING } from './lexicon/charges.ts';
 import { NOUN_ACTS, VERB_ACTS } from './lexicon/cue-acts.ts';
 
-const ADJ = UPOS.indexOf('ADJ');
 const ADV = UPOS.indexOf('ADV');
 const AUX = UPOS.indexOf('AUX');
 const DET = UPOS.indexOf('DET');
@@ -14,11 +14,8 @@ const VERB = UPOS.indexOf('VERB');
 
 /** A subject longer than this is followed no further. */
 const MAX_SUBJECT = 16;
-/** How far into the first sentence of a content its verbs tell what it does. */
+/** A clause with "if" before the main one is passed over within so many words. */
 const MAX_CLAUSE = 30;
-/** "Quell" and "Quellian" share so many letters. */
-const SAME_STEM = 4;
-
 const CONJUNCTIONS = new Set(['but', 'and', 'so', 'that', 'well', 'yes', 'look', 'now', 'then']);
 const SUBORDINATE = new Set([
   'if',
@@ -53,11 +50,23 @@ const PRESENT = new Set(['VBP', 'VB', 'NN']);
  *
  * @param content - token indices.
  * @param source - token indices: who says it, to know "the union will …" of a union's speaker for a promise.
+ * @param parties - whom the document sets against one another.
  */
 export function actOfContent(
   layer: LanguageLayer,
   content: readonly number[],
   source: readonly number[],
+  parties: Parties,
+): Act {
+  const act = actOfOpening(layer, content, source, parties);
+  return act === 'state' && blames(layer, content, source) ? 'allege' : act;
+}
+
+function actOfOpening(
+  layer: LanguageLayer,
+  content: readonly number[],
+  source: readonly number[],
+  parties: Parties,
 ): Act {
   const { word, lemma, upos, penn, quoted } = layer.tokens;
   const lower = (at: number): string => word[content[at] ?? -1]?.toLowerCase() ?? '';
@@ -70,17 +79,25 @@ export function actOfContent(
   while (at < limit && tag(at) !== VERB && tag(at) !== AUX) {
     if (READY.has(lower(at)) && lower(at + 1) === 'to') return 'pledge';
     at++;
+    // "A bank that loses its books must …": the verb of a relative clause is not the main one.
+    if (at > from && at < limit && RELATIVE.has(penn[content[at]!]!))
+      at = afterRelative(layer, content, at, limit);
   }
   if (at === limit) return 'state';
   const inQuotes = quoted[content[from]!]! > 0;
   let subject = content.slice(from, at);
-  while (subject.length > 0 && upos[subject.at(-1)!] === ADV) subject = subject.slice(0, -1);
+  let never = lower(from) === 'never';
+  while (subject.length > 0 && upos[subject.at(-1)!] === ADV) {
+    if (word[subject.at(-1)!] === 'never') never = true;
+    subject = subject.slice(0, -1);
+  }
   const own = speaksOfSelf(layer, subject, source, inQuotes);
   const there = lower(from) === 'there';
   let next = at + 1;
   while (tag(next) === PUNCT || (tag(next) === ADV && !NEGATIONS.has(lower(next)))) next++;
   if (lower(at) === 'must' || (lower(at) === 'ought' && !own)) return 'demand';
-  if (lower(at) === 'should') return 'advise';
+  if (lower(at) === 'should')
+    return NEGATIONS.has(lower(next)) && READ_AS.has(lower(next + 2)) ? 'deny' : 'advise';
   if (
     OBLIGING.has(lemma[content[at]!]!.toLowerCase()) &&
     lower(next) === 'to' &&
@@ -89,21 +106,28 @@ export function actOfContent(
   )
     return 'demand';
   if (FUTURE.has(lower(at))) {
+    const refuses = NEGATIONS.has(lower(next)) && COMPLYING.has(lemma[content[next + 1] ?? -1] ?? '');
+    if (own && refuses) return 'decline';
     if (own || there) return lower(next) === 'like' ? 'state' : 'pledge';
+    if (speaksForOthers(layer, source) && isConditional(layer, content, at)) return 'pledge';
     return TAKES_EFFECT.has(lemma[content[next] ?? -1]?.toLowerCase() ?? '') ? 'announce' : 'state';
   }
   if (lemma[content[at]!] === 'take' && lower(next) === 'effect') return 'announce';
   const copula = lemma[content[at]!] === 'be';
   if (copula) {
     if (READY.has(lower(next)) && lower(next + 1) === 'to') return 'pledge';
-    if (there && (lower(next) === 'no' || NEGATIONS.has(lower(next)))) return 'deny';
   }
+  if (there && deniesExistence(layer, content, at)) return 'deny';
+  if (!own && isCleft(layer, content, from, at)) return 'allege';
   if (deniesByWord(layer, content, from, at)) return 'deny';
+  if (own && deniesOwn(layer, content, at, never)) return 'deny';
   const negated = NEGATIONS.has(lower(next));
   if (negated) {
     let verb = next + 1;
     while (tag(verb) === ADV || tag(verb) === AUX) verb++;
     // Not to know, see or want something denies nothing; nor does "cannot".
+    if (own && penn[content[at]!] === 'MD' && DISCLOSING.has(lemma[content[verb] ?? -1] ?? ''))
+      return 'decline';
     if (perceives(lemma[content[verb] ?? -1]) || penn[content[at]!] === 'MD') return 'state';
     if (own && (tag(verb) === VERB || DISMISSES.has(lower(verb)))) return 'deny';
     // "The union has not paid", "it is not true"; what a pronoun or a thing does not do is no denial.
@@ -119,18 +143,130 @@ export function actOfContent(
       return act === 'allege' && beginsWithAllegation(layer, content.slice(at + 1)) ? 'deny' : act;
   }
   if (copula && corrects(layer, content, at + 1)) return 'deny';
-  return own ? 'state' : judged(layer, content, from, at);
+  return own ? 'state' : judged(layer, content, source, parties, from, at);
 }
 /** What a firm says that something will do, it announces. */
 const TAKES_EFFECT = new Set(
-  `start begin resume reopen open close end continue take come launch publish release`.split(/\s+/),
+  `start begin resume reopen open close end continue take come launch publish release hold meet convene visit`.split(
+    /\s+/,
+  ),
 );
+
+/** "he never met her", "it had paid them nothing": within so many words of the verb. */
+const OBJECT_WITHIN = 4;
+
+function deniesOwn(
+  { tokens: { upos, lemma, word } }: LanguageLayer,
+  content: readonly number[],
+  verb: number,
+  never: boolean,
+): boolean {
+  let main = verb;
+  while (main + 1 < content.length && upos[content[main]!] !== VERB) {
+    if (word[content[main]!] === 'never') never = true;
+    main++;
+  }
+  if (upos[content[main]!] !== VERB || perceives(lemma[content[main]!])) return false;
+  return (
+    never ||
+    content
+      .slice(main + 1, main + 1 + OBJECT_WITHIN)
+      .some((token) => word[token] === 'nothing' || word[token] === 'nobody')
+  );
+}
+
+const RELATIVE = new Set(['WP', 'WDT']);
+/** "should not be read as blaming": somebody says what was not meant. */
+const READ_AS = new Set([
+  'read',
+  'taken',
+  'seen',
+  'understood',
+  'interpreted',
+  'mistaken',
+  'regarded',
+  'treated',
+]);
+/** "could not confirm": what one cannot say one declines to. */
+const DISCLOSING = new Set([
+  'confirm',
+  'say',
+  'comment',
+  'verify',
+  'disclose',
+  'discuss',
+  'elaborate',
+  'answer',
+]);
+
+/** Where the subject goes on behind a relative clause: after its verb. */
+function afterRelative(
+  { tokens: { upos } }: LanguageLayer,
+  content: readonly number[],
+  relative: number,
+  limit: number,
+): number {
+  const verbal = (at: number): boolean => upos[content[at]!] === VERB || upos[content[at]!] === AUX;
+  let at = relative + 1;
+  while (at < limit && !verbal(at)) at++;
+  while (at < limit && (verbal(at) || upos[content[at]!] === ADV)) at++;
+  return at;
+}
+
+/** "there were no …", "there had been none": so near behind the verb. */
+const EXISTENCE = 4;
+const NONE = new Set(['no', 'none', 'nothing', 'nobody']);
+
+function deniesExistence(
+  { tokens: { word } }: LanguageLayer,
+  content: readonly number[],
+  verb: number,
+): boolean {
+  return content.slice(verb + 1, verb + EXISTENCE).some((token) => {
+    const own = word[token]!.toLowerCase();
+    return NONE.has(own) || NEGATIONS.has(own);
+  });
+}
+
+/** "it was the guards who fired": whom such a clause names is blamed. */
+function isCleft(
+  { tokens: { word, upos, penn } }: LanguageLayer,
+  content: readonly number[],
+  from: number,
+  verb: number,
+): boolean {
+  if (word[content[from]!]!.toLowerCase() !== 'it' || verb !== from + 1) return false;
+  for (let at = verb + 1; at < Math.min(content.length, verb + MAX_SUBJECT); at++) {
+    if (penn[content[at]!] === 'WP') return at > verb + 1;
+    if (upos[content[at]!] === VERB || upos[content[at]!] === AUX) return false;
+  }
+  return false;
+}
+
+/** Who holds such an office says what others will do: a minister what his country will. */
+const OFFICES = new Set(
+  `minister ministry government president premier chancellor spokesman spokeswoman spokesperson secretary chairman
+  chairwoman director chief office`.split(/\s+/),
+);
+
+function speaksForOthers({ tokens: { lemma } }: LanguageLayer, source: readonly number[]): boolean {
+  return source.some((token) => OFFICES.has(lemma[token]!.toLowerCase()));
+}
+
+function isConditional(
+  { tokens: { word } }: LanguageLayer,
+  content: readonly number[],
+  verb: number,
+): boolean {
+  return content.slice(verb).some((token) => word[token] === 'if');
+}
 
 function perceives(lemma = ''): boolean {
   return lemma === 'hear' || VERB_ACTS.get(lemma.toLowerCase()) === 'think';
 }
 
 const PAST = new Set(['was', 'were', 'has', 'have', 'had']);
+const PAST_VERBS = new Set(['VBD', 'VBN']);
 const NOBODY = new Set(['nobody', 'none']);
 
 /** "Nobody was hurt", "Not a single shot was fired", "No shots were …", "nothing but …": clauses that deny as a whole. */
@@ -146,9 +282,11 @@ function deniesByWord(
   let main = verb;
   while (main + 1 < content.length && upos[content[main]!] === AUX) main++;
   if (perceives(lemma[content[main]!])) return false;
+  if (lower(from) === 'nothing' && verb === from + 1) return true;
   if (NOBODY.has(lower(from)) || (lower(from) === 'no' && lower(from + 1) === 'one')) return true;
   if (lower(from) === 'not') return lower(from + 1) === 'a' || lower(from + 1) === 'one';
-  return lower(from) === 'no' && main > verb && PAST.has(lower(verb)) && penn[content[main]!] === 'VBN';
+  // "No shots were …", "no such call had taken place", "no call took place"
+  return lower(from) === 'no' && (PAST.has(lower(verb)) || PAST_VERBS.has(penn[content[main]!]!));
 }
 
 const DISMISSES = new Set(['true', 'correct', 'accurate', 'so', 'responsible', 'involved', 'behind']);
@@ -175,27 +313,19 @@ function mainClause(layer: LanguageLayer, content: readonly number[]): number {
 
 /** Whether the subject of the clause is the speaker: "I" in quotation marks, "he" without, a name of the source's. */
 function speaksOfSelf(
-  { tokens: { word, upos } }: LanguageLayer,
+  layer: LanguageLayer,
   subject: readonly number[],
   source: readonly number[],
   inQuotes: boolean,
 ): boolean {
+  const { word, upos } = layer.tokens;
   const last = word[subject.at(-1) ?? -1]?.toLowerCase() ?? '';
   if (FIRST_PERSON.has(last)) return true;
   if (THIRD_PERSON.has(last)) return !inQuotes && subject.length === 1;
   // "our guards", "its guards": one's own side
   const opening = word[subject[0] ?? -1]?.toLowerCase() ?? '';
   if (subject.length > 1 && (inQuotes ? OUR : THEIR).has(opening)) return true;
-  return subject.some(
-    (token) =>
-      upos[token] === PROPN &&
-      source.some(
-        (other) =>
-          (upos[other] === PROPN || upos[other] === ADJ) &&
-          word[token]!.length >= SAME_STEM &&
-          word[token]!.slice(0, SAME_STEM) === word[other]!.slice(0, SAME_STEM),
-      ),
-  );
+  return subject.some((token) => upos[token] === PROPN && isOwn(layer, token, source));
 }
 
 /** "We expect the company to publish …": somebody else is to do it. */
@@ -230,49 +360,6 @@ function corrects(
   }
   return false;
 }
-
-/** Whether others are said to do wrong, or what they say to be false, in the rest of the first sentence. */
-function judged(layer: LanguageLayer, content: readonly number[], from: number, verb: number): Act {
-  const { lemma, upos, penn } = layer.tokens;
-  const stop = Math.min(content.length, from + MAX_CLAUSE);
-  const copula = lemma[content[verb]!] === 'be';
-  for (let at = from; at < stop; at++) {
-    const token = content[at]!;
-    const base = lemma[token]!.toLowerCase();
-    if (/^[.!?]$/.test(base)) break;
-    if (WRONGLY.has(base)) return 'allege';
-    if (upos[token] === VERB && at >= verb && WRONGDOING.has(base) && actsItself(layer, content, from, at))
-      return 'allege';
-    if (base === 'open' && lemma[content[at + 1] ?? -1] === 'fire' && penn[token] !== 'VB') return 'allege';
-    if (!copula || at < verb || at - verb > PREDICATE) continue;
-    if (DISMISSAL.has(base)) return 'deny';
-    if (WRONG.has(base)) return 'allege';
-  }
-  return 'state';
-}
-
-/** Whether the verb at `at` is finite and active, and not what "I" or "we" did. */
-function actsItself(
-  { tokens: { lemma, upos, penn, word } }: LanguageLayer,
-  content: readonly number[],
-  from: number,
-  at: number,
-): boolean {
-  const tag = penn[content[at]!]!;
-  if (tag === 'VB' || tag === 'VBG') return false;
-  let before = at - 1;
-  let perfect = false;
-  while (before >= from && (upos[content[before]!] === AUX || upos[content[before]!] === ADV)) {
-    if (lemma[content[before]!] === 'be') return false;
-    if (lemma[content[before]!] === 'have') perfect = true;
-    before--;
-  }
-  if (tag === 'VBN' && !perfect) return false;
-  return before < from || !FIRST_PERSON.has(word[content[before]!]!.toLowerCase());
-}
-
-/** "was a deliberate and reckless crime": how far behind the verb the name of it stands. */
-const PREDICATE = 5;
 
 /** "such allegations", "the claims": whose dismissal denies them. */
 export function beginsWithAllegation(

@@ -67,9 +67,9 @@ function atEnd(facts: TokenFacts, { firstToken, endToken }: Sentence): SetOff | 
   const least = Math.max(firstToken + MIN_CLAUSE, end - MAX_TAIL);
   for (let comma = end - 2; comma >= least; comma--) {
     if (facts.quoted[comma + 1]! > 0) return null;
-    const mark = facts.flags[comma]! & CLOSING_QUOTE && facts.flags[comma - 1]! & COMMA;
+    const mark = (facts.flags[comma]! & CLOSING_QUOTE) !== 0 && (facts.flags[comma - 1]! & COMMA) !== 0;
     if (!(facts.flags[comma]! & COMMA) && !mark) continue;
-    const tail = inverted(facts, comma + 1, end) ?? inOrder(facts, comma + 1, end);
+    const tail = inverted(facts, comma + 1, end, mark) ?? inOrder(facts, comma + 1, end);
     if (tail === null) continue;
     const to = mark ? comma + 1 : comma;
     return isStatement(facts, firstToken, to) ? { ...tail, content: [[firstToken, to]] } : null;
@@ -77,15 +77,23 @@ function atEnd(facts: TokenFacts, { firstToken, endToken }: Sentence): SetOff | 
   return null;
 }
 
-/** "said Lund on Monday", and "so Lund", as translations from German have it. */
-function inverted(facts: TokenFacts, verb: number, end: number): Omit<SetOff, 'content'> | null {
+/** "said Lund on Monday", and "so Lund", as translations from German have it; behind a quotation any verb will do. */
+function inverted(
+  facts: TokenFacts,
+  verb: number,
+  end: number,
+  quoted: boolean,
+): Omit<SetOff, 'content'> | null {
   const { penn, word } = facts.layer.tokens;
   const so = word[verb] === 'so';
-  if (!so && !(FINITE.has(penn[verb]!) && says(facts, verb))) return null;
+  if (!so && !(FINITE.has(penn[verb]!) && (quoted || says(facts, verb)))) return null;
   const stop = speakerEnd(facts, verb + 1, end);
-  if (stop === verb + 1 || (so ? stop !== end : !isCircumstance(facts, stop, end))) return null;
-  return { cue: [verb, verb + 1], source: [[verb + 1, stop]] };
+  if (stop === verb + 1) return null;
+  const described = facts.flags[stop]! & COMMA && stop + 1 < end && WHO.has(word[stop + 1]!);
+  if (so ? stop !== end : !described && !isCircumstance(facts, stop, end)) return null;
+  return { cue: [verb, verb + 1], source: [[verb + 1, described && !so ? end : stop]] };
 }
+const WHO = new Set(['who', 'whose']);
 
 /** "the ministry said in a statement". */
 function inOrder(facts: TokenFacts, from: number, end: number): Omit<SetOff, 'content'> | null {

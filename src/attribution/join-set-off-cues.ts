@@ -20,7 +20,7 @@ export function joinSetOffCues(facts: TokenFacts, found: readonly FoundAttributi
     const known = ownerOf.get(setOff.cue![0]);
     if (known === undefined)
       added.push({ ...setOff, confidence: undefined, base: 0, parent: undefined, depth: 0 });
-    else if (known.content.every(([first]) => first >= setOff.cue![1] && first >= setOff.content[0]![1]))
+    else if (isOnlyToldTo(known, setOff) || isOnlyCircumstance(facts, known, setOff))
       replaced.set(known, { ...known, ...setOff });
   }
   const claimed = new Uint8Array(facts.count);
@@ -30,6 +30,24 @@ export function joinSetOffCues(facts: TokenFacts, found: readonly FoundAttributi
   }
   const settled = found.map((one) => replaced.get(one) ?? withOtherSide(facts, one, claimed));
   return [...settled, ...added].sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0));
+}
+
+type SetOff = ReturnType<typeof findSetOffCues>[number];
+
+/** "…, the office confirmed to | the Herald": what was taken for the content stands behind the cue. */
+function isOnlyToldTo({ content }: FoundAttribution, { cue, content: [clause] }: SetOff): boolean {
+  return content.every(([first]) => first >= cue![1] && first >= clause![1]);
+}
+
+/** "She found out when | a reporter rang her|, she said": what was taken is a clause of what was said. */
+function isOnlyCircumstance(
+  { layer: { tokens } }: TokenFacts,
+  { content }: FoundAttribution,
+  { content: [clause] }: SetOff,
+): boolean {
+  const [first, end] = content[0]!;
+  if (content.length > 1 || end !== clause![1] || first <= clause![0]) return false;
+  return tokens.penn[first - 1] === 'WRB' || tokens.word[first - 1] === 'because';
 }
 
 /** "The union would, she said, | stay": a cue between commas has what was said on both sides. */

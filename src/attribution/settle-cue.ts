@@ -103,8 +103,8 @@ function withSubject(facts: TokenFacts, { cue, source, content }: Roles): Roles 
   return { cue, source: [content[beside]!], content: content.filter((_, k) => k !== beside) };
 }
 
-/** Who "was told" or "are advised" is told, and does not speak. */
+/** Who "was told" or "is advised" is told, and does not speak; who "refused to be drawn" does. */
 function isPassive({ layer: { tokens } }: TokenFacts, [first, end]: Candidate['cue']): boolean {
-  for (let i = first; i < end - 1; i++) if (tokens.lemma[i] === 'be') return true;
+  for (let i = first; i < end - 1; i++) if (tokens.lemma[i] === 'be' && tokens.word[i] !== 'be') return true;
   return false;
 }

@@ -18,6 +18,7 @@ import {
 import type { TokenRange } from './token-range.ts';
 
 const ADP = UPOS.indexOf('ADP');
+const PRON = UPOS.indexOf('PRON');
 const CCONJ = UPOS.indexOf('CCONJ');
 const NOUN = UPOS.indexOf('NOUN');
 /** What one does with somebody's claim; to "make" or "issue" one is to claim. */
@@ -133,7 +134,7 @@ const RELATIVE = new Set(['WP', 'WDT']);
 /**
  * "asked them to stay | and advised them …", "says that it paid | and insists that …": a second verb of the same speaker
  * is no part of what the first one reports. Behind an infinitive a finite verb can be nothing else; behind "that" it
- * needs a "that" of its own.
+ * needs a "that" of its own; and only people accuse.
  */
 function withoutCoordinate(
   facts: TokenFacts,
@@ -149,19 +150,20 @@ function withoutCoordinate(
   const [first, end] = content[piece]!;
   const clause = facts.flags[first]! & THAT;
   let infinitive = false;
+  let finite = false;
   for (let at = first; at < end - 2; at++) {
     if (facts.quoted[at]! !== facts.quoted[cue[0]]!) return content;
     if (penn[at] === 'TO') infinitive = true;
-    if (facts.upos[at] !== CCONJ) {
-      // A clause of its own may have the second verb for its own.
-      if (!clause && (FINITE.has(penn[at]!) || penn[at] === 'MD')) return content;
-      continue;
-    }
+    // A clause of its own may have the second verb for its own.
+    if (FINITE.has(penn[at]!) || penn[at] === 'MD') finite = true;
+    if (facts.upos[at] !== CCONJ) continue;
     let verb = at + 1;
     while (verb < end - 1 && facts.flags[verb]! & ADVERBIAL) verb++;
     if (penn[verb] !== penn[head] || !(facts.flags[verb]! & VERBAL)) continue;
-    const parallel = clause && facts.flags[verb]! & REPORTING_VERB && facts.flags[verb + 1]! & THAT;
-    if (!parallel && !(infinitive && !clause)) continue;
+    const reporting = facts.flags[verb]! & REPORTING_VERB;
+    const parallel = clause && reporting && facts.flags[verb + 1]! & THAT;
+    const accuses = reporting && ACCUSE.has(facts.layer.tokens.lemma[verb]!) && facts.upos[first] !== PRON;
+    if (!parallel && !accuses && !(infinitive && !clause && !finite)) continue;
     const stop = facts.flags[at - 1]! & COMMA ? at - 1 : at;
     return stop > first ? cutAt(content, piece, stop) : content;
   }

@@ -1,8 +1,9 @@
-import type { AttributionSpans } from '../model/attribution.ts';
+import type { Act, AttributionSpans } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { contentId } from '../model/id.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 import { actOf } from './act.ts';
+import { peoplesIn, type Parties } from './blame.ts';
 import { formOf } from './form.ts';
 import { sizeOf, type FoundAttribution } from './found-attribution.ts';
 import { spanOf, type TokenRange } from './token-range.ts';
@@ -14,7 +15,7 @@ export function writeAttributions(
   found: readonly FoundAttribution[],
 ): AttributionSpans[] {
   const { tokens } = layer;
-  const relays = relaysAmong(layer, found);
+  const acts = actsOf(layer, found);
   const written = new Map<FoundAttribution, AttributionSpans>();
   for (const one of [...found].sort((a, b) => a.depth - b.depth)) {
     const source = joined(one.source).map((range) => spanOf(tokens, range));
@@ -28,16 +29,39 @@ export function writeAttributions(
       cue,
       content,
       form: formOf(layer, content, one.base),
-      act: actOf(
-        layer,
-        one.cue === undefined ? [] : listed([one.cue]),
-        relays.has(one) ? [] : listed(one.content),
-        listed(one.source),
-      ),
+      act: acts.get(one)!,
       ...(one.confidence === undefined || parent !== undefined ? {} : { confidence: one.confidence }),
     });
   }
   return [...written.values()].sort((a, b) => start(a) - start(b) || a.content[0]![0] - b.content[0]![0]);
+}
+
+/** A document is contested from so many denials and allegations on … */
+const MIN_DISPUTES = 2;
+/** … that are this share of its attributions. */
+const DISPUTED = 0.12;
+
+/** The act of each; in a document where much is denied and alleged, what one party says of another alleges. */
+function actsOf(
+  layer: LanguageLayer,
+  found: readonly FoundAttribution[],
+): ReadonlyMap<FoundAttribution, Act> {
+  const relays = relaysAmong(layer, found);
+  const read = (one: FoundAttribution, parties?: Parties): Act =>
+    actOf(
+      layer,
+      one.cue === undefined ? [] : listed([one.cue]),
+      relays.has(one) ? [] : listed(one.content),
+      listed(one.source),
+      parties,
+    );
+  const acts = new Map(found.map((one) => [one, read(one)]));
+  let disputes = 0;
+  for (const act of acts.values()) if (act === 'deny' || act === 'allege') disputes++;
+  if (disputes < MIN_DISPUTES || disputes < DISPUTED * found.length) return acts;
+  const parties = { contested: true, peoples: peoplesIn(layer) };
+  for (const [one, act] of acts) if (act === 'state') acts.set(one, read(one, parties));
+  return acts;
 }
 
 /** A content that is this much another's, handed on, tells what that other one does, and nothing of who hands it on. */

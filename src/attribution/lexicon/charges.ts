@@ -13,7 +13,7 @@ export const WRONGDOING =
   intimidate harass bully exploit manipulate interfere meddle discriminate defraud embezzle bribe smuggle spy hack poison
   contaminate pollute destabilise destabilize provoke incite collude conspire fabricate falsify distort flout evade betray
   occupy oppress persecute silence rig dump endanger overcharge withhold mishandle botch abuse instigate orchestrate
-  blackmail fail beat shoot kick punch stab drag`);
+  blackmail beat shoot kick punch stab drag`);
 
 /** How an act was done that was somebody's fault. */
 export const WRONGLY = words(
@@ -31,3 +31,18 @@ export const DISMISSAL =
   words(`false untrue baseless unfounded groundless fabricated fabrication nonsense ridiculous
   absurd lie fiction fake incorrect inaccurate slander defamation smear hoax myth malicious ludicrous preposterous
   unsubstantiated invented invention fantasy rubbish disinformation misinformation falsehood`);
+
+/** Verbs of force: whoever is named as the one who did it is blamed, and nobody by the bare event ("a tram hit a bus"). */
+export const FORCE =
+  words(`hit strike shell fire launch shoot wound injure kill blow ram penetrate intrude storm seize
+  capture destroy down sink torch burn target raid cross massacre execute plant hijack detonate`);
+
+/** What somebody did "without" who ought to have had it. */
+export const LACKING =
+  words(`warning light permission consent authorisation authorization authority protection reason
+  trial charge notice cause provocation evidence explanation warrant safeguard insurance licence license`);
+
+/** What one is asked to do: who "will not" do it refuses. */
+export const COMPLYING =
+  words(`ask pay resign apologise apologize negotiate accept comment answer comply obey attend sign
+  withdraw surrender recognise recognize cooperate participate testify submit bow yield agree talk`);

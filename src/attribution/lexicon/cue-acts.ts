@@ -11,13 +11,13 @@ const VERBS: Readonly<Record<Act, string>> = {
     comment observe mention recall state opine quip joke reply respond answer retort continue conclude quote cite call
     tweet post text email blog publish suggest indicate imply hint maintain contend assert affirm remind recount relate
     detail elaborate clarify specify underline underscore highlight summarize summarise testify inform brief convey
-    express voice utter whisper shout yell chant discuss speak talk read show find reckon put echo narrate praise laud
+    express voice utter whisper shout yell chant fume boast discuss speak talk read show find reckon put echo narrate praise laud
     hail thank congratulate welcome mock ridicule lament regret apologize apologise defend characterize characterise
     dub label liken reassure learn hear reveal`,
   deny: `deny reject dismiss refute rebut repudiate disavow disown dispute contradict deride debunk disclaim negate
-    rebuff`,
+    rebuff laugh_off shrug_off brush_off brush_aside wave_away wave_aside`,
   confirm: `confirm acknowledge admit concede verify corroborate recognize recognise concur agree accept confess
-    validate authenticate attest`,
+    validate authenticate attest own_up`,
   allege: `allege accuse claim blame charge denounce condemn criticize criticise slam blast decry assail lambaste berate
     rebuke chide attack castigate fault complain insinuate purport impute incriminate implicate deplore excoriate`,
   demand: `demand urge order call_for call_on command instruct direct exhort implore beseech plead press
