@@ -8,7 +8,7 @@ import { REPORTING_RATE, type Window } from './cue-features.ts';
 import { emptyCueTags, type CueTags } from './cue-tags.ts';
 import { ArgumentFinder } from './find-arguments.ts';
 import { CueFinder, cueRates, type CueCandidate } from './find-cues.ts';
-import { isDoubtful, LEAST_DOUBTFUL } from './doubtful.ts';
+import { asksForAnonymity, isDoubtful, LEAST_DOUBTFUL } from './doubtful.ts';
 import { findComplements } from './find-complements.ts';
 import { findFloatingQuotations } from './find-floating-quotations.ts';
 import { findHeadline } from './find-headline.ts';
@@ -117,7 +117,8 @@ export class AttributionFinder {
         ? rated
         : rated.filter(
             ({ candidate, confidence }) =>
-              confidence >= LEAST_DOUBTFUL || !isDoubtful(facts, rates, candidate, bounds.base),
+              !asksForAnonymity(facts, candidate) &&
+              (confidence >= LEAST_DOUBTFUL || !isDoubtful(facts, rates, candidate, bounds.base)),
           );
     return chooseAttributions(trusted, threshold).map(({ candidate, confidence }) => {
       const roles = settleCue(facts, candidate);

@@ -1,12 +1,12 @@
 import type { Act } from '../model/attribution.ts';
 import { UPOS, type LanguageLayer } from '../model/language-layer.ts';
 import { blames, isOwn, judged, type Parties } from './blame.ts';
+import { corrects, deniesByWord, deniesExistence, deniesOwn, NEGATIONS, perceives } from './denial.ts';
 import { COMPLYING } from './lexicon/charges.ts';
 import { NOUN_ACTS, VERB_ACTS } from './lexicon/cue-acts.ts';
 
 const ADV = UPOS.indexOf('ADV');
 const AUX = UPOS.indexOf('AUX');
-const DET = UPOS.indexOf('DET');
 const NOUN = UPOS.indexOf('NOUN');
 const PROPN = UPOS.indexOf('PROPN');
 const PUNCT = UPOS.indexOf('PUNCT');
@@ -34,7 +34,6 @@ const THIRD_PERSON = new Set(['he', 'she', 'they', 'it']);
 const OUR = new Set(['our', 'my']);
 const THEIR = new Set(['its', 'their', 'his', 'her']);
 const FUTURE = new Set(['will', 'would', "'ll", '’ll', 'shall', "'d", '’d']);
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never']);
 const OBLIGING = new Set(['need', 'have']);
 const WISHING = new Set(['expect', 'want', 'need', 'ask']);
 const READY = new Set(['ready', 'willing', 'prepared', 'determined', 'committed']);
@@ -114,11 +113,9 @@ function actOfOpening(
   }
   if (lemma[content[at]!] === 'take' && lower(next) === 'effect') return 'announce';
   const copula = lemma[content[at]!] === 'be';
-  if (copula) {
-    if (READY.has(lower(next)) && lower(next + 1) === 'to') return 'pledge';
-  }
+  if (copula && READY.has(lower(next)) && lower(next + 1) === 'to') return 'pledge';
   if (there && deniesExistence(layer, content, at)) return 'deny';
-  if (!own && isCleft(layer, content, from, at)) return 'allege';
+  if (isCleft(layer, content, from, at)) return 'allege';
   if (deniesByWord(layer, content, from, at)) return 'deny';
   if (own && deniesOwn(layer, content, at, never)) return 'deny';
   const negated = NEGATIONS.has(lower(next));
@@ -145,35 +142,13 @@ function actOfOpening(
   if (copula && corrects(layer, content, at + 1)) return 'deny';
   return own ? 'state' : judged(layer, content, source, parties, from, at);
 }
+
 /** What a firm says that something will do, it announces. */
 const TAKES_EFFECT = new Set(
   `start begin resume reopen open close end continue take come launch publish release hold meet convene visit`.split(
     /\s+/,
   ),
 );
-
-/** "he never met her", "it had paid them nothing": within so many words of the verb. */
-const OBJECT_WITHIN = 4;
-
-function deniesOwn(
-  { tokens: { upos, lemma, word } }: LanguageLayer,
-  content: readonly number[],
-  verb: number,
-  never: boolean,
-): boolean {
-  let main = verb;
-  while (main + 1 < content.length && upos[content[main]!] !== VERB) {
-    if (word[content[main]!] === 'never') never = true;
-    main++;
-  }
-  if (upos[content[main]!] !== VERB || perceives(lemma[content[main]!])) return false;
-  return (
-    never ||
-    content
-      .slice(main + 1, main + 1 + OBJECT_WITHIN)
-      .some((token) => word[token] === 'nothing' || word[token] === 'nobody')
-  );
-}
 
 const RELATIVE = new Set(['WP', 'WDT']);
 /** "should not be read as blaming": somebody says what was not meant. */
@@ -213,21 +188,6 @@ function afterRelative(
   return at;
 }
 
-/** "there were no …", "there had been none": so near behind the verb. */
-const EXISTENCE = 4;
-const NONE = new Set(['no', 'none', 'nothing', 'nobody']);
-
-function deniesExistence(
-  { tokens: { word } }: LanguageLayer,
-  content: readonly number[],
-  verb: number,
-): boolean {
-  return content.slice(verb + 1, verb + EXISTENCE).some((token) => {
-    const own = word[token]!.toLowerCase();
-    return NONE.has(own) || NEGATIONS.has(own);
-  });
-}
-
 /** "it was the guards who fired": whom such a clause names is blamed. */
 function isCleft(
   { tokens: { word, upos, penn } }: LanguageLayer,
@@ -259,34 +219,6 @@ function isConditional(
   verb: number,
 ): boolean {
   return content.slice(verb).some((token) => word[token] === 'if');
-}
-
-function perceives(lemma = ''): boolean {
-  return lemma === 'hear' || VERB_ACTS.get(lemma.toLowerCase()) === 'think';
-}
-
-const PAST = new Set(['was', 'were', 'has', 'have', 'had']);
-const PAST_VERBS = new Set(['VBD', 'VBN']);
-const NOBODY = new Set(['nobody', 'none']);
-
-/** "Nobody was hurt", "Not a single shot was fired", "No shots were …", "nothing but …": clauses that deny as a whole. */
-function deniesByWord(
-  { tokens: { word, upos, lemma, penn } }: LanguageLayer,
-  content: readonly number[],
-  from: number,
-  verb: number,
-): boolean {
-  const lower = (at: number): string => word[content[at] ?? -1]?.toLowerCase() ?? '';
-  for (let at = verb + 1; at < Math.min(content.length - 1, from + MAX_SUBJECT); at++)
-    if (lower(at) === 'nothing' && lower(at + 1) === 'but') return true;
-  let main = verb;
-  while (main + 1 < content.length && upos[content[main]!] === AUX) main++;
-  if (perceives(lemma[content[main]!])) return false;
-  if (lower(from) === 'nothing' && verb === from + 1) return true;
-  if (NOBODY.has(lower(from)) || (lower(from) === 'no' && lower(from + 1) === 'one')) return true;
-  if (lower(from) === 'not') return lower(from + 1) === 'a' || lower(from + 1) === 'one';
-  // "No shots were …", "no such call had taken place", "no call took place"
-  return lower(from) === 'no' && (PAST.has(lower(verb)) || PAST_VERBS.has(penn[content[main]!]!));
 }
 
 const DISMISSES = new Set(['true', 'correct', 'accurate', 'so', 'responsible', 'involved', 'behind']);
@@ -339,24 +271,6 @@ function asksOthers(
     const token = content[at]!;
     if (penn[token] === 'TO') return at > from;
     if (upos[token] === VERB || upos[token] === AUX || lemma[token] === ',') return false;
-  }
-  return false;
-}
-
-/** "is a patient, not a prisoner", "a patient and no prisoner": what somebody said it was. */
-function corrects(
-  { tokens: { word, upos } }: LanguageLayer,
-  content: readonly number[],
-  from: number,
-): boolean {
-  const stop = Math.min(content.length - 1, from + MAX_SUBJECT);
-  for (let at = from + 1; at < stop; at++) {
-    if (upos[content[at]!] === VERB) return false;
-    const own = word[content[at]!];
-    if (own !== 'not' && own !== 'no') continue;
-    const before = word[content[at - 1]!];
-    const next = upos[content[at + 1]!];
-    return (before === ',' || before === 'and') && (next === DET || next === NOUN);
   }
   return false;
 }

@@ -46,3 +46,17 @@ export function isDoubtful(
   }
   return true;
 }
+
+const UNNAMED = new Set(['name', 'identify', 'quote']);
+
+/** "who asked | not to be named": says how the writer came by the rest, and nothing of the matter. */
+export function asksForAnonymity(facts: TokenFacts, { content }: Candidate): boolean {
+  const { lemma, word } = facts.layer.tokens;
+  const [first] = content[0]!;
+  return (
+    word[first] === 'not' &&
+    word[first + 1] === 'to' &&
+    lemma[first + 2] === 'be' &&
+    UNNAMED.has(lemma[first + 3] ?? '')
+  );
+}

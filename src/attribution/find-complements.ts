@@ -45,6 +45,8 @@ const OBJECT = new Set(
 const TO_BIND = new Set(`threaten promise vow pledge refuse swear offer`.split(' '));
 /** Verbs of plain saying with a clause of its own subject: "says [it paid]". */
 const SAYING = new Set(`say claim insist admit acknowledge argue`.split(' '));
+/** Verbs that name who is told before what: "told her on Monday [that …]", "assured us [it was safe]". */
+const TELLING = new Set(`tell assure inform remind warn promise`.split(' '));
 const PARTICLES = new Set(['for', 'on', 'upon', 'of']);
 /** "spoke of [6,000]", and what it takes to be such a number rather than a topic. */
 const NUMBERS = new Set(['speak_of', 'talk_of']);
@@ -193,6 +195,8 @@ function complementAfter(facts: TokenFacts, verb: number, end: number): After | 
     const stop = clauseEnd(facts, from, end);
     return stop - from < 3 ? null : { from, first: from, end: stop };
   }
+  const told = TELLING.has(base) ? toldClause(facts, from, end) : null;
+  if (told !== null) return told;
   if (TO_BIND.has(base) && penn[from] === 'TO' && penn[from + 1] === 'VB')
     return { from, first: from, end: clauseEnd(facts, from, end) };
   if (NUMBERS.has(phrasal) && facts.upos[from] === NUM)
@@ -211,6 +215,23 @@ function complementAfter(facts: TokenFacts, verb: number, end: number): After | 
   }
   if (!OBJECT.has(phrasal)) return null;
   return { from, first: from, end: clauseEnd(facts, from, end) };
+}
+
+/** What somebody was told, behind whoever was told, and when or where. */
+function toldClause(facts: TokenFacts, from: number, end: number): After | null {
+  const { penn } = facts.layer.tokens;
+  // "her" before a noun phrase of its own is no owner.
+  const pronoun = penn[from] === 'PRP' || (penn[from] === 'PRP$' && facts.upos[from + 1] !== NOUN);
+  const person = pronoun ? from + 1 : phraseEnd(facts, from, end);
+  if (person === from) return null;
+  let clause = person;
+  if (facts.upos[clause] === ADP && !(facts.flags[clause]! & THAT))
+    clause = phraseEnd(facts, clause + 1, end);
+  const subject = penn[clause] === 'PRP' ? clause + 1 : phraseEnd(facts, clause, end);
+  const opens = facts.flags[clause]! & THAT || (pronoun && FINITE_OR_MODAL.has(penn[subject] ?? ''));
+  if (!opens || clause >= end) return null;
+  const stop = clauseEnd(facts, clause, end);
+  return stop - clause < 3 ? null : { from, first: clause, end: stop };
 }
 
 /** "put | the number of arrested at 63": an object with "at" and a number, to the end of the phrase. */

@@ -1,7 +1,7 @@
 import { UPOS, type Sentence } from '../model/language-layer.ts';
 import type { FoundAttribution } from './found-attribution.ts';
 import { VERB_ACTS } from './lexicon/cue-acts.ts';
-import { NAMING, phraseEnd } from './phrase.ts';
+import { clauseEnd, NAMING, phraseEnd } from './phrase.ts';
 import {
   CLOSING_QUOTE,
   COMMA,
@@ -15,6 +15,7 @@ import {
 import type { TokenRange } from './token-range.ts';
 
 const ADP = UPOS.indexOf('ADP');
+const DET = UPOS.indexOf('DET');
 const PRON = UPOS.indexOf('PRON');
 const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
 const FINITE_OR_MODAL = new Set([...FINITE, 'MD']);
@@ -55,7 +56,7 @@ export function findSetOffCues(facts: TokenFacts): SetOff[] {
   const found: SetOff[] = [];
   for (const sentence of facts.layer.sentences) {
     if (sentence.kind !== 'sentence') continue;
-    const one = atEnd(facts, sentence) ?? atStart(facts, sentence);
+    const one = atEnd(facts, sentence) ?? atStart(facts, sentence) ?? behindRelative(facts, sentence);
     if (one !== null) found.push(one);
   }
   return found;
@@ -126,7 +127,8 @@ function speakerEnd(facts: TokenFacts, from: number, end: number): number {
 /** Whether the rest says only to whom, where or when: "to the Herald on Monday". */
 export function isCircumstance(facts: TokenFacts, from: number, end: number): boolean {
   if (from === end) return true;
-  const opens = facts.upos[from] === ADP || (facts.upos[from] !== PRON && NAMING.has(facts.upos[from]!));
+  const tag = facts.upos[from]!;
+  const opens = tag === ADP || tag === DET || (tag !== PRON && NAMING.has(tag));
   for (let i = from; i < end; i++)
     if (facts.flags[i]! & (VERBAL | COMMA | OPENING_QUOTE | CLOSING_QUOTE)) return false;
   return opens;
@@ -174,5 +176,21 @@ function atStart(facts: TokenFacts, { firstToken, endToken }: Sentence): SetOff 
   const last = comma - 1;
   if (!IN_WORDS.has(word[last]!.toLowerCase()) || last === at + 1) return null;
   const owned = penn[at + 1] === POSSESSIVE_PRONOUN ? last === at + 2 : penn[last - 1] === 'POS';
-  return owned ? { cue: [at, comma], source: [[at + 1, last]], content } : null;
+  return owned ? { cue: [last, comma], source: [[at + 1, last]], content } : null;
+}
+
+/** "A man on the pier, who asked not to be named, said the ferry had left": the verb behind the relative clause is the subject's. */
+function behindRelative(facts: TokenFacts, { firstToken, endToken }: Sentence): SetOff | null {
+  const { word } = facts.layer.tokens;
+  let comma = firstToken;
+  while (comma < endToken && comma - firstToken < MAX_TAIL && !(facts.flags[comma]! & (COMMA | VERBAL)))
+    comma++;
+  if (comma >= endToken || !(facts.flags[comma]! & COMMA) || !WHO.has(word[comma + 1] ?? '')) return null;
+  let close = comma + 2;
+  while (close < endToken && close - comma < MAX_TAIL && !(facts.flags[close]! & COMMA)) close++;
+  const verb = close + 1;
+  if (verb >= endToken || !FINITE.has(facts.layer.tokens.penn[verb]!) || !says(facts, verb)) return null;
+  const stop = clauseEnd(facts, verb + 1, endToken);
+  if (!isStatement(facts, verb + 1, stop)) return null;
+  return { cue: [verb, verb + 1], source: [[firstToken, comma]], content: [[verb + 1, stop]] };
 }

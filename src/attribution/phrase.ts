@@ -34,10 +34,14 @@ export function phraseEnd(facts: TokenFacts, from: number, end: number): number 
     const tag = facts.upos[at]!;
     if (NAMING.has(tag) || tag === DET || penn[at] === 'PRP$' || POSSESSIVES.has(word[at]!.toLowerCase()))
       at++;
-    else if (tag === ADP && prepositions++ < 2 && at > from && NAMING.has(facts.upos[at + 1] ?? -1)) at++;
+    else if (tag === ADP && prepositions++ < 2 && at > from && opensPhrase(facts, at + 1)) at++;
     else break;
   }
   return at;
+}
+
+function opensPhrase({ upos, layer }: TokenFacts, at: number): boolean {
+  return NAMING.has(upos[at] ?? -1) || upos[at] === DET || layer.tokens.penn[at] === 'PRP$';
 }
 
 /** A participle that stands right behind its noun: "drones | used in Quell". */

@@ -2,7 +2,7 @@ import { UPOS } from '../model/language-layer.ts';
 import type { Candidate } from './candidate.ts';
 import { TO_DO } from './find-complements.ts';
 import { NOUN_ACTS, VERB_ACTS } from './lexicon/cue-acts.ts';
-import { phraseEnd } from './phrase.ts';
+import { clauseEnd, phraseEnd } from './phrase.ts';
 import {
   ADVERBIAL,
   COMMA,
@@ -37,7 +37,7 @@ type Edges = Pick<Candidate, 'cue' | 'content'>;
  */
 export function settleEdges(facts: TokenFacts, { cue, content }: Edges): Edges {
   const { cue: own, content: whole } = withPerson(facts, withObject(facts, { cue, content }));
-  let settled = withoutCircumstance(facts, { cue: own, content: whole });
+  let settled = withoutCircumstance(facts, { cue: own, content: withApposition(facts, own, whole) });
   settled = withoutCoordinate(facts, own, withoutMainClause(facts, own, settled));
   return { cue: own, content: withoutNextQuotation(facts, settled) };
 }
@@ -130,6 +130,37 @@ function withoutMainClause(
   return content;
 }
 const RELATIVE = new Set(['WP', 'WDT']);
+/** An apposition between commas has no more words. */
+const MAX_APPOSITION = 10;
+
+/** "said his colleague |, Ada Lund, had called", "ordered Lund |, the owner, to pay": a clause does not end before its verb. */
+function withApposition(
+  facts: TokenFacts,
+  cue: TokenRange,
+  content: Candidate['content'],
+): Candidate['content'] {
+  const { penn, sentence } = facts.layer.tokens;
+  const piece = content.length - 1;
+  const [first, end] = content[piece]!;
+  if (first < cue[1] || !(facts.flags[end]! & COMMA) || !(facts.flags[end - 1]! & NOMINAL)) return content;
+  let close = end + 1;
+  while (close - end < MAX_APPOSITION && !(facts.flags[close]! & (COMMA | VERBAL | SENTENCE_START))) close++;
+  if (close - end < 2 || !(facts.flags[close]! & COMMA)) return content;
+  const subject = first === cue[1] && phraseEnd(facts, first, end) === end;
+  const goesOn = subject
+    ? FINITE.has(penn[close + 1]!) || penn[close + 1] === 'MD'
+    : penn[close + 1] === 'TO' && telling(facts, first, end);
+  if (!goesOn) return content;
+  const stop = clauseEnd(facts, close + 1, facts.layer.sentences[sentence[first]!]!.endToken);
+  return cutAt(content, piece, stop);
+}
+
+/** Whether the last verb of a stretch tells somebody to do something. */
+function telling({ flags, layer }: TokenFacts, first: number, end: number): boolean {
+  let verb = end - 1;
+  while (verb > first && !(flags[verb]! & VERBAL)) verb--;
+  return TO_DO.has(layer.tokens.lemma[verb]!.toLowerCase());
+}
 
 /**
  * "asked them to stay | and advised them …", "says that it paid | and insists that …": a second verb of the same speaker
@@ -170,16 +201,18 @@ function withoutCoordinate(
   return content;
 }
 
-/** Headlines set one event beside another with "as": "Quell demands answers | as ferries stop". */
+/** Headlines set one event beside another with "as" or ";": "Quell demands answers | as ferries stop". */
 function withoutCircumstance(facts: TokenFacts, { cue, content }: Edges): Candidate['content'] {
   const { sentences, tokens } = facts.layer;
   if (sentences[tokens.sentence[cue[0]]!]!.kind === 'sentence') return content;
   const last = content.at(-1)!;
   if (last[0] < cue[1]) return content;
   for (let at = last[0] + 1; at < last[1] - 2; at++) {
-    if (tokens.word[at]!.toLowerCase() !== 'as' || facts.quoted[at]! > 0) continue;
+    if (facts.quoted[at]! > 0) continue;
+    if (tokens.word[at] === ';') return [...content.slice(0, -1), [last[0], at]];
+    if (tokens.word[at]!.toLowerCase() !== 'as') continue;
     let subject = false;
-    for (let i = at + 1; i < last[1]; i++) {
+    for (let i = at + 1; i < last[1] && tokens.word[i] !== ';'; i++) {
       if (facts.flags[i]! & NOMINAL) subject = true;
       else if (subject && facts.flags[i]! & VERBAL) return [...content.slice(0, -1), [last[0], at]];
     }

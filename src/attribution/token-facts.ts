@@ -168,14 +168,19 @@ export function tokenFacts(layer: LanguageLayer): TokenFacts {
 
 const MARKS = OPENING_QUOTE | CLOSING_QUOTE;
 
+/** An apostrophe is a mark where a quotation begins or ends with it. */
+const SINGLE = new Set(["'", '`']);
+
 /** What a mark does, its quotation knows: “ closes what „ opens. */
 function settleMarks({ layer: { tokens, quotations }, flags }: Pick<TokenFacts, 'layer' | 'flags'>): void {
   for (const { span, closed } of quotations) {
     const [first, end] = tokensIn(tokens, span);
     if (first === end) continue;
-    if (flags[first]! & MARKS) flags[first] = (flags[first]! & ~MARKS) | OPENING_QUOTE;
+    if (flags[first]! & MARKS || SINGLE.has(tokens.word[first]!))
+      flags[first] = (flags[first]! & ~MARKS) | OPENING_QUOTE;
     const last = end - 1;
-    if (closed && last > first && flags[last]! & MARKS) flags[last] = (flags[last]! & ~MARKS) | CLOSING_QUOTE;
+    if (closed && last > first && (flags[last]! & MARKS || SINGLE.has(tokens.word[last]!)))
+      flags[last] = (flags[last]! & ~MARKS) | CLOSING_QUOTE;
   }
 }
 
