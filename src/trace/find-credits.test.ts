@@ -22,6 +22,9 @@ describe('findCredits', () => {
     expect(creditsOf('Dam fails\n\nQUELL, March 3. /TASS/. The dam at Quell failed.')).toEqual([
       'origin: TASS ← TASS',
     ]);
+    expect(creditsOf('Dam fails\n\nQUELL/OSTMARK, March 3 (Reuters) - The dam at Quell failed.')).toEqual([
+      'origin: Reuters ← Reuters',
+    ]);
   });
 
   it('takes an agency that it does not know from a dateline as it stands', () => {
@@ -107,6 +110,9 @@ describe('findCredits', () => {
       'cited: IRNA ← IRNA reported',
       'cited: Agence France-Presse ← told AFP',
     ]);
+    expect(
+      creditsOf('Title\nAsked by Reuters, the mayor shrugged. To a question from AFP she said no.'),
+    ).toEqual(['cited: Reuters ← Asked by Reuters', 'cited: Agence France-Presse ← question from AFP']);
     expect(creditsOf('Title\nThe dam was old, according to the state news agency, Nordwire.')).toEqual([
       'cited: Nordwire ← Nordwire',
     ]);

@@ -3,8 +3,9 @@ import { isName } from './capitalised-name.ts';
 import { spanOf, type CreditLine, type FoundCredit } from './credit-line.ts';
 import { OUTLET_WORDS } from './lexicon/outlet-words.ts';
 
-/** `TOWN, Oct. 3 (Agency) —`, `(Agency) -`, `TOWN, October 3. /Agency/.` */
-const DATELINE = /^((?:[^()/\n“"]{0,80}[\s,.])?)[(/]([^()/\n]{2,45}(?:\/[^()/\n]{2,20})?)[)/](\s*[-–—―:.])?/u;
+/** `TOWN, Oct. 3 (Agency) —`, `TOWN/TOWN, Oct. 3 (Agency) —`, `(Agency) -`, `TOWN, October 3. /Agency/.` */
+const DATELINE =
+  /^((?:(?:[^()/\n“"]|(?<=\p{L})\/(?=\p{Lu})){0,80}[\s,.])?)[(/]([^()/\n]{2,45}(?:\/[^()/\n]{2,20})?)[)/](\s*[-–—―:.])?/u;
 
 /** Before an agency that the lexicon lacks: a place in capitals, or a day of a month. */
 const PLACE_OR_DAY =

@@ -64,6 +64,15 @@ const stories = fc
   );
 
 describe('traceLineage', () => {
+  it('draws no line between two entries of one live blog, which repeat each other', () => {
+    const entry = (id: string, blog: string) =>
+      plainDocument(id, WIRE, { liveBlog: { id: blog, part: 'entry', entries: 2 } });
+    expect(
+      traceLineage([entry('d-1', 'b'), entry('d-2', 'b')]).edges.filter(({ kind }) => kind !== 'cites'),
+    ).toEqual([]);
+    expect(traceLineage([entry('d-1', 'b'), entry('d-2', 'c')]).edges).toMatchObject([{ kind: 'copy' }]);
+  });
+
   it('infers a direction from the wording where nothing is dated, and gives what shows it', () => {
     const intro = 'The pumping station was run by Ida Quist, an engineer from the coast.';
     const named = 'Nobody answered when Quist wrote letters to the ministry in the capital that spring.';

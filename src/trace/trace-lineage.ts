@@ -47,7 +47,8 @@ export function traceOutlines(outlines: readonly Outline[], vocabulary: Vocabula
   for (const { a, b } of findCandidates(outlines, vocabulary)) {
     const first = outlines[b];
     const second = outlines[a];
-    if (!first || !second || kin.areSettled(b, a)) continue;
+    // The entries of a live blog are parts of one account, and repeat one another.
+    if (!first || !second || kin.areSettled(b, a) || areOfOneBlog(first.document, second.document)) continue;
     // Candidates of one document follow one another, so that its index is built once.
     if (index?.outline !== first) index = new AlignmentIndex(first, weights);
     const alignment = index.alignWith(second);
@@ -87,6 +88,9 @@ function directionOf(a: Outline, b: Outline, alignment: Alignment, vocabulary: V
   const descent = inferDescent(a, b, alignment, vocabulary);
   return descent === null ? direction : { ...descent, reason: describeSigns(descent.signs) };
 }
+
+const areOfOneBlog = (a: Document, b: Document): boolean =>
+  a.liveBlog !== undefined && a.liveBlog.id === b.liveBlog?.id;
 
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
