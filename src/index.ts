@@ -30,7 +30,14 @@ export type { Discrepancy, DiscrepancyKind, Importance } from './model/discrepan
 export type { Credit, Document, Inferred, Oddity, Omission, Provenance } from './model/document.ts';
 export type { Dossier, Method } from './model/dossier.ts';
 export type { Entity, EntityKind, Role } from './model/entity.ts';
-export type { DescentSign, DescentSignKind, EdgeKind, Lineage, LineageEdge } from './model/lineage.ts';
+export type {
+  DescentSign,
+  DescentSignKind,
+  EdgeKind,
+  Lineage,
+  LineageEdge,
+  SharedReading,
+} from './model/lineage.ts';
 export type { Moment, TimeExpression } from './model/moment.ts';
 export type { Story } from './model/story.ts';
 export type { Difference, Reading, Utterance } from './model/utterance.ts';

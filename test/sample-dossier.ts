@@ -596,6 +596,13 @@ export function sampleDossier(): Dossier {
           kind: 'translation',
           directed: true,
           reason: 'The same statements in the same order in other words; marks of machine translation.',
+          signs: [
+            {
+              kind: 'name-not-introduced',
+              evidence: at('vestbladet', 'Marrant'),
+              source: at('kessel', 'Ilse Marrant, the minister for water'),
+            },
+          ],
           passages: [{ a: said('kessel', 'C2').content, b: said('vestbladet', 'C1').content }],
         },
         {
@@ -605,6 +612,14 @@ export function sampleDossier(): Dossier {
           directed: true,
           passages: [],
           reason: 'The document names the agency as the one who was spoken to.',
+        },
+      ],
+      sharedReadings: [
+        {
+          of: contentId('c', 'logs'),
+          importance: 'medium',
+          shared: [at('kessel', 'matters'), at('river', 'matters')],
+          others: [at('vestbladet', 'counts')],
         },
       ],
       origins: [

@@ -242,6 +242,16 @@ const lineage = z
         reason: z.string().optional(),
       }),
     ),
+    sharedReadings: z
+      .array(
+        z.object({
+          of: id,
+          importance: z.enum(['high', 'medium']),
+          shared: z.array(evidence),
+          others: z.array(evidence),
+        }),
+      )
+      .optional(),
     origins: z.array(z.object({ documents: z.array(id).min(1), origin: z.string().nullable() })),
   })
   .meta({ id: 'Lineage' });

@@ -34,8 +34,25 @@ export interface LineageEdge {
   readonly reason?: string;
 }
 
+/**
+ * A word that accounts of one utterance or claim share, though nothing else joins their documents, where other accounts agree on another word.
+ * It may betray a common text, such as a translation; that it is an error is not said.
+ */
+export interface SharedReading {
+  /** The utterance or claim whose accounts were compared. */
+  readonly of: string;
+  /** By the rarity of the word that they share. */
+  readonly importance: 'high' | 'medium';
+  /** The word in each document that has it, of two origins or more. */
+  readonly shared: readonly Evidence[];
+  /** What the others have in that place, of two origins or more. */
+  readonly others: readonly Evidence[];
+}
+
 export interface Lineage {
   readonly edges: readonly LineageEdge[];
   /** A partition of the documents into independent beginnings; `origin` names the beginning where it is known. */
+  /** Absent where there are none. */
+  readonly sharedReadings?: readonly SharedReading[];
   readonly origins: readonly { readonly documents: readonly string[]; readonly origin: string | null }[];
 }

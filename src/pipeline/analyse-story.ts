@@ -6,6 +6,7 @@ import { linkEntities } from '../link/link-entities.ts';
 import { buildTimeline } from '../order/build-timeline.ts';
 import { creditOutlets } from '../trace/credit-outlets.ts';
 import { originCounter } from '../trace/group-origins.ts';
+import { findSharedReadings } from '../trace/shared-readings.ts';
 import { traceLineage } from '../trace/trace-lineage.ts';
 import type { TextInput } from '../ingest/document-from-text.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
@@ -88,6 +89,9 @@ export function assembleDossier(
           parts.map(({ members }) => members),
         ).map(compareAccounts)
       : [compareAccounts(story)];
+  const utterances = compared.flatMap((accounts) => accounts.utterances);
+  const claims = compared.flatMap((accounts) => accounts.claims);
+  const readings = findSharedReadings(story, utterances, claims);
   const dossier: Dossier = {
     schema: DOSSIER_SCHEMA,
     title: options.title ?? titleOf(documents),
@@ -95,13 +99,13 @@ export function assembleDossier(
     ...(stories.length > 1 ? { stories } : {}),
     entities: credited.entities,
     attributions,
-    utterances: compared.flatMap(({ utterances }) => utterances),
-    claims: compared.flatMap(({ claims }) => claims),
+    utterances,
+    claims,
     discrepancies: [
       ...linked.discrepancies.filter((each) => stories.length < 2 || isWithinOne(each, stories)),
       ...compared.flatMap(({ discrepancies }) => discrepancies),
     ].sort(mostImportantFirst),
-    lineage,
+    lineage: readings.length > 0 ? { ...lineage, sharedReadings: readings } : lineage,
     timeline: buildTimeline(credited.documents, attributions),
     warnings: [...(options.warnings ?? []), ...(stories.length > 1 ? [severalStories(stories)] : [])],
     method: describeMethod(),

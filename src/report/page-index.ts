@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { SharedReading } from '../model/lineage.ts';
 import { contentId } from '../model/id.ts';
 import type { Span } from '../model/span.ts';
 import { plainWords } from './escape-html.ts';
@@ -251,6 +252,15 @@ function* rowsOf(dossier: Dossier, large: boolean, siglum: (document: string) =>
       yield { evidence: source, link: { href, word: siglum(evidence.document), about: '', shared: true } };
     }
   }
+  for (const reading of dossier.lineage.sharedReadings ?? []) {
+    const link = { href: `#${sharedReadingId(reading)}`, word: 'one word', about: '' };
+    for (const evidence of [...reading.shared, ...reading.others]) yield { evidence, link };
+  }
+}
+
+/** The anchor of a shared reading's row. */
+export function sharedReadingId({ of, shared }: SharedReading): string {
+  return contentId('r', of, ...shared.map(placeKey));
 }
 
 /** The anchor of an edge's row; the same two ends and kind give the same one. */

@@ -89,6 +89,19 @@ describe('renderHtml', () => {
     expect(facts).toContain('ledger.html, record 2');
   });
 
+  it('shows what a direction was inferred from, and a word that some accounts share', () => {
+    const section = pageOf(dossier).querySelector('#lineage');
+    const sign = section?.querySelector('.sign');
+    expect(sign?.textContent).toMatch(/^Named here, introduced there/);
+    expect([...(sign?.querySelectorAll('mark') ?? [])].map((each) => each.textContent)).toEqual([
+      'Marrant',
+      'Ilse Marrant, the minister for water',
+    ]);
+    expect(section?.querySelector('.shared-reading')?.textContent.replaceAll(/\s+/g, ' ')).toMatch(
+      /^ ?matters . . against counts . the accounts$/,
+    );
+  });
+
   it('shows when a document was captured, and from which address', () => {
     const facts = [...pageOf(dossier).querySelectorAll('#documents .facts > div')].map((each) => [
       each.querySelector('dt')?.textContent ?? '',

@@ -6,7 +6,8 @@ import { differingSpans, markedHtml } from '../marked-words.tsx';
 import { edgeId, type PageIndex } from '../page-index.ts';
 import { KIND_WORDS, StemmaDrawing } from '../stemma-drawing.tsx';
 import { layOutStemma } from '../stemma-layout.ts';
-import { Empty, Name, Siglum, Witness, count } from '../words.tsx';
+import { Context, Empty, Name, Siglum, Witness, count } from '../words.tsx';
+import { SharedReadings } from './shared-readings.tsx';
 
 /** A family larger than this is drawn behind a line that says how large it is. */
 const DRAWN_UP_TO = 24;
@@ -50,6 +51,7 @@ export function LineageSection({ index }: { index: PageIndex }) {
               <EdgeRow index={index} edge={edge} />
             ))}
           </ul>
+          <SharedReadings index={index} />
         </>
       )}
     </section>
@@ -140,14 +142,12 @@ function Signs({ index, edge }: { index: PageIndex; edge: LineageEdge }) {
   return (
     <>
       {edge.signs?.map(({ kind, evidence, source }) => (
-        <div class="passage">
+        <div class="passage sign">
           <p class="quiet">{SIGN_HEADINGS[kind]}</p>
-          <p class="words" dir="auto">
-            <Place index={index} evidence={evidence} /> {raw(wordsHtml(evidence.text))}
-          </p>
-          <p class="words" dir="auto">
-            <Place index={index} evidence={source} /> {raw(wordsHtml(source.text))}
-          </p>
+          <Place index={index} evidence={evidence} />
+          <Context index={index} evidence={evidence} short={true} />
+          <Place index={index} evidence={source} />
+          <Context index={index} evidence={source} short={true} />
         </div>
       ))}
     </>
