@@ -2,16 +2,17 @@ import type { TermIndex } from '../learn/term.ts';
 import type { Claim } from '../model/claim.ts';
 import { mostImportantFirst, type Discrepancy } from '../model/discrepancy.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
-import { contains } from '../model/span.ts';
+import { contains, overlaps } from '../model/span.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { findChangedQuotations } from './changed-quotations.ts';
+import { findChangedSentences } from './find-changed-sentences.ts';
 import { findDeniedClaims } from './denied-claims.ts';
 import { findValueClashes } from './find-value-clashes.ts';
 import { WordingReader } from './wording.ts';
 
 /**
  * Finds where the accounts cannot all be right as worded: claims that one asserts and another denies, quotations whose
- * words changed or that are given to two people, and values that clash.
+ * words changed or that are given to two people, values that clash, and sentences that are retold with one word changed.
  *
  * @returns the most important first.
  */
@@ -28,8 +29,21 @@ export function findDiscrepancies(
   const quotations = findChangedQuotations(utterances, attributions, entities, wordings).filter(
     (one) => !values.some((clash) => coversValues(one, clash)),
   );
-  return [...quotations, ...findDeniedClaims(claims, attributions, wordings), ...values].sort(
-    mostImportantFirst,
+  const told = [...quotations, ...findDeniedClaims(claims, attributions, wordings), ...values];
+  const changed = findChangedSentences(story, indexes).filter(
+    (one) => !told.some((other) => tells(other, one)),
+  );
+  return [...told, ...changed].sort(mostImportantFirst);
+}
+
+/** Whether one holds what another finds, at both places at least. */
+function tells(known: Discrepancy, found: Discrepancy): boolean {
+  return found.readings.every(({ evidence }) =>
+    known.readings.some(
+      (reading) =>
+        reading.evidence.document === evidence.document &&
+        reading.evidence.spans.some((outer) => evidence.spans.some((span) => overlaps(outer, span))),
+    ),
   );
 }
 
