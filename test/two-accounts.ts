@@ -1,6 +1,7 @@
 import { clashScore } from '../src/compare/clash-score.ts';
 import { compareStatements, type Comparison } from '../src/compare/judge-clash.ts';
 import { findStatements } from '../src/compare/find-statements.ts';
+import { readSentenceWords, type SentenceWord } from '../src/compare/sentence-slots.ts';
 import type { Statement } from '../src/compare/statement.ts';
 import { documentFromText } from '../src/ingest/document-from-text.ts';
 import { indexTerms } from '../src/learn/term.ts';
@@ -38,6 +39,13 @@ export function judge(
   const comparison = a && b ? compareStatements(a, b) : null;
   if (!comparison || comparison.doubt !== null) return { told: 'two things', score: 0 };
   return { told: comparison.relation, score: clashScore(comparison) };
+}
+
+/** The words of some sentences, each of another account. */
+export function wordsOf(...sentences: readonly string[]): SentenceWord[][] {
+  const documents = sentences.map((text) => annotateDocument(documentFromText({ text, language: 'en' })));
+  const { entityOf } = linkEntities(documents);
+  return documents.map((document, at) => readSentenceWords(indexTerms(document, entityOf[at] ?? []), 0));
 }
 
 /** Discrepancies of some accounts, each one paragraph of a paper that does not exist. */

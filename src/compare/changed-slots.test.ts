@@ -1,22 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { documentFromText } from '../ingest/document-from-text.ts';
-import { indexTerms } from '../learn/term.ts';
-import { linkEntities } from '../link/link-entities.ts';
-import { annotateDocument } from '../pipeline/annotate-document.ts';
+import { wordsOf } from '../../test/two-accounts.ts';
 import { CHANGED, changeScore, findChangedSlots, isRetold, type ChangedSlot } from './changed-slots.ts';
-import { readSentenceWords } from './sentence-slots.ts';
 
 /** What may have been exchanged between two sentences. */
-function slotsOf(a: string, b: string): ChangedSlot[] {
-  const documents = [a, b].map((text) => annotateDocument(documentFromText({ text, language: 'en' })));
-  const { entityOf } = linkEntities(documents);
-  const [one, other] = documents.map((document, at) =>
-    document.language.sentences.map((_, sentence) =>
-      readSentenceWords(indexTerms(document, entityOf[at] ?? []), sentence),
-    ),
-  );
-  return findChangedSlots(one?.[0] ?? [], other?.[0] ?? []);
+function slotsOf(...sentences: [string, string]): ChangedSlot[] {
+  const [a, b] = wordsOf(...sentences);
+  return findChangedSlots(a ?? [], b ?? []);
 }
 
 /** What surely was, as "kind: word/word". */

@@ -6,8 +6,10 @@ import { contains, overlaps } from '../model/span.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { findChangedQuotations } from './changed-quotations.ts';
 import { findChangedSentences } from './find-changed-sentences.ts';
+import { findContradictions } from './find-contradictions.ts';
 import { findDeniedClaims } from './denied-claims.ts';
 import { findValueClashes } from './find-value-clashes.ts';
+import type { TellingReader } from './telling.ts';
 import { WordingReader } from './wording.ts';
 
 /**
@@ -21,6 +23,7 @@ export function findDiscrepancies(
   utterances: readonly Utterance[],
   claims: readonly Claim[],
   indexes: readonly TermIndex[],
+  read: TellingReader,
 ): Discrepancy[] {
   const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
@@ -29,11 +32,33 @@ export function findDiscrepancies(
   const quotations = findChangedQuotations(utterances, attributions, entities, wordings).filter(
     (one) => !values.some((clash) => coversValues(one, clash)),
   );
-  const told = [...quotations, ...findDeniedClaims(claims, attributions, wordings), ...values];
+  const denied = findDeniedClaims(claims, attributions, wordings);
+  const contradicted = findContradictions(indexes, read).filter(
+    (one) => !denied.some((other) => isOneDenial(other, one)),
+  );
+  const told = [...quotations, ...denied, ...contradicted, ...values];
   const changed = findChangedSentences(story, indexes).filter(
     (one) => !told.some((other) => tells(other, one)),
   );
   return [...told, ...changed].sort(mostImportantFirst);
+}
+
+/** Whether both are of one denial and of something that it denies. */
+function isOneDenial(known: Discrepancy, found: Discrepancy): boolean {
+  return ['asserts', 'denies'].every((value) =>
+    found.readings.some(
+      (reading) =>
+        reading.value === value &&
+        known.readings.some(
+          (other) =>
+            other.value === value &&
+            other.evidence.document === reading.evidence.document &&
+            other.evidence.spans.some((outer) =>
+              reading.evidence.spans.some((span) => overlaps(outer, span)),
+            ),
+        ),
+    ),
+  );
 }
 
 /** Whether one holds what another finds, at both places at least. */

@@ -3,6 +3,7 @@ import { readContents } from '../link/content.ts';
 import { groupClaims } from '../link/group-claims.ts';
 import { groupUtterances } from '../link/group-utterances.ts';
 import { linkEntities } from '../link/link-entities.ts';
+import { tellingReader } from '../link/read-tellings.ts';
 import { buildTimeline } from '../order/build-timeline.ts';
 import { creditOutlets } from '../trace/credit-outlets.ts';
 import { originCounter } from '../trace/group-origins.ts';
@@ -122,7 +123,13 @@ function compareAccounts(story: LinkedStory): Pick<Dossier, 'utterances' | 'clai
   return {
     utterances,
     claims,
-    discrepancies: findDiscrepancies(story, utterances, claims, contents.indexes),
+    discrepancies: findDiscrepancies(
+      story,
+      utterances,
+      claims,
+      contents.indexes,
+      tellingReader(story, contents),
+    ),
   };
 }
 
