@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../test/two-accounts.ts';
 import { CHANGED, changeScore, findChangedSlots, isRetold, type ChangedSlot } from './changed-slots.ts';
