@@ -119,3 +119,64 @@ test.each([
     ).toBe(false);
   }
 });
+
+test.each([
+  [
+    'behind a denial',
+    'Ann Reed said Bob Hale had met the owner at the mill. Bob Hale denied this. “I was at the harbour all day,” he said.',
+    'Bob Hale denies: Bob Hale had met the owner at the mill',
+  ],
+  [
+    'behind an allegation',
+    'Ann Reed accused Bob Hale of hiding the letters. “We found them under his desk,” Ann Reed said.',
+    'Ann Reed asserts: Hiding the letters',
+  ],
+])('a quotation goes on with what was reported %s', (_, text, line) => {
+  const dossier = analyseStory([{ text, language: 'en' }]);
+  const quoted = dossier.attributions.find(({ form }) => form === 'direct');
+  const names = new Map(dossier.entities.map((entity) => [entity.id, entity.name]));
+  const held = dossier.claims.flatMap((claim) =>
+    claim.positions
+      .filter(({ attributions }) => attributions.includes(quoted?.id ?? ''))
+      .map(({ actor, stance }) => `${names.get(actor ?? '') ?? '?'} ${stance}: ${claim.text}`),
+  );
+  expect(held).toContain(line);
+});
+
+test('a quotation in the next paragraph, or of another matter, is one by itself', () => {
+  const dossier = analyseStory([
+    {
+      text: 'Ann Reed accused Bob Hale of hiding the letters.\n\n“The harvest was good this year,” Ann Reed said.',
+      language: 'en',
+    },
+  ]);
+  for (const claim of dossier.claims)
+    expect(new Set(claim.positions.flatMap(({ attributions }) => attributions)).size).toBe(1);
+});
+
+test('no such thing: a noun takes up what a verb told', () => {
+  const found = positions(
+    'Ann Reed told the court that Bob Hale had met the owner at the mill. Bob Hale said no such meeting had taken place.',
+  );
+  expect(found).toContain('Bob Hale denies: Bob Hale had met the owner at the mill');
+});
+
+test('who cannot say whether it is so leaves it open', () => {
+  const found = positions(
+    'Ann Reed said the rocket was launched from Norland.',
+    'Bob Hale said “we cannot at this stage exclude a launch from Norland”.',
+  );
+  expect(found).toContain('Bob Hale hedges: The rocket was launched from Norland');
+});
+
+test('every claim has an id of its own', () => {
+  const { claims } = analyseStory([
+    { text: 'Bob Hale said the mill had closed in May and had poisoned the river.', language: 'en' },
+    {
+      text: 'Ann Reed said her staff had counted seven boats but had been kept out of two bays.',
+      language: 'en',
+    },
+  ]);
+  expect(claims.length).toBeGreaterThan(2);
+  expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
+});

@@ -1,6 +1,5 @@
 import type { Content } from './content.ts';
 import { actOf } from './stance.ts';
-import { overlaps } from '../model/span.ts';
 import type { Stance } from '../model/claim.ts';
 import { isAllegingCue } from '../text/stance-cues.ts';
 
@@ -28,6 +27,11 @@ export function isPointing({ attribution, terms }: Content): boolean {
   return BARE.test(text) || OWN_DENIAL.test(text) || (terms.length <= MOST_TERMS && SAYING.test(text));
 }
 
+/** Whether the speaker's own words deny what was said before, whatever the cue. */
+export function deniesItself({ attribution }: Content): boolean {
+  return OWN_DENIAL.test(attribution.content.text);
+}
+
 /**
  * What a pointing content takes up: the nearest attribution before it in its document that somebody else makes and that has
  * content of its own.
@@ -35,10 +39,6 @@ export function isPointing({ attribution, terms }: Content): boolean {
  * @param before - contents of the same document that stand earlier, nearest first.
  * @returns `undefined` when nothing near can be meant.
  */
-export function deniesItself({ attribution }: Content): boolean {
-  return OWN_DENIAL.test(attribution.content.text);
-}
-
 export function findAntecedent(content: Content, before: readonly Content[]): Content | undefined {
   const { speaker, content: evidence } = content.attribution;
   const act = deniesItself(content) ? 'deny' : actOf(content);
@@ -63,35 +63,6 @@ function isAllegation(content: Content): boolean {
 
 const OF_CLAIMS =
   /\b(?:the|these|those|such)\s+(?:claims?|allegations?|accusations?|charges)\b(?!\s+(?:that|of))/i;
-
-/** For each content that is pointed at, by the id of its attribution: those that point at it. */
-export type Pointers = ReadonlyMap<string, readonly Content[]>;
-
-/** Contents before a pointing one that are looked at. */
-const MOST_BEFORE = 12;
-
-/** Finds what the pointing contents of a story point at. */
-export function readPointers(list: readonly Content[]): Pointers {
-  const pointers = new Map<string, Content[]>();
-  list.forEach((content, at) => {
-    if (!isPointing(content)) return;
-    const before: Content[] = [];
-    for (let back = at - 1; back >= 0 && before.length < MOST_BEFORE; back--) {
-      const other = list[back];
-      if (!other || other.documentIndex !== content.documentIndex) break;
-      const within = other.attribution.content.spans.some((span) =>
-        content.attribution.content.spans.some((mine) => overlaps(span, mine)),
-      );
-      if (!within) before.push(other);
-    }
-    const antecedent = findAntecedent(content, before);
-    if (!antecedent) return;
-    const known = pointers.get(antecedent.attribution.id);
-    if (known) known.push(content);
-    else pointers.set(antecedent.attribution.id, [content]);
-  });
-  return pointers;
-}
 
 /** Who denies a denial asserts; but "the allegations" that somebody rejects are the allegations, whoever rejected them before. */
 export function denialOf(pointer: Content, stance: Stance): Stance {

@@ -1,6 +1,7 @@
 import { CATENATIVES, ENDING, PREVENTING, REPORTING } from '../text/verb-frames.ts';
 import type { Clause, Hanging } from './clause.ts';
 import type { Gap } from './clause-gap.ts';
+import { leavesUnsettled } from './predicate.ts';
 import type { TokenStretch } from './token-stretch.ts';
 import type { VerbGroup } from './verb-group.ts';
 
@@ -55,7 +56,12 @@ function linkOfFinite(
   const before = clauses[previous] as Clause;
   const reports = isReporting(stretch, before);
   const reported: Hanging = {
-    link: before.link === 'condition' ? 'condition' : 'reported',
+    link:
+      before.link === 'condition'
+        ? 'condition'
+        : leavesUnsettled(stretch, before.group)
+          ? 'question'
+          : 'reported',
     governor: previous,
   };
   const presupposed: Hanging = { link: 'presupposed', governor: previous };
@@ -129,7 +135,7 @@ export function coordinate(clauses: readonly Clause[], previous: number): Hangin
 }
 
 function isReporting(stretch: TokenStretch, { group }: Clause): boolean {
-  if (REPORTING.has(stretch.lemma(group.verb))) return true;
+  if (REPORTING.has(stretch.lemma(group.verb)) || leavesUnsettled(stretch, group)) return true;
   return group.copula && EVIDENT.test(complementWord(stretch, group.end));
 }
 

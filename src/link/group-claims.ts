@@ -1,37 +1,22 @@
-import { keyOfTerms, numberAlike, PairScores } from './alike.ts';
-import { isPointing, readPointers } from './antecedent.ts';
-import { candidatePairs } from './candidate-pairs.ts';
+import { readPointers } from './pointers.ts';
 import { clusterPairs, type ScoredPair } from './cluster-pairs.ts';
-import { readContents, weighBySpread, type Contents } from './content.ts';
+import { candidatePairs } from './candidate-pairs.ts';
+import { readContents, type Contents } from './content.ts';
+import { ClaimJudge } from './judge-claim.ts';
 import { ClaimMaker } from './make-claim.ts';
 import { findNarrators } from './narrators.ts';
 import { Principals } from './principals.ts';
-import { likeness, likenessFeatures } from './proposition-likeness.ts';
 import type { Proposition } from './proposition.ts';
-import { readPropositions } from './read-propositions.ts';
-import { findRelays } from './relay.ts';
 import { splitScope } from './split-scope.ts';
-import { alignTerms } from '../learn/align-terms.ts';
-import type { Attribution } from '../model/attribution.ts';
+import { readStoryPropositions } from './story-propositions.ts';
 import type { Claim, Position } from '../model/claim.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
-import { overlaps } from '../model/span.ts';
 import type { Utterance } from '../model/utterance.ts';
 
-/** A content says something of its own from here on. */
-const LEAST_WEIGHT = 0.8;
-/** A proposition may be as short as "no light", and must be more than a pronoun. */
-const LEAST_SAID = 0.4;
-/** A proposition has at least a predicate and something it is said of. */
-const LEAST_SHARED = 0.4;
-/** Two that are compared share two words, or a class of words and somebody. */
-const LEAST_IN_COMMON = 1.2;
-/** Log-odds that two propositions of the very same words are one. */
-const VERBATIM = 2;
-/** Log-odds by which readings of one utterance are likelier to say the same. */
-const SAME_UTTERANCE = 1;
+/** Two that are compared share a word, somebody, or a class of words: claims of other words than these have little else in common. */
+const LEAST_IN_COMMON = 0.6;
 /** How far below even odds the mean over two clusters may lie. */
-const LEAST_MEAN = -0.4;
+const LEAST_MEAN = -0.6;
 /** What is only presupposed joins a claim when it is surely the same. */
 const PRESUPPOSED = 0.5;
 /** And when nothing speaks against it this much: to another country, of another thing. */
@@ -55,36 +40,13 @@ export function groupClaims(
   contents: Contents = readContents(story),
   utterances: readonly Utterance[] = [],
 ): Claim[] {
-  const { list, indexes } = contents;
   const principals = new Principals(story.entities);
-  const carriers = list.filter((content) => !isPointing(content) && content.weight >= LEAST_WEIGHT);
-  const relays = findRelays(carriers);
-  const read = carriers.flatMap((content): Proposition[] => {
-    const index = indexes[content.documentIndex];
-    if (!index || relays.others.has(content.attribution.id)) return [];
-    const found = readPropositions(content, content.attribution.content.spans, index, principals);
-    const inner = relays.own.get(content.attribution.id) ?? [];
-    return found.filter((proposition) => !inner.some((one) => isHandedOn(proposition, one)));
-  });
-  const propositions = weighBySpread(read.filter(({ weight }) => weight >= LEAST_SAID));
+  const { propositions, relays } = readStoryPropositions(contents, principals);
   const utteranceOf = new Map(
     utterances.flatMap(({ id, readings }) => readings.map((reading) => [reading.attribution, id] as const)),
   );
-  const words = propositions.map(wordsOf);
-  const said = propositions.map(({ attribution }) => utteranceOf.get(attribution.id));
-  const alike = numberAlike(
-    propositions.map((proposition, at) => `${said[at]}|${words[at]}|${keyOfProposition(proposition)}`),
-  );
-  const scores = new PairScores(alike, (one, other) => {
-    const [a, b] = [propositions[one], propositions[other]];
-    if (!a || !b) return -1;
-    const alignment = alignTerms(a.terms, b.terms);
-    if (alignment.weight < LEAST_SHARED) return -1;
-    const bonus = said[one] !== undefined && said[one] === said[other] ? SAME_UTTERANCE : 0;
-    const score = likeness(likenessFeatures(a, b, alignment, principals)) + bonus;
-    return words[one] === words[other] ? Math.max(score, VERBATIM) : score;
-  });
-  const scoreOf = (one: number, other: number): number => scores.of(one, other);
+  const judge = new ClaimJudge(propositions, principals, utteranceOf);
+  const scoreOf = (one: number, other: number): number => judge.score(one, other);
   const pairs: ScoredPair[] = [];
   const loose = new Map<number, Set<number>>();
   for (const [a, b] of candidatePairs(propositions, LEAST_IN_COMMON)) {
@@ -100,7 +62,7 @@ export function groupClaims(
     if (!grouped.has(proposition.index) && !isLoose(proposition)) groups.push([proposition.index]);
   const joined = joinLoose(withoutSpare(groups, propositions), loose, scoreOf);
 
-  const maker = new ClaimMaker(story, contents, relays, readPointers(list));
+  const maker = new ClaimMaker(story, contents, relays, readPointers(contents, principals));
   const made = joined
     // the narrower claim is named first: the wider must not be called by its circumstances
     .flatMap((group) => splitScope(group.flatMap((index) => propositions[index] ?? [])).toReversed())
@@ -126,15 +88,6 @@ export function groupClaims(
     );
 }
 
-/** "Said [he demanded that] …": what is said is what the inner content says. */
-function isHandedOn({ attribution, headSpan }: Proposition, inner: Attribution): boolean {
-  const said = [...(inner.cue?.spans ?? []), ...inner.content.spans];
-  return (
-    attribution.content.spans.some((span) => said.some((other) => overlaps(span, other))) &&
-    said.some((span) => overlaps(span, headSpan))
-  );
-}
-
 /** Passes a claim once: the same positions under the same words, or fewer of them, are one claim read twice. */
 function isFirstOfItsKind(): (claim: Claim) => boolean {
   const texts = new Map<string, string[]>();
@@ -148,24 +101,6 @@ function isFirstOfItsKind(): (claim: Claim) => boolean {
     else known.push(text);
     return true;
   };
-}
-
-/** A wording without its marks, and which of several things of it is meant. */
-function wordsOf({ attribution, conjunct, headKey, terms }: Proposition): string {
-  const words = attribution.content.text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  const which = conjunct < 0 ? '' : terms.map(({ key }) => key).join(' ');
-  return `${headKey}/${words}/${which}`;
-}
-
-/** All of a proposition that its likeness to another asks, but for its words as they stand. */
-function keyOfProposition(proposition: Proposition): string {
-  const { terms, roles, head, agents, patients, pronouns, denied, weight, frame } = proposition;
-  const { intended, universal } = frame;
-  const parties = [agents, patients, pronouns, roles].map((list) => list.join(',')).join('|');
-  return `${parties}|${head}|${denied}|${weight}|${intended}|${universal}|${keyOfTerms(terms)}`;
 }
 
 /** A claim with those who tell it in their own voice; they carry it as much as those who report it. */

@@ -1,6 +1,8 @@
-import { deniesItself, denialOf, type Pointers } from './antecedent.ts';
+import { deniesItself, denialOf } from './antecedent.ts';
 import { claimText } from './claim-text.ts';
 import type { Content, Contents } from './content.ts';
+import { namedThing } from './named-antecedent.ts';
+import type { Pointers } from './pointers.ts';
 import type { Proposition } from './proposition.ts';
 import type { Relays } from './relay.ts';
 import { actOf, stanceOf } from './stance.ts';
@@ -61,6 +63,12 @@ export class ClaimMaker {
       if (known && STRONGEST_FIRST.indexOf(known.stance) <= STRONGEST_FIRST.indexOf(stance)) return;
       into.set(content.attribution.id, { content, stance, presupposed });
     };
+    // what goes on with a content has a stance of its own where it words the claim itself
+    const further = new Map<string, Held>();
+    const goOn = (content: Content, stance: Stance): void => {
+      if (!further.has(content.attribution.id))
+        further.set(content.attribution.id, { content, stance, presupposed: false });
+    };
     for (const member of members) {
       const stance = settle(member, stanceOf(member), opposed, free);
       for (const content of this.#holders(member)) {
@@ -69,14 +77,12 @@ export class ClaimMaker {
         if (stance === 'demands-end' && member.frame.ended) add(content, 'asserts', true);
       }
       if (member.frame.presupposed) continue;
-      for (const pointer of this.#pointers.get(member.attribution.id) ?? []) {
-        const denying = actOf(pointer) === 'deny' || deniesItself(pointer);
-        // "the allegations" are what was alleged, not what the accuser says is not so
-        if (denying && member.frame.negator !== null && isAllegingCue(pointer.attribution.content.text))
-          continue;
-        add(pointer, denying ? denialOf(pointer, stance) : pointingStance(pointer, stance), false);
+      for (const { content, by } of this.#pointers.get(member.attribution.id) ?? []) {
+        const pointed = by === null ? stance : stanceByPointing(by, member, stance);
+        if (pointed !== null) (by === content ? add : goOn)(content, pointed, false);
       }
     }
+    for (const [id, one] of further) if (!held.has(id)) held.set(id, one);
     for (const [id, { stance }] of held) if (stance !== 'demands-end') taken.delete(id);
     const all = [...held.values(), ...taken.values()];
     if (all.length === 0) return null;
@@ -84,10 +90,7 @@ export class ClaimMaker {
     this.#texts.add(text);
     const documents = new Set(all.map(({ content }) => content.attribution.document));
     return {
-      id: contentId(
-        'c',
-        ...members.map(({ attribution }) => `${attribution.id}:${String(attribution.content.spans[0]?.[0])}`),
-      ),
+      id: contentId('c', ...members.map(placeOf)),
       text,
       positions: this.#positions(all),
       documents: documents.size,
@@ -143,6 +146,12 @@ export class ClaimMaker {
   }
 }
 
+/** Where a proposition is read: one content says several things, and of "rifles or rafts" each by one word. */
+function placeOf({ attribution, headSpan, conjunct, terms }: Proposition): string {
+  const which = conjunct < 0 ? '' : terms.map(({ key }) => key).join(' ');
+  return `${attribution.id}:${String(headSpan[0])}:${which}`;
+}
+
 /**
  * A stance in the company of the others: where nobody says the contrary, "did not give way" is asserted as it stands; and
  * where everybody names the same condition, the condition belongs to the claim.
@@ -151,6 +160,15 @@ function settle({ frame }: Proposition, stance: Stance, opposed: boolean, free: 
   if (frame.dependent && free && (stance === 'asserts' || stance === 'denies')) return 'conditional';
   if (opposed) return stance;
   return stance === 'denies' ? 'asserts' : stance === 'demands-end' ? 'demands' : stance;
+}
+
+/** How a content stands to what it points at, `null` where it means something else there. */
+function stanceByPointing(pointer: Content, member: Proposition, stance: Stance): Stance | null {
+  const denying = actOf(pointer) === 'deny' || deniesItself(pointer) || namedThing(pointer) !== undefined;
+  if (!denying) return pointingStance(pointer, stance);
+  // "the allegations" are what was alleged, not what the accuser says is not so
+  if (member.frame.negator !== null && isAllegingCue(pointer.attribution.content.text)) return null;
+  return denialOf(pointer, stance);
 }
 
 /** "Repeated this" stands as what it repeats. */

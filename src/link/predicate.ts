@@ -1,7 +1,17 @@
-import { ENDING, INTENDING, LIGHT_VERBS, OPINIONS, PREVENTING, SUPPORT_VERBS } from '../text/verb-frames.ts';
+import {
+  ENDING,
+  INTENDING,
+  LIGHT_VERBS,
+  OCCURRING,
+  OPINIONS,
+  PREVENTING,
+  SETTLING,
+  SUPPORT_VERBS,
+} from '../text/verb-frames.ts';
 import type { Clause } from './clause.ts';
 import { complementOf, isEvent, objectHead } from './noun-phrase.ts';
 import type { TokenStretch } from './token-stretch.ts';
+import type { VerbGroup } from './verb-group.ts';
 
 /** What a clause says is done, however many verbs it takes: "has begun to carry out *attacks*". */
 export interface Predicate {
@@ -17,6 +27,20 @@ export interface Predicate {
   readonly prevented: boolean;
   /** "Plans to leave". */
   readonly intended: boolean;
+  /** "Cannot exclude a launch": its noun is left open. */
+  readonly unsettled: boolean;
+}
+
+/** One past "happened" or "took place", -1 where a verb says more than that its subject is. */
+export function occurrenceEnd(stretch: TokenStretch, { verb, end }: VerbGroup): number {
+  const lemma = stretch.lemma(verb);
+  if (OCCURRING.has(lemma)) return end;
+  return lemma === 'take' && /^place$/i.test(stretch.word(end)) ? end + 1 : -1;
+}
+
+/** Whether a clause says that somebody cannot or does not say if what follows is so. */
+export function leavesUnsettled(stretch: TokenStretch, { verb, negator }: VerbGroup): boolean {
+  return negator >= 0 && SETTLING.has(stretch.lemma(verb));
 }
 
 /** Follows the k-th clause down to the word that says what is done. */
@@ -46,6 +70,7 @@ export function readPredicate(stretch: TokenStretch, clauses: readonly Clause[],
   const objects = [end, Math.max(inner.end, end)] as const;
   const lemma = stretch.lemma(verb);
   let head = -1;
+  let unsettled = false;
   if (copula) head = complementOf(stretch, ...objects);
   else if (ENDING.has(lemma) && !passive) {
     const noun = objectHead(stretch, ...objects);
@@ -53,11 +78,15 @@ export function readPredicate(stretch: TokenStretch, clauses: readonly Clause[],
       ended = true;
       head = noun;
     }
+  } else if (leavesUnsettled(stretch, inner.group)) {
+    head = objectHead(stretch, ...objects);
+    if (head >= 0 && !isEvent(stretch, head)) head = -1;
+    unsettled = head >= 0;
   } else if (LIGHT_VERBS.has(lemma) || SUPPORT_VERBS.has(lemma)) {
     const noun = objectHead(stretch, ...objects);
     if (noun >= 0 && (LIGHT_VERBS.has(lemma) || isEvent(stretch, noun))) head = noun;
   }
-  return { chain, inner, head: head < 0 ? verb : head, objects, ended, prevented, intended };
+  return { chain, inner, head: head < 0 ? verb : head, objects, ended, prevented, intended, unsettled };
 }
 
 /** "I do not think that …": what is thought is what is said. */

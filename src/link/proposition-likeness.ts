@@ -1,5 +1,6 @@
 import { kinship, type TermAlignment, type TermPair } from '../learn/align-terms.ts';
 import type { Term } from '../learn/term.ts';
+import { predicateClasses } from '../text/predicate-class.ts';
 import { relateQuantities } from '../text/relate-quantities.ts';
 import type { Principals } from './principals.ts';
 import type { Proposition, Role } from './proposition.ts';
@@ -33,6 +34,7 @@ export function likenessFeatures(
   const head = headKinship(a, b);
   const lighter = a.weight <= b.weight;
   const objects = compareObjects(a, b, pairs);
+  const clash = objects.clash && !(head >= SURE && isPaying(a) && isPaying(b));
   const agents = compareParties(a.agents, b.agents, principals);
   const patients = compareParties(a.patients, b.patients, principals);
   const doubt = (ours: readonly string[], theirs: readonly string[]): number =>
@@ -54,7 +56,7 @@ export function likenessFeatures(
     agents === 'other' ? doubt(a.agents, b.agents) : 0,
     objects.shared,
     Number(objects.shared > 0 && objects.left),
-    Number(objects.shared === 0 && objects.clash),
+    Number(objects.shared === 0 && clash),
     Number(patients === 'same'),
     patients === 'other' ? doubt(a.patients, b.patients) : 0,
     Number(swapped),
@@ -106,11 +108,15 @@ function sharesArgument(a: Proposition, b: Proposition, pairs: readonly TermPair
     return true;
   // "Nobody was fired upon" is of everybody
   if (a.frame.universal || b.frame.universal) return true;
-  const isArgument = ({ roles, terms }: Proposition, at: number): boolean =>
-    ARGUMENTS.includes(roles[at] ?? 'beside') && terms[at]?.kind !== 'modifier';
-  const bare = (one: Proposition): boolean => !one.terms.some((_, at) => isArgument(one, at));
+  const isIn = ({ roles }: Proposition, at: number): boolean => ARGUMENTS.includes(roles[at] ?? 'beside');
+  const isThing = ({ terms }: Proposition, at: number): boolean => terms[at]?.kind !== 'modifier';
+  const bare = (one: Proposition): boolean => !one.terms.some((_, at) => isIn(one, at) && isThing(one, at));
   if (bare(a) && bare(b)) return true;
-  return pairs.some(({ a: i, b: j, kinship: kin }) => kin >= SURE && isArgument(a, i) && isArgument(b, j));
+  // "out of the dark" and "came out of the dark": one tag is wrong
+  return pairs.some(
+    ({ a: i, b: j, kinship: kin }) =>
+      kin >= SURE && isIn(a, i) && isIn(b, j) && (isThing(a, i) || isThing(b, j)),
+  );
 }
 
 /** Whether one denies and the other does not. */
@@ -163,6 +169,13 @@ function compareParties(
     : 'open';
 }
 
+const PAYING = predicateClasses('paid');
+
+/** What is paid is money, whether it is called a ransom or two million. */
+function isPaying({ terms, head }: Proposition): boolean {
+  return terms[head]?.classes.some((one) => PAYING.includes(one)) ?? false;
+}
+
 /** Things, not people or places, that something is done to or with. */
 function compareObjects(
   a: Proposition,
@@ -178,7 +191,11 @@ function compareObjects(
   ).length;
   const [ours, theirs] = [countOf(a), countOf(b)];
   const fewer = Math.min(ours, theirs);
-  return { shared: fewer > 0 ? shared / fewer : 0, left: shared < fewer, clash: ours > 0 && theirs > 0 };
+  return {
+    shared: fewer > 0 ? shared / fewer : 0,
+    left: shared < fewer,
+    clash: ours > 0 && theirs > 0,
+  };
 }
 
 function compareNumbers(a: Proposition, b: Proposition): 'same' | 'other' | 'open' {

@@ -17,11 +17,11 @@ export function readFrame(
   stretch: TokenStretch,
   clauses: readonly Clause[],
   clause: Clause,
-  { chain, inner, objects, ended, prevented, intended }: Predicate,
+  { chain, inner, objects, ended, prevented, intended, unsettled }: Predicate,
   subject: Range | null,
   act: Act,
 ): Frame {
-  const negator = findNegator(stretch, chain, subject, objects[1]);
+  const negator = unsettled ? -1 : findNegator(stretch, chain, subject, objects[1]);
   const sentence = stretch.sentence(clause.group.first);
   const conditions = clauses.some(
     (other) => other.link === 'condition' && stretch.sentence(other.group.first) === sentence,
@@ -36,7 +36,7 @@ export function readFrame(
       chain.some(({ group }) => POSSIBLE.test(group.modal)) ||
       stretch.hasWord(POSSIBLY, clause.first, inner.group.end),
     conditional: clause.link === 'condition',
-    question: clause.link === 'question' || isAsked(stretch, clause),
+    question: unsettled || clause.link === 'question' || isAsked(stretch, clause),
     presupposed: clause.link === 'presupposed',
     hasVerb: true,
     finite: clause.group.form === 'finite' && subject !== null,

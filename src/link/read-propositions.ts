@@ -17,7 +17,7 @@ import {
   phraseBefore,
   withoutPredicate,
 } from './noun-phrase.ts';
-import { readPredicate, type Predicate } from './predicate.ts';
+import { occurrenceEnd, readPredicate, type Predicate } from './predicate.ts';
 import { isAlleged, isTakenForGranted } from './presupposed-noun.ts';
 import type { Principals } from './principals.ts';
 import { PLAIN, ROLE_WEIGHT, type Frame, type Proposition } from './proposition.ts';
@@ -118,13 +118,17 @@ class PropositionReader {
       subject,
       this.#content.attribution.act,
     );
-    const layout = {
-      range: [clause.first, to] as Range,
-      head,
-      subject,
-      objects,
+    // "no such meeting took place": what is done is the meeting
+    const occurrence = occurrenceEnd(stretch, inner.group);
+    const event = subject && occurrence >= 0 ? stretch.lastNoun(...subject) : -1;
+    if (event >= 0) this.#heads.add(event);
+    const layout: Layout = {
+      range: [clause.first, to],
+      head: event < 0 ? head : event,
+      subject: event < 0 ? subject : [subject?.[0] ?? event, event],
+      objects: [Math.max(objects[0], occurrence), objects[1]],
       passive: inner.group.passive,
-      nominal: false,
+      nominal: event >= 0,
     };
     const except = exceptionIn(stretch, ...objects);
     if (except < 0 || except >= to) {

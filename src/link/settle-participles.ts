@@ -23,7 +23,8 @@ export function settleParticiples(stretch: TokenStretch, found: readonly VerbGro
     const previous = found[k - 1];
     const after =
       previous !== undefined &&
-      previous.form !== 'finite' &&
+      // "was hit by a missile launched from …"
+      (previous.form !== 'finite' || (previous.passive && /^by$/i.test(stretch.word(previous.end)))) &&
       stretch.sentence(previous.first) === stretch.sentence(group.first) &&
       !isParted(stretch, previous.end, group.first) &&
       !REPORTING.has(stretch.lemma(previous.verb));

@@ -51,7 +51,7 @@ export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
       const word = stretch.word(i);
       if (stretch.sentence(i) !== stretch.sentence(first)) break;
       if (NEGATION.test(word)) negator = i;
-      else if (tag === 'AUX') {
+      else if (tag === 'AUX' || isPerfect(stretch, i)) {
         if (MODAL.test(word)) modal = word.toLowerCase();
         if (/^(?:have|'ve|’ve)$/.test(stretch.lemma(i))) perfect = true;
         auxiliary = stretch.lemma(i);
@@ -69,6 +69,14 @@ export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
               /^["“]$/.test(stretch.word(i + 1))));
         end = i + 1;
         break;
+      } else if (
+        modal !== '' &&
+        copula &&
+        verb === i - 1 - Number(negator === i - 1) &&
+        insertEnd(stretch, i) > i
+      ) {
+        // "could not [at this stage] confirm"
+        i = insertEnd(stretch, i) - 1;
       } else if (
         tag !== 'ADV' &&
         !(tag === 'PART' && word !== 'to') &&
@@ -97,7 +105,11 @@ export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
       copula,
       modal,
       negator,
-      passive: !copula && penn === 'VBN' && (auxiliary === 'be' || auxiliary === 'get' || (bare && !perfect)),
+      // "was hit": behind "be" a form of the past is a participle, whatever its tag
+      passive:
+        !copula &&
+        ((penn === 'VBN' && (auxiliary === 'be' || auxiliary === 'get' || (bare && !perfect))) ||
+          (penn === 'VBD' && auxiliary === 'be')),
       form: infinitive
         ? 'infinitive'
         : bare && penn === 'VBG'
@@ -111,6 +123,30 @@ export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
     at = Math.max(end, at + 1);
   }
   return groups;
+}
+
+/** "Had taken", where "had" is tagged as if it stood by itself. */
+function isPerfect(stretch: TokenStretch, at: number): boolean {
+  return (
+    stretch.lemma(at) === 'have' &&
+    stretch.tag(at) === 'VERB' &&
+    stretch.tag(at + 1) === 'VERB' &&
+    stretch.penn(at + 1) === 'VBN'
+  );
+}
+
+/** What stands between a modal and its verb is no longer than this. */
+const LONGEST_INSERT = 5;
+
+/** One past a circumstance between a modal and its verb, `at` itself where there is none. */
+function insertEnd(stretch: TokenStretch, at: number): number {
+  if (stretch.tag(at) !== 'ADP') return at;
+  for (let i = at + 1; i <= at + LONGEST_INSERT; i++) {
+    const tag = stretch.tag(i);
+    if (tag === 'VERB' && /^VBP?$/.test(stretch.penn(i))) return i;
+    if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADV') return at;
+  }
+  return at;
 }
 
 /** "The alleged export", "armed drones", "over claims that": a form of a verb that stands for an adjective or a noun. */
@@ -146,5 +182,6 @@ function isNoVerb(stretch: TokenStretch, at: number): boolean {
     return true;
   if (before === 'DET' || before === 'ADJ' || before === 'NUM') return true;
   if (before === 'SCONJ' && penn === 'VBN') return true;
-  return penn !== 'VBG' && (before === 'ADP' || before === undefined || before === 'VERB');
+  const auxiliary = /^(?:have|be|get)$/.test(stretch.lemma(at - 1));
+  return penn !== 'VBG' && (before === 'ADP' || before === undefined || (before === 'VERB' && !auxiliary));
 }

@@ -37,6 +37,13 @@ export const REPORTING: ReadonlySet<string> = lemmas(`
 /** Who says that he thinks so says so; who does not think so denies it. */
 export const OPINIONS: ReadonlySet<string> = lemmas(`think believe feel suppose guess reckon consider know`);
 
+/** Verbs by which what stands before them is: "the meeting never happened". "Took place" is one of them. */
+export const OCCURRING: ReadonlySet<string> = lemmas(`happen occur`);
+
+/** Who cannot or does not do so leaves open what follows: "could not confirm that", "did not rule out". */
+export const SETTLING: ReadonlySet<string> = lemmas(`
+  confirm exclude verify rule say tell know establish determine prove`);
+
 /** Verbs that say nothing without their object: "has made a delivery", "gave the order". */
 export const LIGHT_VERBS: ReadonlySet<string> = lemmas(`have make take give do get put`);
 

@@ -1,0 +1,78 @@
+import { alignTerms } from '../learn/align-terms.ts';
+import { keyOfTerms, numberAlike, PairScores } from './alike.ts';
+import type { Principals } from './principals.ts';
+import { likeness, likenessFeatures } from './proposition-likeness.ts';
+import type { Proposition } from './proposition.ts';
+
+/** A proposition has at least a predicate and something it is said of. */
+const LEAST_SHARED = 0.35;
+/** Log-odds that two propositions of the very same words are one. */
+const VERBATIM = 2;
+/** Log-odds by which readings of one utterance are likelier to say the same. */
+const SAME_UTTERANCE = 1;
+/** Nothing in common. */
+const NEVER = -1;
+
+/** Decides which propositions of one story are one; answers are kept, since clustering asks again. */
+export class ClaimJudge {
+  readonly #propositions: readonly Proposition[];
+  readonly #principals: Principals;
+  readonly #words: readonly string[];
+  /** The utterance that each is of, if it is of one. */
+  readonly #said: readonly (string | undefined)[];
+  readonly #scores: PairScores;
+
+  /**
+   * @param propositions - each at the place that its `index` says.
+   * @param utteranceOf - utterances by their attributions.
+   */
+  constructor(
+    propositions: readonly Proposition[],
+    principals: Principals,
+    utteranceOf: ReadonlyMap<string, string>,
+  ) {
+    this.#propositions = propositions;
+    this.#principals = principals;
+    this.#words = propositions.map(wordsOf);
+    this.#said = propositions.map(({ attribution }) => utteranceOf.get(attribution.id));
+    const alike = numberAlike(
+      propositions.map(
+        (proposition, at) => `${this.#said[at]}|${this.#words[at]}|${keyOfProposition(proposition)}`,
+      ),
+    );
+    this.#scores = new PairScores(alike, (low, high) => this.#judge(low, high));
+  }
+
+  /** Log-odds that two propositions are one. */
+  score(one: number, other: number): number {
+    return this.#scores.of(one, other);
+  }
+
+  #judge(low: number, high: number): number {
+    const [a, b] = [this.#propositions[low], this.#propositions[high]];
+    if (!a || !b) return NEVER;
+    const alignment = alignTerms(a.terms, b.terms);
+    if (alignment.weight < LEAST_SHARED) return NEVER;
+    const bonus = this.#said[low] !== undefined && this.#said[low] === this.#said[high] ? SAME_UTTERANCE : 0;
+    const score = likeness(likenessFeatures(a, b, alignment, this.#principals)) + bonus;
+    return this.#words[low] === this.#words[high] ? Math.max(score, VERBATIM) : score;
+  }
+}
+
+/** A wording without its marks, and which of several things of it is meant. */
+function wordsOf({ attribution, conjunct, headKey, terms }: Proposition): string {
+  const words = attribution.content.text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const which = conjunct < 0 ? '' : terms.map(({ key }) => key).join(' ');
+  return `${headKey}/${words}/${which}`;
+}
+
+/** All of a proposition that its likeness to another asks, but for its words as they stand. */
+function keyOfProposition(proposition: Proposition): string {
+  const { terms, roles, head, agents, patients, pronouns, denied, weight, frame } = proposition;
+  const { intended, universal } = frame;
+  const parties = [agents, patients, pronouns, roles].map((list) => list.join(',')).join('|');
+  return `${parties}|${head}|${denied}|${weight}|${intended}|${universal}|${keyOfTerms(terms)}`;
+}
