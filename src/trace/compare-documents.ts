@@ -1,5 +1,6 @@
 import { heaviestChain } from '../text/heaviest-chain.ts';
 import type { Alignment, SentencePair } from './align-outlines.ts';
+import { quotationsInOrder } from './common-quotations.ts';
 import type { Outline } from './outline.ts';
 
 /** What an alignment amounts to, in numbers that decide whether one text comes from the other. */
@@ -22,6 +23,8 @@ export interface Likeness {
    * like sentences that keep their order: high where one tells the other's tale again, in other words or another language.
    */
   readonly retelling: number;
+  /** Quotations in common, where the one that quotes less has no others and both have them in one order; 0 otherwise. */
+  readonly quotationsInOrder: number;
   /** Sentence pairs in the chain. */
   readonly chain: number;
   /** Share of the telling words of the lighter document that the other one has too, common runs left out; 0–1. */
@@ -49,6 +52,7 @@ export function measureLikeness(
     quotationFrame,
     chainWeight: sum(chain, (pair) => (isNarrated(pair) ? pair.narrated * pair.similarity : 0)),
     retelling: (closeness(chain) * chain.length) / Math.max(1, alignment.pairs.length),
+    quotationsInOrder: quotationsInOrder(a, b),
     chain: chain.length,
     subject: subjectInCommon(a, b, alignment, weights),
   };

@@ -11,6 +11,7 @@ const NOTHING: Likeness = {
   quotationFrame: 0,
   chainWeight: 0,
   retelling: 0,
+  quotationsInOrder: 0,
   chain: 0,
   subject: 0.4,
 };
@@ -40,6 +41,15 @@ describe('judgeReuse', () => {
   it('sees a retelling in sentences that keep their order', () => {
     expect(judgeReuse({ ...NOTHING, retelling: 5, chain: 8 }, false)).toBe('retold');
     expect(judgeReuse({ ...NOTHING, retelling: 5, chain: 3 }, false)).toBeNull();
+  });
+
+  it('asks less of a retelling that quotes just what the other does, in its order', () => {
+    const told = { ...NOTHING, retelling: 2, chain: 6 };
+    expect(judgeReuse(told, false)).toBeNull();
+    expect(judgeReuse({ ...told, quotationsInOrder: 3 }, false)).toBe('retold');
+    expect(judgeReuse({ ...told, quotationsInOrder: 2 }, false)).toBeNull();
+    // Two reports of one speech quote the same, and tell different things around it.
+    expect(judgeReuse({ ...told, retelling: 0.9, quotationsInOrder: 7 }, false)).toBeNull();
   });
 
   it('asks for less where both credit one agency', () => {
