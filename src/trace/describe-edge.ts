@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { DescentSign, DescentSignKind, EdgeKind } from '../model/lineage.ts';
 import type { Likeness } from './compare-documents.ts';
 import type { Direction } from './direct-edge.ts';
-import type { Reuse } from './judge-reuse.ts';
+import { LEAST_QUOTATIONS, type Reuse } from './judge-reuse.ts';
 import { describeFingerprints, type Fingerprints } from './fingerprints.ts';
 import { isTranslated } from '../text/translated.ts';
 
@@ -60,6 +60,8 @@ export function reasonFor(
         }`
       : `${count(likeness.chain, 'sentence')} ${likeness.chain === 1 ? 'tells' : 'tell'} the same in the same order`,
   ];
+  if (reuse === 'retold' && likeness.quotationsInOrder >= LEAST_QUOTATIONS)
+    parts.push(`the same ${likeness.quotationsInOrder} quotations in the same order, and one has no others`);
   if (kind === 'translation') parts.push('one of the two has been through a translation');
   if (agencies.length > 0) parts.push(`both credit ${agencies.join(' and ')}`);
   parts.push(...describeFingerprints(fingerprints));

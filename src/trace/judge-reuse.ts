@@ -1,4 +1,5 @@
 import type { Likeness } from './compare-documents.ts';
+import { reuseFeatures, type ReuseWeights } from './reuse-features.ts';
 import { REUSE_WEIGHTS } from './reuse-weights.ts';
 
 /** How one text comes from the other, or both from a third: in its words, or told again for the most part in other words. */
@@ -24,7 +25,8 @@ const RETOLD = 3;
  * five pairs of independent accounts do nearly so, of one speech or statement, and none of them has a retelling above 0.9.
  */
 const RETOLD_WITH_QUOTATIONS = 1.7;
-const LEAST_QUOTATIONS = 3;
+/** From as many on, the quotations that both have are told apart from those of one remark. */
+export const LEAST_QUOTATIONS = 3;
 /** Share of the shorter document that stands in the other one from which the two are one text, a statement's or a notice's. */
 const ONE_TEXT = 0.95;
 /** Shorter ones, “Breaking news” and the like, may be alike by chance. */
@@ -63,12 +65,6 @@ export function judgeReuse(
   return likeness.retelling >= enough && likeness.chain >= LEAST_RETOLD ? 'retold' : null;
 }
 
-/** The weights of a logistic regression, one for each of {@link reuseFeatures}, and its intercept. */
-export interface ReuseWeights {
-  readonly weights: readonly number[];
-  readonly intercept: number;
-}
-
 /** Probability that one text was copied from the other or both from a third, before the guard against furniture. */
 function copiedProbability(likeness: Likeness, model: ReuseWeights): number {
   const score = reuseFeatures(likeness).reduce(
@@ -76,18 +72,4 @@ function copiedProbability(likeness: Likeness, model: ReuseWeights): number {
     model.intercept,
   );
   return 1 / (1 + Math.exp(-score));
-}
-
-/** Words in an unbroken run that two reporters hit on without knowing of each other: names with titles, stock phrases. */
-const CHANCE_RUN = 5;
-
-/** The likeness as the regression reads it: counts by their logarithm, the share by its root. */
-export function reuseFeatures(likeness: Likeness): number[] {
-  return [
-    Math.log(Math.max(CHANCE_RUN, likeness.longestNarration) / CHANCE_RUN),
-    Math.sqrt(likeness.narratedShare),
-    Math.log1p(likeness.sameSentences),
-    Math.log1p(likeness.quotationFrame),
-    Math.log1p(likeness.chainWeight),
-  ];
 }

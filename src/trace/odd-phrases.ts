@@ -1,4 +1,4 @@
-import { firstAtOrAfter } from './outline-numbers.ts';
+import { firstAtOrAfter } from './outline-words.ts';
 import type { Outline } from './outline.ts';
 
 /** Words with a fault of grammar or the debris of a machine, where they stand. */

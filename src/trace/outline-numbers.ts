@@ -1,6 +1,6 @@
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import type { Outline } from './outline.ts';
+import { firstAtOrAfter, type OutlineWords } from './outline-words.ts';
 
 /** An amount that a document states, as tracing keeps it. */
 export interface OutlineNumber {
@@ -21,13 +21,8 @@ const LONGEST_GAP = 12;
 /**
  * The amounts of a document's narration that name what they count; those inside quotation marks are the speaker's and say
  * nothing of where the text came from.
- *
- * @param outline - without its numbers.
  */
-export function outlineNumbers(
-  outline: Omit<Outline, 'numbers'>,
-  quantities: readonly Quantity[],
-): OutlineNumber[] {
+export function outlineNumbers(outline: OutlineWords, quantities: readonly Quantity[]): OutlineNumber[] {
   const numbers: OutlineNumber[] = [];
   for (const { span, low, high, unit, counted } of quantities) {
     const near = counted !== null && counted[0] - span[1] <= LONGEST_GAP && counted[1] >= span[0];
@@ -41,16 +36,4 @@ export function outlineNumbers(
     numbers.push({ first, end, span: [start, stop], low, high, thing: `${head} ${unit ?? ''}` });
   }
   return numbers;
-}
-
-/** Index of the first value that is not below `value`, in ascending values. */
-export function firstAtOrAfter(values: Int32Array, value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -4,44 +4,18 @@ import type { Quantity } from '../model/quantity.ts';
 import { compareSpans, type Span } from '../model/span.ts';
 import { emptyScan, scanWords } from '../text/scan-words.ts';
 import { isFurniture } from './furniture.ts';
-import { firstAtOrAfter, outlineNumbers, type OutlineNumber } from './outline-numbers.ts';
+import { outlineNumbers, type OutlineNumber } from './outline-numbers.ts';
+import { firstAtOrAfter, type OutlineWords } from './outline-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * What tracing keeps of a document: its words as terms with their places, in about ten bytes a word, so that a hundred
  * thousand documents fit in memory when their language layers do not.
  */
-export interface Outline {
-  readonly document: Document;
-  readonly wordCount: number;
-  /** UTF-16 offset at which each word starts and ends. */
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  /** Number in the vocabulary. */
-  readonly term: Int32Array;
-  /** 1 for a word inside quotation marks. */
-  readonly quoted: Uint8Array;
-  /** The first word of each sentence, and at the end the number of words; sentences without words are left out. */
-  readonly sentenceStart: Int32Array;
-  /** `[start, end)` of the same sentences, two numbers each. */
-  readonly sentenceSpan: Int32Array;
+export interface Outline extends OutlineWords {
   /** Amounts of the narration, in the order of the text. */
   readonly numbers: readonly OutlineNumber[];
 }
-
-/** Index of the sentence that holds a word. */
-export const sentenceOf = ({ sentenceStart }: Outline, word: number): number =>
-  firstAtOrAfter(sentenceStart, word + 1) - 1;
-
-/** `[start, end)` of a sentence in the document's text. */
-export const sentenceSpan = ({ sentenceSpan: spans }: Outline, sentence: number): Span => [
-  spans[2 * sentence] ?? 0,
-  spans[2 * sentence + 1] ?? 0,
-];
-
-/** A word as it stands. */
-export const wordAt = ({ document, start, end }: Outline, word: number): string =>
-  document.text.slice(start[word], end[word]);
 
 const scan = emptyScan();
 /** Only so much of a sentence is read for the phrases of furniture. */

@@ -2,7 +2,8 @@ import { evidenceAt } from '../model/evidence.ts';
 import type { LineageEdge } from '../model/lineage.ts';
 import type { Span } from '../model/span.ts';
 import type { Alignment, SentencePair } from './align-outlines.ts';
-import { sentenceSpan, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { sentenceSpan } from './outline-words.ts';
 
 /** A stretch in two documents. */
 export type Passage = LineageEdge['passages'][number];

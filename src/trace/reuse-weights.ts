@@ -1,4 +1,4 @@
-import type { ReuseWeights } from './judge-reuse.ts';
+import type { ReuseWeights } from './reuse-features.ts';
 
 /**
  * Weights of the regression that tells copied text from shared quotations, one for each of `reuseFeatures`.

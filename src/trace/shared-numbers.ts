@@ -1,6 +1,7 @@
 import type { Alignment } from './align-outlines.ts';
 import type { OutlineNumber } from './outline-numbers.ts';
-import { sentenceOf, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { sentenceOf } from './outline-words.ts';
 import { TermKind, type Vocabulary } from './vocabulary.ts';
 
 /** A number that two documents share while others state another one of the same thing. */

@@ -1,6 +1,7 @@
 import { evidenceAt } from '../model/evidence.ts';
 import type { DescentSign } from '../model/lineage.ts';
-import { sentenceOf, sentenceSpan, wordAt, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { sentenceOf, sentenceSpan, wordAt } from './outline-words.ts';
 import type { SharedText } from './shared-text.ts';
 import { TermKind, type Vocabulary } from './vocabulary.ts';
 

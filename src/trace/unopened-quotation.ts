@@ -1,6 +1,7 @@
 import { evidenceAt } from '../model/evidence.ts';
 import type { DescentSign } from '../model/lineage.ts';
-import { sentenceSpan, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { sentenceSpan } from './outline-words.ts';
 import type { SharedText } from './shared-text.ts';
 
 const MARK = /["“”«»„]/;

@@ -1,4 +1,4 @@
-import { reuseFeatures, type ReuseWeights } from '../../src/trace/judge-reuse.ts';
+import { reuseFeatures, type ReuseWeights } from '../../src/trace/reuse-features.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import type { ReusePair } from './reuse-pairs.ts';
 

@@ -18,7 +18,7 @@ const target = fileURLToPath(new URL('../../src/trace/reuse-weights.ts', import.
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 writeFileSync(
   target,
-  `import type { ReuseWeights } from './judge-reuse.ts';
+  `import type { ReuseWeights } from './reuse-features.ts';
 
 /**
  * Weights of the regression that tells copied text from shared quotations, one for each of \`reuseFeatures\`.
