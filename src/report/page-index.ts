@@ -65,6 +65,8 @@ export interface PageIndex {
   speakerNumber(id: string | null): number;
   /** The same for who speaks in evidence that is an attribution's content; `null` for other evidence. */
   speakerAt(evidence: Evidence): number | null;
+  /** The speaker's name there, in words; `null` for evidence that is no attribution's content. */
+  speakerNameAt(evidence: Evidence): string | null;
   /** Where evidence stands on the page. */
   href(evidence: Evidence): string;
   /** Whether a step of the analysis is not there in this version. */
@@ -171,6 +173,10 @@ export function indexDossier(dossier: Dossier): PageIndex {
     else leadBack(back.evidence, back.link);
   }
 
+  const speakerName = (id: string | null): string =>
+    id === null ? OPEN_SPEAKER : (entities.get(id)?.name ?? OPEN_SPEAKER);
+  const attributionAt = (evidence: Evidence): Attribution | undefined =>
+    attributions.get(contentAt.get(placeKey(evidence)) ?? '');
   const speakerNumber = (id: string | null): number => (id === null ? 0 : (speakerNumbers.get(id) ?? 0));
   return {
     dossier,
@@ -182,11 +188,15 @@ export function indexDossier(dossier: Dossier): PageIndex {
     inTextId: placeOf,
     reference: (attribution) => references.get(attribution.id) ?? '?',
     backLinks: (attribution) => backLinks.get(attribution) ?? [],
-    speakerName: (id) => (id === null ? OPEN_SPEAKER : (entities.get(id)?.name ?? OPEN_SPEAKER)),
+    speakerName,
     speakerNumber,
     speakerAt: (evidence) => {
-      const attribution = attributions.get(contentAt.get(placeKey(evidence)) ?? '');
+      const attribution = attributionAt(evidence);
       return attribution ? speakerNumber(attribution.speaker) : null;
+    },
+    speakerNameAt: (evidence) => {
+      const attribution = attributionAt(evidence);
+      return attribution ? speakerName(attribution.speaker) : null;
     },
     href: (evidence) => {
       const attribution = contentAt.get(placeKey(evidence));

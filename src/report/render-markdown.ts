@@ -10,6 +10,7 @@ import {
   sideOf,
   versionWords,
 } from './document-words.ts';
+import { DISCREPANCY_WORDS, IMPORTANCE_WORDS } from './discrepancy-words.ts';
 import { plainWords } from './escape-html.ts';
 import { indexDossier, type PageIndex } from './page-index.ts';
 import { evidenceOf, holderName, holderOf, stanceWords } from './position-words.ts';
@@ -30,7 +31,7 @@ export function renderMarkdown(dossier: Dossier): string {
     ...section('Where the accounts part', dossier.discrepancies.length, index, ['discrepancies']),
     ...dossier.discrepancies.flatMap((discrepancy) => [
       `### ${line(discrepancy.about)}`,
-      `${discrepancy.importance} · ${discrepancy.kind}`,
+      `${IMPORTANCE_WORDS[discrepancy.importance]} · ${DISCREPANCY_WORDS[discrepancy.kind]}`,
       ...discrepancy.readings.map(
         (reading) =>
           `- **${line(reading.value)}**${reading.heldBy === null ? '' : ` – ${line(index.speakerName(reading.heldBy))}`}, ${where(index, reading.evidence)}\n${quote(reading.evidence.text, '  ')}`,

@@ -1,5 +1,6 @@
 import type { Discrepancy } from '../../model/discrepancy.ts';
 import type { Span } from '../../model/span.ts';
+import { DISCREPANCY_WORDS, IMPORTANCE_WORDS } from '../discrepancy-words.ts';
 import { MarkedWords, differingSpans } from '../marked-words.tsx';
 import { anchorId, type PageIndex } from '../page-index.ts';
 import { Context, Empty, Name, Quoted, Witness, Words, count } from '../words.tsx';
@@ -69,8 +70,10 @@ function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepan
     >
       <header>
         <p class="tags">
-          <span class={`importance ${discrepancy.importance}`}>{discrepancy.importance}</span>{' '}
-          <span>{discrepancy.kind}</span>
+          <span class={`importance ${discrepancy.importance}`}>
+            {IMPORTANCE_WORDS[discrepancy.importance]}
+          </span>{' '}
+          <span>{DISCREPANCY_WORDS[discrepancy.kind]}</span>
         </p>
         <h3>
           <Quoted
@@ -112,7 +115,7 @@ function Value(props: {
       )}
       <p class="about">
         {reading.heldBy === null ? (
-          <span class="quiet">nobody named</span>
+          <span class="quiet">not said who</span>
         ) : (
           <b>
             <Name text={index.speakerName(reading.heldBy)} />

@@ -28,9 +28,10 @@ export function LineageSection({ index }: { index: PageIndex }) {
       ) : (
         <>
           <p class="lead">
-            {count(index.documents.length, 'document')}, {count(origins.length, 'origin')}: an origin is an
-            independent beginning. Documents of one origin confirm one another no more than one document
-            confirms itself.
+            {count(index.documents.length, 'document')}, {count(origins.length, 'origin')} as far as texts and
+            credits show: documents of one origin share text or an agency’s copy, and confirm one another no
+            more than one document confirms itself. Documents of two origins may still rest on one source that
+            neither names.
           </p>
           <div class="trees">
             {trees.map((tree) =>
@@ -66,9 +67,9 @@ function Origins({ index }: { index: PageIndex }) {
           <span>
             {origin === null ? (
               documents.length === 1 ? (
-                'stands alone'
+                'shares no text with another'
               ) : (
-                'shared, not named'
+                'one origin, its source not named'
               )
             ) : (
               <b>

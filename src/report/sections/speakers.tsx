@@ -22,14 +22,21 @@ export function Speakers({ index }: { index: PageIndex }) {
           missing="Nothing looked for attributions in this version."
         />
       ) : (
-        groups.map(([speaker, attributions]) => (
-          <Speaker
-            index={index}
-            speaker={speaker}
-            attributions={attributions}
-            open={index.dossier.attributions.length <= OPEN_UP_TO}
-          />
-        ))
+        <>
+          <p class="lead">
+            What each is said to have said. Below the words: what is done with them (state, deny, demand …),
+            whether the document quotes them (direct), tells them (indirect) or both (mixed), the words of
+            saying, and when, where and through whom.
+          </p>
+          {groups.map(([speaker, attributions]) => (
+            <Speaker
+              index={index}
+              speaker={speaker}
+              attributions={attributions}
+              open={index.dossier.attributions.length <= OPEN_UP_TO}
+            />
+          ))}
+        </>
       )}
     </section>
   );
@@ -163,10 +170,10 @@ function bySameRow(index: PageIndex, attributions: readonly Attribution[]): Attr
 /** Below this confidence a row says that it is uncertain. */
 const CERTAIN = 0.7;
 
-/** ` · uncertain (61 in 100)`; empty where nothing need be said. */
+/** ` · uncertain: of 100 such, about 61 are right`; empty where nothing need be said. */
 function doubt({ confidence }: Attribution): string {
   return confidence !== undefined && confidence < CERTAIN
-    ? ` · uncertain (${Math.round(confidence * 100)} in 100)`
+    ? ` · uncertain: of 100 such, about ${Math.round(confidence * 100)} are right`
     : '';
 }
 

@@ -2,7 +2,7 @@ import type { Moment } from '../../model/moment.ts';
 import { anchorId, type PageIndex } from '../page-index.ts';
 import { TimelineStrip } from '../timeline-strip.tsx';
 import { timexRange, timexWords, type TimeRange } from '../timex-range.ts';
-import { Empty, Quoted, Witness, Words, count } from '../words.tsx';
+import { Empty, Name, Quoted, Witness, Words, count } from '../words.tsx';
 
 /** Documents named on a line before the rest are counted. */
 const SHOWN = 3;
@@ -81,6 +81,20 @@ function DatedRow({ index, dated, before }: { index: PageIndex; dated: Dated; be
   );
 }
 
+/** Whose words an utterance is, lest they be read as ours. */
+function Sayer({ index, moment }: { index: PageIndex; moment: Moment }) {
+  const name =
+    moment.kind === 'utterance' && moment.evidence[0] ? index.speakerNameAt(moment.evidence[0]) : null;
+  return name === null ? null : (
+    <>
+      <b>
+        <Name text={name} />
+      </b>
+      :{' '}
+    </>
+  );
+}
+
 function MomentRow(props: { index: PageIndex; moment: Moment; repeated?: boolean; children?: unknown }) {
   const { index, moment } = props;
   const documents = [...new Set(moment.evidence.map((evidence) => evidence.document))];
@@ -95,7 +109,7 @@ function MomentRow(props: { index: PageIndex; moment: Moment; repeated?: boolean
       <div class="when">{props.children}</div>
       <div class="what">
         <p>
-          <span class="moment-kind">{moment.kind}</span>{' '}
+          <span class="moment-kind">{moment.kind}</span> <Sayer index={index} moment={moment} />
           <Quoted index={index} text={moment.text} evidence={moment.evidence} />
         </p>
         <div class="about">
