@@ -10,6 +10,15 @@
  *
  * const dossier = analyseStory([{ text, publisher: 'Harbour Gazette' }, { text: '…' }]);
  * ```
+ *
+ * @example Files and addresses; `fetchCaptures` alone asks the network, by the rules in docs/formats.md.
+ * ```ts
+ * import { analyseStory, fetchCaptures, readDocuments } from 'stemma';
+ *
+ * const captures = fetchCaptures(['https://example.org/story']);
+ * const { documents, warnings } = await readDocuments(['articles/'], { captures });
+ * const dossier = analyseStory(documents, { warnings });
+ * ```
  */
 export { analyseStory, type StoryOptions } from './pipeline/analyse-story.ts';
 export { attributeDocument } from './pipeline/attribute-document.ts';
@@ -18,6 +27,8 @@ export type { AccountStance, JudgedAccount } from './compare/account-stance.ts';
 export type { AnnotateOptions } from './pipeline/annotate-document.ts';
 export { documentFromText, type TextInput } from './ingest/document-from-text.ts';
 export { readDocuments, type IngestOptions } from './ingest/read-documents.ts';
+export { fetchCaptures, type FetchCapturesOptions } from './fetch/fetch-captures.ts';
+export type { Capture } from './ingest/capture.ts';
 export { renderHtml } from './report/render-html.tsx';
 export { parseDossier } from './model/dossier-schema.ts';
 export { verifyEvidence, type Evidence } from './model/evidence.ts';

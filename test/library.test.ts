@@ -13,6 +13,7 @@ test('the public functions are these', () => {
       'analyseStory',
       'attributeDocument',
       'documentFromText',
+      'fetchCaptures',
       'parseDossier',
       'readDocuments',
       'renderHtml',

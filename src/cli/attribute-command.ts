@@ -1,14 +1,14 @@
-import { createReadStream, createWriteStream, existsSync, openSync, renameSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { isAddress, showAddress } from '../ingest/capture.ts';
 import { unreadable } from '../ingest/list-files.ts';
 import { StemmaError } from '../model/errors.ts';
 import { attributeStream } from './attribute-stream.ts';
 import { readLines } from './line-reader.ts';
 import type { AttributeFlags } from './options.ts';
-import { cannotWrite, removeRest } from './output-file.ts';
+import { UnfinishedFile } from './unfinished-file.ts';
 import type { Surroundings, Terminal } from './terminal.ts';
 
 /**
@@ -51,16 +51,26 @@ export async function attributeCommand(
     output.abandon();
     throw error;
   }
-  if (written === 0) {
-    throw new StemmaError(
-      'nothing-readable',
-      bad > 0 ? `None of the ${bad} lines could be read.` : 'The input holds no line.',
-    );
-  }
+  if (written === 0) throw new StemmaError('nothing-readable', `${whatWasThere(bad)} ${EXPECTED}`);
+}
+
+const EXPECTED =
+  'attribute reads a document a line, as {"text": "…"}: stemma attribute docs.ndjson. For articles in files and folders: stemma analyse articles/';
+
+function whatWasThere(bad: number): string {
+  if (bad === 0) return 'The input holds no line.';
+  return bad === 1 ? 'The only line could not be read.' : `None of the ${bad} lines could be read.`;
 }
 
 function openInput(file: string | undefined, { stdin, cwd }: Surroundings): Readable {
+  if (file === undefined && stdin.isTTY === true)
+    throw new StemmaError('bad-option', `Nothing was given to read. ${EXPECTED}`);
   if (file === undefined || file === '-') return stdin;
+  if (isAddress(file))
+    throw new StemmaError(
+      'bad-option',
+      `attribute fetches nothing; it reads a file of NDJSON. For a page: stemma analyse ${showAddress(file)}`,
+    );
   const path = resolve(cwd, file);
   if (!existsSync(path)) throw new StemmaError('path-not-found', `There is no file ${file}.`);
   if (statSync(path).isDirectory()) {
@@ -106,44 +116,10 @@ function openOutput(flags: AttributeFlags, { stdout, cwd }: Surroundings): Outpu
       `${flags.out} is already there. Add --force to overwrite it, or name another file with --out.`,
     );
   }
-  return openFile(path);
-}
-
-/** Writes beside the place that is meant, and moves the file there when it is whole. */
-function openFile(path: string): Output {
-  const beside = `${path}.${process.pid}.tmp`;
-  let descriptor: number;
-  try {
-    descriptor = openSync(beside, 'wx');
-  } catch (cause) {
-    throw cannotWrite(path, cause);
-  }
-  const stream = createWriteStream(beside, { fd: descriptor });
-  // a full disk shows between two writes, when nobody awaits the stream
-  let failure: unknown;
-  stream.on('error', (error) => (failure = error));
+  const unfinished = new UnfinishedFile(path);
   return {
-    write: async (text) => {
-      if (failure !== undefined) throw cannotWrite(path, failure);
-      if (stream.write(text)) return;
-      try {
-        await once(stream, 'drain');
-      } catch (cause) {
-        throw cannotWrite(path, cause);
-      }
-    },
-    close: async () => {
-      try {
-        stream.end();
-        await finished(stream);
-        renameSync(beside, path);
-      } catch (cause) {
-        throw cannotWrite(path, failure ?? cause);
-      }
-    },
-    abandon: () => {
-      stream.destroy();
-      removeRest(beside);
-    },
+    write: (text) => Promise.resolve(unfinished.write(text)),
+    close: () => Promise.resolve(unfinished.finish()),
+    abandon: () => unfinished.abandon(),
   };
 }

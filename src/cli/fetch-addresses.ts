@@ -1,13 +1,13 @@
-import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { fetchCaptures } from '../fetch/fetch-captures.ts';
 import { warcInfo, warcRecordOf } from '../fetch/write-warc.ts';
 import type { Capture } from '../ingest/capture.ts';
 import { StemmaError, type Warning } from '../model/errors.ts';
-import type { StoryFlags } from './options.ts';
-import { cannotWrite, removeRest } from './output-file.ts';
+import type { ReadingFlags } from './options.ts';
 import type { Surroundings, Terminal } from './terminal.ts';
+import { UnfinishedFile } from './unfinished-file.ts';
 
 /**
  * Fetches what a user named by address, dated by the clock here, and keeps the pages in a web archive where `--save-pages` asks for it.
@@ -16,12 +16,14 @@ import type { Surroundings, Terminal } from './terminal.ts';
  */
 export async function* fetchAddresses(
   addresses: readonly string[],
-  flags: StoryFlags,
+  flags: ReadingFlags,
   surroundings: Surroundings,
   terminal: Terminal,
 ): AsyncGenerator<Capture | Warning> {
   const archive =
-    flags.savePages === undefined ? null : new PageArchive(flags.savePages, flags, surroundings);
+    flags.savePages === undefined
+      ? null
+      : openArchive(flags.savePages, flags.force ?? false, surroundings.cwd);
   const now = surroundings.now ?? (() => new Date());
   try {
     archive?.write(warcInfo(now().toISOString()));
@@ -53,56 +55,22 @@ function withProxy(warning: Warning, env: Surroundings['env']): Warning {
   return { ...warning, message: `${warning.message} The proxy in ${proxy} is not used.` };
 }
 
-/** A web archive that is written beside its place and moved there when it is whole. */
-class PageArchive {
-  readonly #path: string;
-  readonly #beside: string;
-  #file: number | null;
-
-  constructor(name: string, { force }: StoryFlags, { cwd }: Surroundings) {
-    this.#path = resolve(cwd, name);
-    if (!/\.warc\.gz$/i.test(name))
-      throw new StemmaError(
-        'bad-option',
-        `--save-pages writes a web archive; name it ${name.replace(/\.\w{1,5}$/, '')}.warc.gz.`,
-      );
-    if (existsSync(this.#path) && force !== true)
-      throw new StemmaError(
-        'would-overwrite',
-        `${name} is already there. Add --force to overwrite it, or name another file with --save-pages.`,
-      );
-    this.#beside = `${this.#path}.${process.pid}.tmp`;
-    try {
-      this.#file = openSync(this.#beside, 'wx');
-    } catch (cause) {
-      throw cannotWrite(this.#path, cause);
-    }
-  }
-
-  write(bytes: Uint8Array): void {
-    if (this.#file === null) return;
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
-    } catch (cause) {
-      throw cannotWrite(this.#path, cause);
-    }
-  }
-
-  finish(): void {
-    if (this.#file === null) return;
-    closeSync(this.#file);
-    this.#file = null;
-    try {
-      renameSync(this.#beside, this.#path);
-    } catch (cause) {
-      throw cannotWrite(this.#path, cause);
-    }
-  }
-
-  /** Takes away what was not finished. */
-  abandon(): void {
-    if (this.#file !== null) closeSync(this.#file);
-    this.#file = null;
-    removeRest(this.#beside);
-  }
+/**
+ * The web archive that `--save-pages` names.
+ *
+ * @throws {StemmaError} `bad-option`, `would-overwrite`, `cannot-write`.
+ */
+function openArchive(name: string, force: boolean, cwd: string): UnfinishedFile {
+  if (!/\.warc\.gz$/i.test(name))
+    throw new StemmaError(
+      'bad-option',
+      `--save-pages writes a web archive; name it ${name.replace(/\.\w{1,5}$/, '')}.warc.gz.`,
+    );
+  const path = resolve(cwd, name);
+  if (existsSync(path) && !force)
+    throw new StemmaError(
+      'would-overwrite',
+      `${name} is already there. Add --force to overwrite it, or name another file with --save-pages.`,
+    );
+  return new UnfinishedFile(path);
 }

@@ -1,23 +1,27 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { VERSION } from '../model/version.ts';
 
-/** What all commands that read a story take. */
-export interface StoryFlags {
-  readonly title?: string;
-  readonly out?: string;
-  readonly format?: readonly string[];
+/** What all commands take that read accounts. */
+export interface ReadingFlags {
   readonly date?: string;
   readonly documents?: string;
-  readonly minConfidence?: number;
   /** Bytes of a file. */
   readonly maxSize?: number;
-  readonly jobs?: number;
   readonly feedArticles?: number;
   readonly savePages?: string;
   readonly allowPrivateAddresses?: boolean;
-  readonly json?: boolean;
   readonly quiet?: boolean;
   readonly force?: boolean;
+}
+
+/** What the commands take that make a dossier. */
+export interface StoryFlags extends ReadingFlags {
+  readonly title?: string;
+  readonly out?: string;
+  readonly format?: readonly string[];
+  readonly minConfidence?: number;
+  readonly jobs?: number;
+  readonly json?: boolean;
 }
 
 export interface AttributeFlags {
@@ -30,11 +34,8 @@ export interface AttributeFlags {
   readonly force?: boolean;
 }
 
-export interface StoriesFlags {
-  /** Bytes of a file. */
-  readonly maxSize?: number;
+export interface StoriesFlags extends ReadingFlags {
   readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
 /** What a parsed command line calls. */
@@ -80,8 +81,32 @@ const option = {
       .default(['html', 'json'], 'html,json')
       .argParser(formats),
   quiet: () => new Option('--quiet', 'no warnings and no progress, errors only'),
-  force: () => new Option('--force', 'overwrite the file that --out names'),
+  force: () => new Option('--force', 'overwrite files that are named here and lie there already'),
 };
+
+/** Takes the accounts and what is known of them: the same for each command that reads any. */
+function readsAccounts(command: Command): Command {
+  return [
+    option.date(),
+    option.documents(),
+    option.maxSize('files larger'),
+    option.feedArticles(),
+    option.savePages(),
+    option.allowPrivateAddresses(),
+    option.quiet(),
+    option.force(),
+  ].reduce(
+    (all, each) => all.addOption(each),
+    command.argument('<paths...>', 'folders, files and addresses (https://…) of the accounts'),
+  );
+}
+
+/** Makes a dossier of them. */
+function makesDossier(command: Command): Command {
+  return readsAccounts(command.addOption(option.title()))
+    .addOption(option.minConfidence())
+    .addOption(option.jobs());
+}
 
 /** The command line: names, options and help; parsing it calls one of the handlers. */
 export function commandLine(handlers: Handlers): Command {
@@ -100,54 +125,32 @@ export function commandLine(handlers: Handlers): Command {
         '  stemma articles/                          the dossier, one HTML file and its JSON twin\n' +
         '  stemma analyse articles/ > dossier.json   the dossier as JSON\n' +
         '  stemma attribute < docs.ndjson            attributions, a line for each document\n' +
-        '\nExit codes: 0 done (warnings are listed), 1 nothing could be analysed or the work failed, 2 usage.',
+        '\nExit codes: 0 done (warnings are listed), 1 nothing could be analysed or the work failed, 2 usage,\n' +
+        '130 interrupted.',
     );
 
-  program
-    .command('report', { isDefault: true })
-    .description('write the dossier, as one HTML file with its JSON twin or in other formats (the default)')
-    .argument('<paths...>', 'folders, files and addresses (https://…) of the accounts')
-    .addOption(option.title())
+  makesDossier(
+    program
+      .command('report', { isDefault: true })
+      .description(
+        'write the dossier, as one HTML file with its JSON twin or in other formats (the default)',
+      ),
+  )
     .option('-o, --out <name>', 'where to write: a file, or a folder')
     .addOption(option.format())
-    .addOption(option.date())
-    .addOption(option.documents())
-    .addOption(option.minConfidence())
-    .addOption(option.maxSize('files larger'))
-    .addOption(option.feedArticles())
-    .addOption(option.savePages())
-    .addOption(option.allowPrivateAddresses())
-    .addOption(option.jobs())
     .option('--json', 'print the summary as JSON')
-    .addOption(option.quiet())
-    .addOption(option.force())
     .action((paths: string[], flags: StoryFlags) => handlers.report(paths, flags));
 
-  program
-    .command('analyse')
-    .description('print the dossier as JSON')
-    .argument('<paths...>', 'folders, files and addresses (https://…) of the accounts')
-    .addOption(option.title())
+  makesDossier(program.command('analyse').description('print the dossier as JSON'))
     .option('-o, --out <file.json>', 'write to a file instead of standard output')
-    .addOption(option.date())
-    .addOption(option.documents())
-    .addOption(option.minConfidence())
-    .addOption(option.maxSize('files larger'))
-    .addOption(option.feedArticles())
-    .addOption(option.savePages())
-    .addOption(option.allowPrivateAddresses())
-    .addOption(option.jobs())
-    .addOption(option.quiet())
-    .addOption(option.force())
     .action((paths: string[], flags: StoryFlags) => handlers.analyse(paths, flags));
 
-  program
-    .command('stories')
-    .description('list which of the documents tell one story, where a folder holds several')
-    .argument('<paths...>', 'folders and files with the accounts')
-    .addOption(option.maxSize('files larger'))
+  readsAccounts(
+    program
+      .command('stories')
+      .description('list which of the documents tell one story, where a folder holds several'),
+  )
     .option('--json', 'print the list as JSON')
-    .addOption(option.quiet())
     .action((paths: string[], flags: StoriesFlags) => handlers.stories(paths, flags));
 
   program

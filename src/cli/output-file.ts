@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { isAddress } from '../ingest/capture.ts';
 import { StemmaError } from '../model/errors.ts';
+import { cannotWrite, UnfinishedFile } from './unfinished-file.ts';
 
 /** A file to write, whole. */
 export interface OutputFile {
@@ -57,46 +58,23 @@ export function writeOutput(files: readonly OutputFile[], force: boolean): void 
     }
   }
   for (const { path, text } of open) {
-    const beside = `${path}.${process.pid}.tmp`;
+    makeFolder(path);
+    const file = new UnfinishedFile(path);
     try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(beside, text, { flag: 'wx' });
-      renameSync(beside, path);
-    } catch (cause) {
-      removeRest(beside);
-      throw cannotWrite(path, cause);
+      file.write(text);
+      file.finish();
+    } finally {
+      file.abandon();
     }
   }
 }
 
-/** The error that a file could not be written, with the system's reason in words. */
-export function cannotWrite(path: string, cause: unknown): StemmaError {
-  return new StemmaError('cannot-write', `${path} cannot be written: ${reason(cause)}.`, { cause });
-}
-
-/** Takes away what a failed write left; where even that is refused, the first failure is the one to tell. */
-export function removeRest(path: string): void {
+function makeFolder(path: string): void {
   try {
-    rmSync(path, { force: true });
-  } catch {
-    // the place cannot be reached: nothing of ours lies there
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (cause) {
+    throw cannotWrite(path, cause);
   }
-}
-
-function reason(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const known: Record<string, string> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'no space left',
-    ENOENT: 'its folder is not there',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'part of the path is a file',
-    EEXIST: 'part of the path is a file',
-    ENAMETOOLONG: 'the name is too long',
-  };
-  return known[code] ?? (code || String(cause));
 }
 
 function isFolder(path: string): boolean {

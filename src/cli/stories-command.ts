@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
 import { findNames } from '../entity/find-names.ts';
-import { readDocuments } from '../ingest/read-documents.ts';
 import { annotateLanguage } from '../language/annotate-language.ts';
-import { StemmaError } from '../model/errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Story } from '../model/story.ts';
 import { arrangeDocuments } from '../pipeline/analyse-story.ts';
 import { tellStoriesApart } from '../pipeline/tell-stories-apart.ts';
 import type { StoriesFlags } from './options.ts';
+import { readStory } from './read-story.ts';
 import { printable, type Surroundings, type Terminal } from './terminal.ts';
 
 /** `stemma stories`: which of the documents tell one story, on standard output. */
@@ -17,18 +15,9 @@ export async function storiesCommand(
   surroundings: Surroundings,
   terminal: Terminal,
 ): Promise<void> {
-  const read = await readDocuments(
-    paths.map((path) => resolve(surroundings.cwd, path)),
-    flags.maxSize === undefined ? {} : { maxBytes: flags.maxSize },
-  );
-  // Dates are no matter here.
-  for (const warning of read.warnings) if (warning.code !== 'undated-documents') terminal.warn(warning);
-  const documents = arrangeDocuments(read.documents).filter(({ analysed }) => analysed);
-  if (documents.length === 0)
-    throw new StemmaError(
-      'nothing-readable',
-      `Nothing in ${paths.join(', ')} could be read as English text.`,
-    );
+  // Nothing here is told by dates.
+  const { documents: all } = await readStory(paths, flags, surroundings, terminal, 'undated-documents');
+  const documents = arrangeDocuments(all).filter(({ analysed }) => analysed);
   const annotated = documents.map((document, index) => {
     terminal.progress(`Reading ${index + 1} of ${documents.length}`);
     const language = annotateLanguage(document);

@@ -2,10 +2,8 @@ import { relative, resolve } from 'node:path';
 import { countsLine, summarise } from './summary.ts';
 import { placeFiles, storyTitle, writeOutput } from './output-file.ts';
 import type { StoryFlags } from './options.ts';
+import { readStory } from './read-story.ts';
 import { printable, type Surroundings, type Terminal } from './terminal.ts';
-import { isAddress, showAddress } from '../ingest/capture.ts';
-import { readDocuments } from '../ingest/read-documents.ts';
-import { StemmaError, type Warning } from '../model/errors.ts';
 import type { Dossier } from '../model/dossier.ts';
 import {
   analyseStory,
@@ -78,44 +76,13 @@ export async function analyseCommand(
   else writeOutput([{ path: resolve(surroundings.cwd, flags.out), text: json }], flags.force ?? false);
 }
 
-/** Names of standard input; a file that has the name is `./-`. */
-const STANDARD_INPUT = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
-
 async function makeDossier(
   paths: readonly string[],
   flags: StoryFlags,
   surroundings: Surroundings,
   terminal: Terminal,
 ): Promise<Dossier> {
-  if (flags.savePages !== undefined && !paths.some(isAddress))
-    throw new StemmaError('bad-option', '--save-pages keeps pages that are fetched; no address was given.');
-  const stream = paths.find((path) => STANDARD_INPUT.test(path));
-  if (stream !== undefined) {
-    throw new StemmaError(
-      'bad-option',
-      `A story is not read from standard input (${stream}). Write the text to a file and name that, ` +
-        'or use stemma attribute, which reads NDJSON from standard input.',
-    );
-  }
-  const addresses = paths.filter(isAddress);
-  const captures =
-    addresses.length === 0
-      ? undefined
-      : (await import('./fetch-addresses.ts')).fetchAddresses(addresses, flags, surroundings, terminal);
-  const { documents, warnings } = await readDocuments(
-    paths.filter((path) => !isAddress(path)).map((path) => resolve(surroundings.cwd, path)),
-    {
-      ...(captures === undefined ? {} : { captures }),
-      ...(flags.date === undefined ? {} : { date: flags.date }),
-      ...(flags.documents === undefined
-        ? {}
-        : { documentsTable: resolve(surroundings.cwd, flags.documents) }),
-      ...(flags.maxSize === undefined ? {} : { maxBytes: flags.maxSize }),
-    },
-  );
-  for (const warning of warnings) terminal.warn(warning);
-  if (!documents.some((document) => document.analysed))
-    throw nothingReadable(paths, documents.length, warnings, flags.quiet ?? false);
+  const { documents, warnings } = await readStory(paths, flags, surroundings, terminal);
   const title = flags.title ?? storyTitle(surroundings.cwd, paths);
   const options: StoryOptions = {
     warnings,
@@ -157,31 +124,6 @@ async function analyseInParallel(
     onDocument?.(annotated.length, arranged.length);
   }
   return assembleDossier(annotated, options);
-}
-
-/** How many reasons an error gives where the warnings, which have them all, are not shown. */
-const REASONS_SHOWN = 3;
-
-function nothingReadable(
-  paths: readonly string[],
-  read: number,
-  warnings: readonly Warning[],
-  quiet: boolean,
-): StemmaError {
-  const where = paths.map((path) => (isAddress(path) ? showAddress(path) : path)).join(', ');
-  return new StemmaError(
-    'nothing-readable',
-    `Nothing in ${where} could be analysed: ${whyNothing(read, warnings, quiet)}.`,
-  );
-}
-
-function whyNothing(read: number, warnings: readonly Warning[], quiet: boolean): string {
-  if (read > 0) return 'no document in English is among them';
-  if (warnings.length === 0) return 'there are no .txt, .md, .html, .json or .ndjson files';
-  if (!quiet) return warnings.length === 1 ? 'the reason is given above' : 'the reasons are listed above';
-  const reasons = warnings.slice(0, REASONS_SHOWN).map(({ message }) => message.replace(/\.$/, ''));
-  const others = warnings.length - reasons.length;
-  return [...reasons, ...(others > 0 ? [`and ${others} more`] : [])].join('; ');
 }
 
 function serialise(dossier: Dossier): string {

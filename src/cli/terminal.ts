@@ -3,7 +3,7 @@ import type { Warning } from '../model/errors.ts';
 
 /** Everything outside that a command touches, so that tests can run it whole. */
 export interface Surroundings {
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;

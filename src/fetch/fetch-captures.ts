@@ -25,7 +25,7 @@ const MOST_HOSTS = 4;
  */
 export async function* fetchCaptures(
   addresses: readonly string[],
-  options: FetchCapturesOptions,
+  options: FetchCapturesOptions = {},
 ): AsyncGenerator<Capture | Warning> {
   const fetcher = new PageFetcher(options);
   const queue = new HostQueue(MOST_HOSTS);

@@ -30,8 +30,8 @@ export const FETCH_LIMITS: FetchLimits = {
 };
 
 export interface FetchOptions {
-  /** The clock that captures are dated by. */
-  readonly now: () => Date;
+  /** The clock that captures are dated by; the system's when absent. */
+  readonly now?: () => Date;
   readonly limits?: Partial<FetchLimits>;
   /** Lets addresses be asked that are not public: a newsroom's own archive, a server on this computer. */
   readonly allowPrivateAddresses?: boolean;
@@ -64,7 +64,7 @@ export class PageFetcher {
 
   constructor(options: FetchOptions) {
     this.#limits = { ...FETCH_LIMITS, ...options.limits };
-    this.#now = options.now;
+    this.#now = options.now ?? (() => new Date());
     this.#resolve = options.resolve ?? resolveBySystem;
     this.#refuse = options.allowPrivateAddresses === true ? () => null : (options.refuse ?? whyRefused);
     this.#turns = new HostTurns();

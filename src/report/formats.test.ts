@@ -221,6 +221,21 @@ describe('renderJsonLd', () => {
     }
   });
 
+  it('says of which bytes an article was read, where they came from and when', () => {
+    const captured = dossier.documents.filter(({ provenance }) => provenance?.captured !== undefined);
+    expect(captured.length).toBeGreaterThan(0);
+    const articles = new Map(read(dossier).map((node) => [node['@id'], node]));
+    for (const { id, provenance } of captured)
+      expect(articles.get(`urn:stemma:${id}`)).toMatchObject({
+        encoding: {
+          sha256: provenance?.sha256,
+          contentSize: `${provenance?.bytes} B`,
+          contentUrl: provenance?.address,
+          dateCreated: provenance?.captured,
+        },
+      });
+  });
+
   it('calls nothing a quotation that the document does not quote', () => {
     const quotations = read(dossier).filter((node) => node['@type'] === 'Quotation');
     const quoted = dossier.attributions.filter((attribution) => attribution.form !== 'indirect');
@@ -244,7 +259,11 @@ describe('renderAnnotations', () => {
     readonly type: string;
     readonly motivation: string;
     readonly body: { readonly type: string; readonly value: string };
-    readonly target: readonly { readonly source: string; readonly selector: readonly Selector[] }[];
+    readonly target: readonly {
+      readonly source: string;
+      readonly state?: { readonly type: 'TimeState'; readonly sourceDate: string };
+      readonly selector: readonly Selector[];
+    }[];
   }
   const read = (of: Dossier): Annotation[] => {
     const root = JSON.parse(renderAnnotations(of)) as { total: number; first: { items: Annotation[] } };
@@ -255,6 +274,15 @@ describe('renderAnnotations', () => {
     expect(root.total).toBe(root.first.items.length);
     return root.first.items;
   };
+
+  it('names the moment of the capture that positions hold for, and only that', () => {
+    const capturedOf = new Map(
+      dossier.documents.map(({ id, url, provenance }) => [url ?? `urn:stemma:${id}`, provenance?.captured]),
+    );
+    const targets = read(dossier).flatMap(({ target }) => target);
+    expect(targets.some(({ state }) => state !== undefined)).toBe(true);
+    for (const { source, state } of targets) expect(state?.sourceDate).toBe(capturedOf.get(source));
+  });
 
   it('points by code points and by quote at the same words', () => {
     for (const each of [dossier, hostile]) {

@@ -1,5 +1,6 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { VERSION } from '../model/version.ts';
 import { anchorId } from './page-index.ts';
 
 /** UTF-16 units before and after the exact words, by which a quote is found again where positions have moved. */
@@ -21,7 +22,7 @@ export function renderAnnotations(dossier: Dossier): string {
   const targets = new Map(
     dossier.documents.map((document) => [
       document.id,
-      new Target(document.text, document.url ?? urn(document.id)),
+      new Target(document.text, document.url ?? urn(document.id), document.provenance?.captured),
     ]),
   );
   const names = new Map(dossier.entities.map((entity) => [entity.id, entity.name]));
@@ -67,6 +68,7 @@ export function renderAnnotations(dossier: Dossier): string {
       id: 'urn:stemma:annotations',
       type: 'AnnotationCollection',
       label: dossier.title,
+      generator: { type: 'Software', name: `stemma ${VERSION}` },
       total: items.length,
       first: { id: 'urn:stemma:annotations:1', type: 'AnnotationPage', startIndex: 0, items },
     },
@@ -87,12 +89,15 @@ function urn(id: string): string {
 class Target {
   readonly #text: string;
   readonly #source: string;
+  /** Of which moment's capture the positions are. */
+  readonly #state: Node;
   /** Where the second half of each surrogate pair stands: as many as there are before a place, it is shifted back. */
   readonly #halves: number[] = [];
 
-  constructor(text: string, source: string) {
+  constructor(text: string, source: string, captured: string | undefined) {
     this.#text = text;
     this.#source = source;
+    this.#state = captured === undefined ? {} : { state: { type: 'TimeState', sourceDate: captured } };
     for (let at = 1; at < text.length; at++) {
       if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) this.#halves.push(at);
     }
@@ -102,6 +107,7 @@ class Target {
   pieces(evidence: Evidence): Node[] {
     return evidence.spans.map(([start, end]) => ({
       source: this.#source,
+      ...this.#state,
       selector: [
         { type: 'TextPositionSelector', start: this.#codePoints(start), end: this.#codePoints(end) },
         {

@@ -1,5 +1,5 @@
 import type { Attribution } from '../model/attribution.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Provenance } from '../model/document.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { EdgeKind, LineageEdge } from '../model/lineage.ts';
 import type { Entity, EntityKind } from '../model/entity.ts';
@@ -82,9 +82,37 @@ function article(document: Document, sources: readonly LineageEdge[]): Node {
     publisher: document.publisher && { '@type': 'Organization', name: document.publisher.value },
     author: document.byline?.map((name) => ({ '@type': 'Person', name })),
     datePublished: isoDate(document.published?.value.value),
+    dateModified: isoDate(document.modified?.value.value),
+    encoding: document.provenance && capture(document.provenance),
     isBasedOn: from(['copy', 'cites']),
     translationOfWork: from(['translation']),
     creditText: document.credits.map((credit) => credit.name).join(', ') || undefined,
+  });
+}
+
+/** Types of what is read, by the names that the provenance gives them. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  txt: 'text/plain',
+  md: 'text/markdown',
+  html: 'text/html',
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  csv: 'text/csv',
+  feed: 'application/xml',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+};
+
+/** The bytes that the text was read from: a file made when they were captured. */
+function capture({ sha256, bytes, format, captured, address }: Provenance): Node {
+  return dropEmpty({
+    '@type': 'MediaObject',
+    sha256,
+    contentSize: `${bytes} B`,
+    encodingFormat: MEDIA_TYPES[format],
+    contentUrl: address,
+    dateCreated: captured,
   });
 }
 

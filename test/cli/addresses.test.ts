@@ -79,6 +79,17 @@ describe('addresses on the command line', () => {
     expect(stderr).not.toContain('secret');
   });
 
+  test('are sorted into stories, too; attribute says what to write instead', async () => {
+    const sorted = await stemma(['stories', ...addresses(), LOCAL], { cwd });
+    expect(sorted).toMatchObject({ code: 0, stdout: expect.stringContaining('2 documents') as string });
+    const [short] = addresses();
+    const refused = await stemma(['attribute', short], { cwd });
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`stemma analyse ${short}`) as string,
+    });
+  });
+
   test('name the dossier by their host', async () => {
     const { stdout } = await stemma([`http://localhost:${server.port}/other`, LOCAL], { cwd });
     expect(stdout).toContain('localhost-dossier.html');

@@ -378,7 +378,14 @@ describe('stemma attribute', () => {
   test('nothing but bad lines exits 1', async () => {
     const { code, stderr } = await stemma(['attribute'], { cwd, stdin: 'x\ny\n' });
     expect(code).toBe(1);
-    expect(stderr).toContain('None of the 2 lines could be read.');
+    expect(stderr).toContain('None of the 2 lines could be read. attribute reads a document a line');
+  });
+
+  test('a stream without a line says what is read', async () => {
+    const { code, stderr } = await stemma(['attribute'], { cwd, stdin: '' });
+    expect(code).toBe(1);
+    expect(stderr).toContain('The input holds no line. attribute reads a document a line');
+    expect(stderr).toContain('stemma analyse articles/');
   });
 
   test('--out writes a file whole, and not over another', async () => {
