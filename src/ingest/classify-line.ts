@@ -24,11 +24,34 @@ const RULES: readonly (readonly [why: OmissionReason, pattern: RegExp])[] = [
   ],
   [
     'navigation',
-    /^(?:share(?: (?:this|on|via)\b.{0,60})?|tweet|print(?: this)?|e-?mail(?: this)?|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|home|menu|search|skip to (?:main )?content|back to top|top|next|previous|(?:previous|next) (?:article|story|post)|view (?:all )?(?:comments|gallery)|(?:show|hide|view|read|leave|post|add|write) (?:a |the |\d{1,5} |all )?comments?|\d{1,5} comments?|comments?(?: \(\d{1,6}\))?|loading\.{0,3}…?|(?:tags?|tagged):.{0,200}|like this:|like loading\.{3}|click to (?:share|email|print|rate|view)\b.{0,80}|(?:share|post|tweet|send|e-?mail) (?:this )?(?:article|story|link|page)\b.{0,40}|[+]?\d[\d.,]{0,8}[km]? (?:shares?|views?|likes?|reactions?|votes?|retweets?|comments?)|reuse this content|(?:purchase|request|obtain|buy) (?:licensing rights|reprints?|permissions?).{0,60}|rights (?:&|and) permissions|our standards:.{0,120}|(?:report|suggest) (?:an?|this) (?:error|correction|mistake|typo).{0,60}|(?:enter|type|add) your (?:e-?mail|name|post ?code|address|phone)\b.{0,40}|opens? in (?:a )?new (?:window|tab)|log ?in|sign ?in|my account|newest|oldest|sort by.{0,40}|topics?:.{0,200}|filed under:?.{0,200}|(?:follow|find) us on .{0,80}|\d{1,3} min(?:ute)?s? read|reading time:?.{0,20}|enlarge this image|toggle caption|hide caption|photo gallery|play video|pause|mute)[.:]?$/i,
+    /^(?:share(?: (?:this|on|via)\b.{0,60})?|tweet|print(?: this)?|e-?mail(?: this)?|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|home|menu|search|skip to (?:main )?content|back to top|top|next|previous|(?:previous|next) (?:article|story|post)|view (?:all )?(?:comments|gallery)|(?:show|hide|view|read|leave|post|add|write) (?:a |the |\d{1,5} |all )?comments?|\d{1,5} comments?|comments?(?: \(\d{1,6}\))?|comment on this (?:story|article|post)|loading\.{0,3}…?|(?:tags?|tagged):.{0,200}|like this:|like loading\.{3}|click to (?:share|email|print|rate|view)\b.{0,80}|(?:share|post|tweet|send|e-?mail) (?:this )?(?:article|story|link|page)\b.{0,40}|[+]?\d[\d.,]{0,8}[km]? (?:shares?|views?|likes?|reactions?|votes?|retweets?|comments?)|reuse this content|(?:purchase|request|obtain|buy) (?:licensing rights|reprints?|permissions?).{0,60}|rights (?:&|and) permissions|our standards:.{0,120}|(?:report|suggest) (?:an?|this) (?:error|correction|mistake|typo).{0,60}|(?:enter|type|add) your (?:e-?mail|name|post ?code|address|phone)\b.{0,40}|opens? in (?:a )?new (?:window|tab)|log ?in|sign ?in|my account|newest|oldest|sort by.{0,40}|topics?:.{0,200}|filed under:?.{0,200}|(?:follow|find) us on .{0,80}|\d{1,3} min(?:ute)?s? read|reading time:?.{0,20}|enlarge this image|toggle caption|hide caption|photo gallery|play video|pause|mute)[.:]?$/i,
   ],
   [
     'other',
     /^(?:we (?:value|respect|care about) your privacy|(?:we|this (?:site|website)) (?:and (?:our|its|selected) .{0,40}partners )?(?:uses?|stores?)\b.{0,200}\bcookies?\b.*|we and our .{0,40}partners\b.*|(?:by (?:continuing|using|clicking)|if you (?:continue|click))\b.{0,120}\b(?:cookies?|consent|agree)\b.*|.{0,80}\bcookie (?:policy|settings|preferences|notice|consent)\b.{0,80}|(?:accept|reject|allow|decline|manage|customi[sz]e)(?: (?:all|only|my|your))?(?: (?:necessary|essential|cookies?|options|preferences|settings|choices))?(?: cookies?)?|i (?:accept|agree)|alle akzeptieren|tout accepter|aceptar(?: todo)?)[.!]?$/i,
+  ],
+  [
+    // What a desk prints over a headline.
+    'other',
+    /^[-–—*\s[(]*(?:breaking(?: news)?|exclusive|just in|developing(?: story)?|long read)[-–—*\s)\]:!.]*$/i,
+  ],
+  [
+    // A question to the reader and where to answer it: “Were you there? Email newsdesk@…”.
+    'appeal',
+    /^(?=[^“”«»\x22]+$)(?=.*\b(?:you|your|readers?)\b[^?]{0,160}\?)(?=.*(?:\S@\S|\d[\d ()-]{4,}\d|\b(?:us|our)\b))[^?]{5,200}\?.{0,80}\b(?:call|ring|phone|text|e-?mail|write|contact|message|whats ?app|get in touch|tell us|let us know|send)\b.{0,160}$/i,
+  ],
+  [
+    'appeal',
+    /^(?=[^“”«»\x22]+$)(?:(?:if you|please|to)\b.{0,120}?[, ])?(?:please )?(?:call|ring|phone|text|e-?mail|write to|contact|message|whats ?app|send (?:us|your|tips|stories|pictures|photos|videos)\b.{0,40}?(?: to| at)?) (?:us|our \w+(?: \w+)?|the (?:news ?desk|newsroom|editor|news team)|news ?desk)\b(?=.*(?:\S@\S|\d[\d ()-]{4,}\d)).{0,160}$/i,
+  ],
+  [
+    'appeal',
+    /^(?=[^“”«»\x22]+$)(?:(?:(?:got|have|have you got) a (?:news )?(?:tip|story|question)\b[^.]{0,60}[?:]|tips?[?:])(?=.*(?:\S@\S|\d[\d ()-]{4,}\d)).*|if you (?:have|know|saw|witnessed|were)\b.{0,120}\b(?:contact|e-?mail|call|write to|message) (?:us|the (?:author|writer|reporter|editor)|him|her|\S+@\S+)\b.*|to (?:read|see) (?:more|on|it all|everything), ?(?:please )?subscribe\b.{0,60}|you are reading a free (?:article|story|preview)\b.*|(?:this|the) (?:article|story|text) is (?:only )?for (?:our )?(?:subscribers|members)(?: only)?|buy us a coffee\b.{0,60}|newsletter:.{0,120}|(?:follow|find|join|like) .{2,60} on (?:telegram|whatsapp|facebook|x|twitter|instagram|youtube|tiktok|bluesky|threads|mastodon|google news)\b.{0,40})[.!]?$/i,
+  ],
+  [
+    // What a desk says of the text and not in it.
+    'other',
+    /^\(?(?:(?:this|the) (?:article|story|text) (?:was|is|has been) (?:(?:first|originally) published|(?:machine-)?translated)\b[^“”\x22]{0,120}|translated (?:automatically|with .{2,40})|(?:this is a|a) developing story\b.{0,60}|(?:this|the) (?:story|article) is developing\b.{0,60}|more (?:to follow|follows)(?: soon| shortly)?|(?:adds|updates|recasts|corrects|rewrites|repeats)(?: (?:with|to|throughout)\b|,|s?:)?[^.“”\x22]{0,100}\)|(?:updates|recasts) (?:with|throughout)\b.{0,80}|(?:the )?(?:views|opinions) expressed\b.{0,120}|.{0,60}\bis not responsible for (?:the )?content\b.{0,60}|.{0,40}\bprint edition\b.{0,60}|page [A-Z]?\d{1,3}|file (?:photo|picture)|(?:#[\p{L}\d_]{2,40}[\s,]*){2,12})[.!]?$/iu,
   ],
   ['other', /^(?:image|photo|media|video|picture) (?:source|caption|credit|copyright)s?\b ?[,:]?.{0,200}$/i],
   [
@@ -38,11 +61,11 @@ const RULES: readonly (readonly [why: OmissionReason, pattern: RegExp])[] = [
   [
     'byline',
     // Initials of the people on an agency's desk; a label whose date stands on the next line.
-    /^\p{Ll}{2,4}(?:\/\p{Ll}{2,5}){1,4}\.?$|^(?:first )?(?:published|last updated|updated|posted)(?: on| at)?:?$/iu,
+    /^(?=\S*\/)\p{Ll}{2,4}(?:[-/]\p{Ll}{2,5}){1,6}\.?$|^\(\p{Ll}{2,4}(?:(?:, |\/|-)\p{Ll}{2,4}){0,4}\)$|^(?:first )?(?:published|last updated|updated|posted)(?: on| at)?:?$/iu,
   ],
   [
     'byline',
-    /^\(?(?:additional |extra )?(?:reporting|writing|editing|compiled|translated|written|edited) by [\p{Lu}\w].{1,200}$|^.{3,120}\bcontributed (?:reporting|to this (?:report|story|article))\.?\)?$|^follow .{2,60} on (?:twitter|x|facebook|instagram)\b.{0,60}$|^(?:e-?mail|contact|reach) (?:him|her|them|the (?:author|writer|reporter)|[\p{Lu}].{1,50}) at \S+@\S+$/iu,
+    /^\(?(?:additional |extra |with )?(?:reporting|writing|editing|compiled|translated|written|edited)(?: by|:) [\p{Lu}\w].{1,200}$|^.{3,120}\bcontributed (?:reporting|to this (?:report|story|article))\.?\)?$|^follow .{2,60} on (?:twitter|x|facebook|instagram)\b.{0,60}$|^(?:e-?mail|contact|reach) (?:him|her|them|the (?:author|writer|reporter)|[\p{Lu}].{1,50}) at \S+@\S+$/iu,
   ],
   [
     'other',
@@ -54,6 +77,14 @@ const RULES: readonly (readonly [why: OmissionReason, pattern: RegExp])[] = [
 const CREDIT =
   /^[([]?(?:source|sources|via|credit)s?\s?: ?\p{Lu}[^.!?“”"]{1,80}[)\]]?$|^[([]?with (?:inputs|files|information|reporting) from\b.{2,100}$|^.{2,80}\bcontributed to this (?:report|story|article)\.?[)\]]?$/iu;
 
+const RELEASE =
+  /^[-–—*\s[(]*(?:(?:for )?immediate (?:release|use)|(?:press|news|media) release|(?:press|media) statement|(?:strictly )?embargo(?:ed)?(?:[ :](?:until|till|to|for)?.{0,80})?|not for (?:publication|broadcast|release)\b.{0,60}|check against delivery)[-–—*\s)\]:!.]*$/i;
+
+/** Whether a line is what a press office prints over its release. */
+export function isReleaseLabel(line: string): boolean {
+  return RELEASE.test(line);
+}
+
 /** Longer lines are paragraphs; a rule that fits their beginning would take words of the account with it. */
 const LONGEST = 320;
 
@@ -61,6 +92,7 @@ const LONGEST = 320;
 export function classifyLine(line: string, length: number): OmissionReason | null {
   if (length > LONGEST) return null;
   if (CREDIT.test(line)) return 'byline';
+  if (isReleaseLabel(line)) return 'other';
   for (const [why, pattern] of RULES) if (pattern.test(line)) return why;
   return null;
 }

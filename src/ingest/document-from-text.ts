@@ -145,9 +145,16 @@ function provenanceOf({ provenance, place, repairedPlaces }: DocumentParts): Pro
   };
 }
 
+const BEHIND_STROKE = /(?<=\S.{14,})\s+\|\s+\p{Lu}[^|]{1,44}$/u;
+
 /** The publisher's name behind a headline with the sign before it: no part of the headline. */
 function publisherSuffix(text: string, title: Span | null, publisher: Span | null): Span | null {
-  if (title === null || publisher === null || publisher[1] !== title[1]) return null;
+  if (title === null) return null;
+  if (publisher === null || publisher[1] !== title[1]) {
+    // Behind an upright stroke stands the site or a part of it, whatever its name.
+    const behind = BEHIND_STROKE.exec(text.slice(...title));
+    return behind === null ? null : [title[0] + behind.index, title[1]];
+  }
   const sign = /\s+(?:[|–—-]|::)\s+$/.exec(text.slice(title[0], publisher[0]));
   return sign === null || sign.index === 0 ? null : [title[0] + sign.index, title[1]];
 }

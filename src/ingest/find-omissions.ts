@@ -1,6 +1,7 @@
 import type { OmissionReason } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { classifyLine } from './classify-line.ts';
+import { markEndMatter } from './end-matter.ts';
 import type { Header } from './read-header.ts';
 import { markNeighbours } from './mark-neighbours.ts';
 import { scoreAppeal } from './score-appeal.ts';
@@ -58,6 +59,7 @@ export function findOmissions(
   markNeighbours(lines, why, titleLine);
   markLinkLists(lines, why);
   markComments(lines, why);
+  markEndMatter(lines, why);
   markAppeals(lines, why, titleLine);
   if (!mayBeEmpty) keepSomething(why, titleLine);
   return [...toSpans(lines, why), ...linksWithin(lines, why), ...within].sort(

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { isReleaseLabel } from './classify-line.ts';
 import type { FoundOmission } from './find-omissions.ts';
 import type { Line } from './split-lines.ts';
 
@@ -23,6 +24,14 @@ const RELEASE =
 const STATEMENT = /\b(?:statement|communiqu[ée]|declaration|press release|remarks by|briefing by)\b/i;
 const OFFICE =
   /^(?:the )?((?:federal |royal |state |general )?(?:ministry|embassy|consulate|department|government|office|permanent mission|press (?:service|office)|presidency|secretariat|directorate|general staff|armed forces)(?: of| to| for)? [\p{L}\d'’&,. -]{3,100}[\p{L}\d])$/iu;
+/** A letterhead: a name of several words and nothing else, the label of a release below it. */
+const NAME_ALONE =
+  /^(?=.{4,60}$)\p{Lu}[\p{L}\d'’&.-]*(?: (?:of|for|and|the|on|in|&|\p{Lu}[\p{L}\d'’&.-]*)){1,7}$/u;
+
+/** A paper's own name on the line below its headline: nouns that name nothing but papers. */
+const PAPER =
+  /\b(?:times|post|herald|tribune|gazette|chronicle|guardian|observer|telegraph|courier|examiner|sentinel|dispatch|inquirer|echo|argus|lantern|ledger|monitor)$/i;
+
 /** How far down such a line stands. */
 const FIRST_LINES = 4;
 
@@ -48,6 +57,18 @@ export function findPublisher(
     const name = nameIn(RELEASE, line.text) ?? (isStatement ? nameIn(OFFICE, line.text) : null);
     if (name !== null) return spanOf(text, [line.start, line.end], name);
   }
+  const below = lines.find(({ start }) => first !== null && start >= first[1]);
+  if (title !== null && below !== undefined && PAPER.test(below.text) && NAME_ALONE.test(below.text))
+    return [below.start, below.end];
+  const letterhead = lines[0];
+  const label = lines[1]?.text;
+  if (
+    letterhead !== undefined &&
+    label !== undefined &&
+    isReleaseLabel(label) &&
+    NAME_ALONE.test(letterhead.text)
+  )
+    return [letterhead.start, letterhead.end];
   for (const { span, why } of omissions) {
     if (why !== 'appeal' && why !== 'copyright') continue;
     for (const line of lines) {

@@ -1,5 +1,6 @@
 import type { OmissionReason } from '../model/document.ts';
 import type { Line } from './split-lines.ts';
+import { isPlaceAndDay } from './split-title.ts';
 
 /** A label whose caption stands on the next line. */
 const CAPTION_LABEL = /^(?:image|photo|media|video|picture) caption[,:]?$/i;
@@ -34,6 +35,7 @@ export function markNeighbours(
       index < titleLine &&
       titleLine <= LINES_ABOVE &&
       length <= LONGEST_MASTHEAD &&
+      !isPlaceAndDay(text) &&
       !SENTENCE.test(text)
     )
       why[index] = 'navigation';

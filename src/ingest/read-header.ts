@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { readCreditLine } from './credit-line.ts';
 import { parseDate } from './parse-date.ts';
 import { sortByline, type Byline } from './sort-byline.ts';
 import type { Line } from './split-lines.ts';
@@ -50,11 +51,12 @@ export function readHeader(lines: readonly Line[], titleLine: number | null): He
     }
     const below = titleLine !== null && line.index > titleLine;
     const names: Byline | null =
-      early && byline === null
-        ? (namesInByline(line.text) ?? (below ? unledByline(lines, line) : null))
+      early && (byline === null || namesNobody(byline))
+        ? (namesInByline(line.text) ??
+          (below ? (unledByline(lines, line) ?? creditsBelow(lines, line, titleLine, found)) : null))
         : null;
     const date = dateLine(line);
-    byline ??= names;
+    if (names !== null) byline = names;
     if (date !== null && (dated === null || (dated.updated && !date.updated))) dated = date;
     if (names !== null || date !== null) found.push(line.index);
   }
@@ -70,17 +72,27 @@ export function readHeader(lines: readonly Line[], titleLine: number | null): He
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|der|den|de|da|di|del|la|le|bin|al|el)){1,4}`;
 const PERSON = new RegExp(`^${NAME}$`, 'u');
+/** “EXCLUSIVE by …”, “Analysis: By …”: what kind of text it is may stand before. */
+const KIND =
+  /^(?:exclusive|analysis|opinion|comment|report|interview|feature|explainer|special report|news analysis)\s?[:|–—-]?\s+(?=by\s)/iu;
 const BYLINE_LEAD = /^(?:by|written by|story by|words by|reported by|author):?\s+(?=[\p{Lu}])/iu;
 const LONGEST_BYLINE = 140;
 /** “Reuters Staff”, “Agence France-Presse in Oster”: an agency's name on a line of its own. */
 const LONGEST_ALONE = 60;
 
+/** “Harbour Gazette with AFP”: whose work it is besides the agency's may be an outlet or a person, and stays open. */
+const SHARED = /^\p{Lu}[^.!?:“”"]{1,50}? with (\p{Lu}[^.!?:“”"]{1,40}|agencies)$/u;
+
 /** The people and agencies whom a line names as its writers: “By Jane Doe and AFP, in Oster”; `null` for any other line. */
-function namesInByline(line: string): Byline | null {
+function namesInByline(words: string): Byline | null {
+  const line = words.replace(KIND, '');
   if (line.length > LONGEST_BYLINE || /[!?]$|[^.\p{Lu}]\.$/u.test(line)) return null;
   // The expression ignores case for “BY”; names still have to begin with capitals.
   const lead = BYLINE_LEAD.exec(line);
   if (lead === null || !/\p{Lu}/u.test(line[lead[0].length] ?? '')) {
+    const beside = SHARED.exec(line)?.[1];
+    if (beside !== undefined && (beside === 'agencies' || agencyNamed(beside) !== null))
+      return { people: [], agencies: beside === 'agencies' ? [] : [beside] };
     const bare = line.replace(/\s+(?:staff|in\s+\p{Lu}[\p{L} .'’-]{1,30})$/iu, '');
     return line.length <= LONGEST_ALONE && agencyNamed(bare) !== null
       ? { people: [], agencies: [bare] }
@@ -93,6 +105,26 @@ function namesInByline(line: string): Byline | null {
   if (people.length + byline.agencies.length === 0) return null;
   const named = [...people, ...byline.agencies].join(' ').split(' ').length;
   return line.split(/\s+/).length > 3 * named + MOST_OTHER_WORDS ? null : { ...byline, people };
+}
+
+function namesNobody({ people, agencies }: Byline): boolean {
+  return people.length + agencies.length === 0;
+}
+
+/** Lines below a headline in which a bare credit may stand, and what follows the header at last: a paragraph. */
+const CREDIT_LINES = 2;
+const PARAGRAPH = 80;
+
+/** “Ina Wold, political editor”: right below the headline, or below a line that is known to be about the account. */
+function creditsBelow(
+  lines: readonly Line[],
+  line: Line,
+  titleLine: number,
+  known: readonly number[],
+): Byline | null {
+  if (line.index !== titleLine + 1 && !known.includes(line.index - 1)) return null;
+  const following = lines.slice(line.index + 1, line.index + 2 + CREDIT_LINES);
+  return following.some(({ length }) => length >= PARAGRAPH) ? readCreditLine(line.text) : null;
 }
 
 const PLACED = String.raw`${NAME}(?: in \p{Lu}[\p{L}.'’ -]{1,30}?)?`;

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { classifyLine } from './classify-line.ts';
+import { classifyLine, isReleaseLabel } from './classify-line.ts';
 
 /** A headline that is longer is a paragraph. */
 const LONGEST_TITLE = 250;
@@ -34,7 +34,10 @@ export function findTitle(text: string): Span | null {
     const start = from + offset;
     const newline = text.indexOf('\n', start);
     const line = text.slice(start, newline < 0 ? start + LONGEST_GAP : newline).trimEnd();
-    const isFurniture = classifyLine(line, line.length) !== null || isButton(line);
+    const isFurniture =
+      classifyLine(line, line.length) !== null ||
+      isButton(line) ||
+      (masthead !== null && isPlaceAndDay(line));
     if (!isFurniture) {
       if (newline < 0 || line.length > LONGEST_TITLE || !isTitle(line, text, newline)) return masthead;
       const words = line.split(/\s+/).length;
@@ -50,10 +53,21 @@ export function findTitle(text: string): Span | null {
   return masthead;
 }
 
+/** Whether a line says where and when a press release was put out, between its letterhead and its headline. */
+export function isPlaceAndDay(line: string): boolean {
+  return PLACE_AND_DAY.test(line);
+}
+
+const PLACE_AND_DAY =
+  /^(?:\p{Lu}[\p{L}.'’ -]{1,40}, )?(?:\p{Lu}\p{Ll}+,? )?\d{1,2}\.? \p{Lu}\p{Ll}+(?:,? \d{4})?$/u;
+
 /** What stands below a site's name and not below a headline. */
 function isButton(line: string): boolean {
-  return /^(?:subscribe(?: now)?|log ?in|sign ?in|sign up|register|menu|search|home|my account|donate|support us|sections?|newsletters?)$/i.test(
-    line,
+  return (
+    isReleaseLabel(line) ||
+    /^(?:subscribe(?: now)?|log ?in|sign ?in|sign up|register|menu|search|home|my account|donate|support us|sections?|newsletters?)$/i.test(
+      line,
+    )
   );
 }
 
