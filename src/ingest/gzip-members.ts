@@ -1,5 +1,8 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib';
 
+import type { ByteSource } from './byte-source.ts';
+import { MOST_ARCHIVE_BYTES } from './size-limit.ts';
+
 /** What one member of a gzip file held, or the damage that was met in its place. */
 export type GzipMember =
   | { readonly ok: true; readonly bytes: Buffer }
@@ -24,6 +27,10 @@ const HAS_NAME = 8;
 const HAS_COMMENT = 16;
 /** Flags that no version of the format gives a meaning: what looks like a header is none. */
 const RESERVED = 0xe0;
+/** Bytes that are looked through at a time. */
+const STEP = 1 << 16;
+/** What one member may unpack to: a record, or an archive that was packed as a whole. */
+const MOST_MEMBER_BYTES = MOST_ARCHIVE_BYTES;
 /** After so much damage the file is given up: each place costs an attempt to unpack what follows it. */
 const MOST_DAMAGE = 20;
 
@@ -33,30 +40,62 @@ const MOST_DAMAGE = 20;
  *
  * @param budget - What all members together may unpack to; taken from as they are unpacked.
  */
-export function* gzipMembers(file: Uint8Array, budget: ByteBudget): Generator<GzipMember> {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+export function* gzipMembers(source: ByteSource, budget: ByteBudget): Generator<GzipMember> {
   let damage = 0;
-  for (let at = 0; at >= 0 && at < bytes.length;) {
-    const member = readMember(bytes, at, budget.left);
+  for (let at = 0; at >= 0 && at < source.length;) {
+    const member = readMember(source, at, Math.min(budget.left, MOST_MEMBER_BYTES));
     if (member.ok) {
       budget.left -= member.bytes.length;
-      at = member.end;
+      at = afterZeros(source, member.end);
       yield { ok: true, bytes: member.bytes };
-      // Zeros behind the last member are padding.
-      while (at < bytes.length && bytes[at] === 0) at++;
       continue;
     }
     yield member;
     if (member.problem === 'too-much' || ++damage >= MOST_DAMAGE) return;
-    at = bytes.indexOf(MAGIC, at + 1);
+    at = nextMagic(source, at + 1);
   }
+}
+
+/** Zeros behind the last member are padding. */
+function afterZeros(source: ByteSource, from: number): number {
+  for (let at = from; at < source.length; at += STEP) {
+    const piece = source.read(at, Math.min(source.length, at + STEP));
+    const other = piece.findIndex((byte) => byte !== 0);
+    if (other >= 0) return at + other;
+  }
+  return source.length;
+}
+
+/** Where the next header may stand; -1 when none does. */
+function nextMagic(source: ByteSource, from: number): number {
+  for (let at = from; at < source.length; at += STEP) {
+    // A header may lie across two steps.
+    const found = source.read(at, Math.min(source.length, at + STEP + MAGIC.length - 1)).indexOf(MAGIC);
+    if (found >= 0) return at + found;
+  }
+  return -1;
 }
 
 type Read =
   { readonly ok: true; readonly bytes: Buffer; readonly end: number } | Extract<GzipMember, { ok: false }>;
 
-function readMember(bytes: Buffer, start: number, limit: number): Read {
-  const data = dataStart(bytes, start);
+/** Most members are a page; a longer one is tried again with more of the file. */
+const FIRST_WINDOW = 1 << 20;
+const WINDOW_GROWTH = 4;
+
+function readMember(source: ByteSource, start: number, limit: number): Read {
+  for (let size = FIRST_WINDOW; ; size *= WINDOW_GROWTH) {
+    const end = Math.min(source.length, start + size);
+    const isLast = end === source.length;
+    const member = memberIn(source.read(start, end), limit, isLast);
+    if (member.ok) return { ...member, end: start + member.end };
+    if (member.problem !== 'cut' || isLast) return member;
+  }
+}
+
+/** @param isLast - No more bytes follow: what a member that breaks off holds is wanted. */
+function memberIn(bytes: Buffer, limit: number, isLast: boolean): Read {
+  const data = dataStart(bytes, 0);
   if (data === null) return { ok: false, problem: 'damaged' };
   if (limit <= 0) return { ok: false, problem: 'too-much' };
   try {
@@ -71,9 +110,12 @@ function readMember(bytes: Buffer, start: number, limit: number): Read {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ERR_BUFFER_TOO_LARGE') return { ok: false, problem: 'too-much' };
-    return code === 'Z_BUF_ERROR'
-      ? { ok: false, problem: 'cut', bytes: beforeBreak(bytes.subarray(data), limit) }
-      : { ok: false, problem: 'damaged' };
+    if (code !== 'Z_BUF_ERROR') return { ok: false, problem: 'damaged' };
+    return {
+      ok: false,
+      problem: 'cut',
+      ...(isLast ? { bytes: beforeBreak(bytes.subarray(data), limit) } : {}),
+    };
   }
 }
 

@@ -53,14 +53,20 @@ export function headerFields(block: string): Map<string, string> {
  * were, so each coding is undone only where it is really there.
  *
  * @param limit - Bytes that the body may have, unpacked.
+ * @param isWanted - Whether a body of this type is to be unpacked at all; others come empty.
  */
-export function readHttpResponse(bytes: Uint8Array, limit: number): HttpResponse {
+export function readHttpResponse(
+  bytes: Uint8Array,
+  limit: number,
+  isWanted: (contentType: string) => boolean = () => true,
+): HttpResponse {
   const head = headerEnd(bytes, 0);
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, head?.end ?? MOST_HEADER_BYTES));
   const status = /^HTTP\/\d(?:\.\d)? +(\d{3})(?:[ \r\n]|$)/.exec(text);
   if (status === null) return { ok: false, problem: 'it holds no HTTP response' };
   const headers = headerFields(text.slice(text.indexOf('\n') + 1));
-  const raw = head === null ? new Uint8Array(0) : bytes.subarray(head.next);
+  const isEmpty = head === null || !isWanted(headers.get('content-type') ?? '');
+  const raw = isEmpty ? new Uint8Array(0) : bytes.subarray(head.next);
   const chunked = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '');
   const whole = chunked ? joinChunks(raw) : { bytes: raw, cut: false };
   const decoded = decodeContent(whole.bytes, headers.get('content-encoding'), limit);

@@ -227,6 +227,32 @@ describe('readWebArchive', () => {
     ]);
   });
 
+  it.each([
+    ['a.warc', false],
+    ['a.warc.gz', true],
+  ])('is read record by record, and never as a whole: %s', async (name, packed) => {
+    const picture = Buffer.alloc(1_500_000);
+    for (let at = 0; at < picture.length; at++) picture[at] = (at * at * 31) >> 7;
+    const pictures = Array.from({ length: 12 }, (_, i) => ({
+      address: `https://lantern.example/${i}.png`,
+      body: picture,
+      contentType: 'image/png',
+    }));
+    const bytes = warcOf([LOST, ...pictures, FOUND], { packed });
+    let largest = 0;
+    const source = {
+      length: bytes.length,
+      read: (start: number, end: number): Buffer => {
+        largest = Math.max(largest, end - start);
+        return Buffer.from(bytes.subarray(start, end));
+      },
+    };
+    const { parts, warnings } = await readWebArchive(name, source, 1_000_000);
+    expect(parts.map(({ title }) => title)).toEqual(['Ferry lost', 'Ferry found']);
+    expect(warnings).toEqual([]);
+    expect(largest).toBeLessThanOrEqual(4 * 2 ** 20);
+  });
+
   it('reads the pages that a WACZ lists', async () => {
     const archive = warcOf(
       [LOST, { address: 'https://ads.example/frame', body: page('Advertisement') }, FOUND],

@@ -1,61 +1,80 @@
 import type { Warning } from '../model/errors.ts';
 import type { DocumentParts } from './document-from-text.ts';
+import { sourceOf, type ByteSource } from './byte-source.ts';
 import { captureFormat, showAddress, type Capture } from './capture.ts';
 import { refused, shortened, type FileContents } from './file-contents.ts';
 import type { ReadLimits } from './read-file.ts';
 import { readPlain } from './read-plain.ts';
-import { pagesInWacz, pagesInWarc } from './read-web-archive.ts';
+import { roleByShape, type PageRole } from './page-role.ts';
+import { PassedOver } from './passed-over.ts';
+import { pagesInWacz, pagesInWarc, type ArchiveItem } from './read-web-archive.ts';
 import { DEFAULT_MAX_BYTES } from './size-limit.ts';
 
 /** The pages of a web archive, each with the address and the moment of its capture. */
 export async function readWebArchive(
   name: string,
-  bytes: Uint8Array,
+  archive: Uint8Array | ByteSource,
   maxBytes: number,
 ): Promise<FileContents> {
-  const items = /\.wacz$/i.test(name) ? pagesInWacz(bytes, maxBytes) : pagesInWarc(bytes, maxBytes);
+  const items = itemsIn(name, archive, maxBytes);
   if (items === null)
     return refused('unreadable-file', name, `${name} was left out: it is no ZIP archive, or a damaged one.`);
-  const parts: DocumentParts[] = [];
+  const pages: ArchivedPage[] = [];
   const warnings: Warning[] = [];
-  const passedOver = new Map<string, number>();
+  const passedOver = new PassedOver();
   for (const item of items) {
-    if (item.kind === 'passed-over') passedOver.set(item.why, (passedOver.get(item.why) ?? 0) + 1);
+    if (item.kind === 'passed-over') passedOver.add(item.why);
     else if (item.kind === 'bad') {
       const place = item.address === undefined ? name : `${showAddress(item.address)} in ${name}`;
       const what = item.address === undefined ? '' : ' was left out';
       warnings.push({ code: 'bad-record', message: `${place}${what}: ${item.problem}.`, file: name });
     } else {
-      const page = await readCapture(item.capture, { maxBytes });
-      parts.push(...page.parts.map((part) => ({ ...part, file: name })));
-      for (const warning of page.warnings)
-        if (warning.code === 'no-text') passedOver.set('no-text', (passedOver.get('no-text') ?? 0) + 1);
-        else warnings.push({ ...warning, file: name });
+      const { parts, warnings: own } = await readCapture(item.capture, { maxBytes });
+      if (own.some(({ code }) => code === 'no-text')) passedOver.add('no-text');
+      const { capture, ...how } = item;
+      // The bytes are let go: an archive's texts fit into memory, its pages need not.
+      pages.push({
+        ...how,
+        address: capture.address,
+        parts: parts.map((part) => ({ ...part, file: name })),
+        warnings: own.flatMap((each) => (each.code === 'no-text' ? [] : [{ ...each, file: name }])),
+      });
     }
   }
-  if (passedOver.size > 0) warnings.push(passedOverWarning(name, passedOver));
+  const kept = pages.filter((page) => {
+    const role = roleOf(page, pages.length === 1);
+    if (role !== null) passedOver.add(role, page.address);
+    return role === null;
+  });
+  warnings.push(...kept.flatMap((page) => page.warnings), ...passedOver.warnings(name));
+  const parts = kept.flatMap((page) => page.parts);
   if (parts.length === 0 && warnings.length === 0)
     return refused('no-text', name, `${name} was left out: it holds no page.`);
   return { parts, warnings: shortened(warnings, name) };
 }
 
-const PASSED_OVER: Readonly<Record<string, string>> = {
-  unchanged: 'say only that a page was found unchanged',
-  error: 'are pages that the server did not give',
-  unlisted: 'were loaded by pages and are none themselves',
-  'no-text': 'hold no text',
-};
+function itemsIn(
+  name: string,
+  archive: Uint8Array | ByteSource,
+  maxBytes: number,
+): Generator<ArchiveItem> | null {
+  if (!/\.wacz$/i.test(name)) return pagesInWarc('read' in archive ? archive : sourceOf(archive), maxBytes);
+  return pagesInWacz('read' in archive ? archive.read(0, archive.length) : archive, maxBytes);
+}
 
-function passedOverWarning(file: string, counts: ReadonlyMap<string, number>): Warning {
-  const list = Object.entries(PASSED_OVER).flatMap(([why, words]) => {
-    const count = counts.get(why);
-    return count === undefined ? [] : [`${count} ${words}`];
-  });
-  return {
-    code: 'skipped-records',
-    message: `Records of ${file} that were passed over: ${list.join(', ')}.`,
-    file,
-  };
+interface ArchivedPage extends Omit<Extract<ArchiveItem, { kind: 'page' }>, 'capture'> {
+  readonly address: string;
+  readonly parts: readonly DocumentParts[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What a page is where it is no article: its archiver is believed first, then the records about it, then its own words. */
+function roleOf(
+  { listed, isEmbedded, isFromElsewhere, parts }: ArchivedPage,
+  alone: boolean,
+): PageRole | null {
+  if (listed || parts.length === 0) return null;
+  return isEmbedded() ? 'embedded' : roleByShape(parts, { fromElsewhere: isFromElsewhere(), alone });
 }
 
 /** Reads what came from an address: by the type that the server gave, not by the address's ending. */

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { warcOf } from '../../test/warc.ts';
 import type { ErrorCode } from '../model/errors.ts';
 import { verifyEvidence } from '../model/evidence.ts';
 import { readDocuments, type IngestOptions, type IngestResult } from './read-documents.ts';
@@ -192,6 +193,16 @@ describe('readDocuments: formats', () => {
     const [document] = (await read()).documents;
     expect(document?.text).toContain(`${STORY.trim()}\n\n${OTHER.trim()}\n\nThe Halmar was built\nin Oster`);
     expect(document?.text).not.toContain('run');
+  });
+
+  it('reads a web archive from the disk as it does from memory', async () => {
+    const page = `<html><head><title>Ferry lost</title></head><body><article><h1>Ferry lost</h1><p>${STORY}</p><p>${OTHER}</p></article></body></html>`;
+    await put({
+      'a.warc.gz': warcOf([{ address: 'https://lantern.example/lost', body: page }], { packed: true }),
+    });
+    const fromDisk = await read();
+    expect(fromDisk.documents.map(({ title }) => title)).toEqual(['Ferry lost']);
+    expect(await read({ readFile: (path) => readFile(path) })).toEqual(fromDisk);
   });
 
   it('keeps the same words of two publishers as two documents', async () => {

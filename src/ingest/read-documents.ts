@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 
 import type { Document } from '../model/document.ts';
 import { StemmaError, type Warning } from '../model/errors.ts';
+import { openSource } from './byte-source.ts';
 import type { Capture } from './capture.ts';
+import type { FileContents } from './file-contents.ts';
 import { contentId } from '../model/id.ts';
 import { detectLanguage, isEnglish } from './detect-language.ts';
 import { composeDocument, inferredFrom, publishedFrom, type DocumentParts } from './document-from-text.ts';
@@ -12,7 +14,7 @@ import { listFiles, unreadable, type ListedFile } from './list-files.ts';
 import { parseDate } from './parse-date.ts';
 import { readDocumentsTable, type DocumentsTable, type TableRow } from './read-documents-table.ts';
 import { readFileContents } from './read-file.ts';
-import { DEFAULT_MAX_BYTES, isWebArchive, largestFile, showMebibytes } from './size-limit.ts';
+import { DEFAULT_MAX_BYTES, isStreamed, isWebArchive, largestFile, showMebibytes } from './size-limit.ts';
 
 export interface IngestOptions {
   /** Path of a table with what the user knows about the files: file, publisher, published, title, url, language. */
@@ -109,19 +111,40 @@ async function readListed(
     });
     return [];
   }
-  let bytes: Uint8Array;
+  let contents: FileContents;
   try {
-    bytes = await readFile(file.path);
+    contents =
+      isStreamed(file.name) && file.bytes > 0 && readFile === readFileFromDisk
+        ? await readStreamed(file, maxBytes)
+        : await readWhole(file, await readFile(file.path), maxBytes);
   } catch (error) {
+    if (!isSystemError(error)) throw error;
     warnings.push(unreadable(file.name, error));
     return [];
   }
-  const contents =
-    isWebArchive(file.name) && bytes.length > 0
-      ? await (await import('./read-captures.ts')).readWebArchive(file.name, bytes, maxBytes)
-      : await readFileContents(file.name, bytes, { maxBytes });
   warnings.push(...contents.warnings);
   return contents.parts;
+}
+
+async function readWhole(file: ListedFile, bytes: Uint8Array, maxBytes: number): Promise<FileContents> {
+  if (!isWebArchive(file.name) || bytes.length === 0) return readFileContents(file.name, bytes, { maxBytes });
+  const { readWebArchive } = await import('./read-captures.ts');
+  return readWebArchive(file.name, bytes, maxBytes);
+}
+
+async function readStreamed(file: ListedFile, maxBytes: number): Promise<FileContents> {
+  const { readWebArchive } = await import('./read-captures.ts');
+  const source = openSource(file.path);
+  try {
+    return await readWebArchive(file.name, source, maxBytes);
+  } finally {
+    source.close();
+  }
+}
+
+/** Whether the system could not read; anything else that is thrown is a fault of ours. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
 }
 
 /** A language that the file states stands; otherwise the text is asked, and only what is not English costs time. */

@@ -1,6 +1,7 @@
+import type { ByteSource } from './byte-source.ts';
 import { gzipMembers, type ByteBudget } from './gzip-members.ts';
 import { headerEnd, headerFields } from './http-message.ts';
-import { MOST_ARCHIVE_BYTES } from './size-limit.ts';
+import { MOST_ARCHIVE_BYTES, MOST_UNPACKED_BYTES } from './size-limit.ts';
 
 /** One record of a web archive. */
 export interface WarcRecord {
@@ -12,7 +13,13 @@ export interface WarcRecord {
   readonly captured: string | null;
   /** What the block is: `application/http; msgtype=response`, or a resource's own type. */
   readonly contentType: string;
-  readonly block: Uint8Array;
+  readonly block: Buffer;
+  /** The record's own name, and those of the records that it came with or is about; empty where it names none. */
+  readonly id: string;
+  readonly concurrentTo: string;
+  readonly refersTo: string;
+  /** What a browser was to do with it, where a recorder notes that (`document`, `iframe`, `fetch`); else empty. */
+  readonly resourceType: string;
   /** The archiver says that it stopped before the end (`WARC-Truncated`). */
   readonly cut: boolean;
 }
@@ -35,24 +42,29 @@ const MOST_LINE_ENDS = 16;
 
 /**
  * The records of a web archive (WARC 0.17 to 1.1, ISO 28500), packed or not, in their order. A damaged record is passed over:
- * reading goes on at the next place where one begins.
+ * reading goes on at the next place where one begins. Holds one record at a time.
  */
 export function* warcRecords(
-  bytes: Uint8Array,
-  budget: ByteBudget = { left: MOST_ARCHIVE_BYTES },
+  source: ByteSource,
+  budget: ByteBudget = { left: MOST_UNPACKED_BYTES },
 ): Generator<WarcItem> {
   const pending = new Pending();
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const members = packed
-    ? gzipMembers(bytes, budget)
-    : [{ ok: true as const, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }];
-  for (const member of members) {
+  const isPacked = source.read(0, 2).equals(GZIP);
+  for (const member of isPacked ? gzipMembers(source, budget) : plainPieces(source)) {
     if (member.bytes !== undefined && pending.add(member.bytes))
       yield* recordsOf(pending, member.ok ? 'more-may-come' : 'broken-off');
     else if (!member.ok) yield* recordsOf(pending, 'broken-off');
     if (!member.ok) yield { ok: false, problem: member.problem };
   }
   yield* recordsOf(pending, 'end');
+}
+
+const GZIP = Buffer.from([0x1f, 0x8b]);
+const PIECE = 1 << 20;
+
+function* plainPieces(source: ByteSource): Generator<{ readonly ok: true; readonly bytes: Buffer }> {
+  for (let at = 0; at < source.length; at += PIECE)
+    yield { ok: true, bytes: source.read(at, Math.min(source.length, at + PIECE)) };
 }
 
 /**
@@ -143,7 +155,9 @@ function recordHead(bytes: Buffer, at: number): Head | 'no-record' | 'unfinished
   if (end === null) return nextRecord(bytes, at + 1) === null ? 'unfinished' : 'no-record';
   const fields = headerFields(bytes.toString('utf8', bytes.indexOf(0x0a, at) + 1, end.end));
   const length = fields.get('content-length') ?? '';
-  return /^\d{1,12}$/.test(length) ? { fields, start: end.next, length: Number(length) } : 'no-record';
+  return /^\d{1,12}$/.test(length) && Number(length) <= MOST_ARCHIVE_BYTES
+    ? { fields, start: end.next, length: Number(length) }
+    : 'no-record';
 }
 
 /** Where the next record begins: its mark at the beginning of a line, with a field in the line below. */
@@ -169,6 +183,10 @@ function recordFrom(fields: ReadonlyMap<string, string>, block: Buffer): WarcRec
     captured: instantOf(fields.get('warc-date') ?? ''),
     contentType: fields.get('content-type') ?? '',
     block,
+    id: fields.get('warc-record-id') ?? '',
+    concurrentTo: fields.get('warc-concurrent-to') ?? '',
+    refersTo: fields.get('warc-refers-to') ?? '',
+    resourceType: (fields.get('warc-resource-type') ?? '').toLowerCase(),
     cut: fields.has('warc-truncated'),
   };
 }

@@ -1,19 +1,26 @@
+import { sourceOf, type ByteSource } from './byte-source.ts';
 import { openZip, type ArchiveEntry } from './read-archive.ts';
-import { captureFormat, type Capture } from './capture.ts';
+import { captureFormat, mayBeRead, type Capture } from './capture.ts';
 import type { ByteBudget } from './gzip-members.ts';
 import { decodeContent } from './content-coding.ts';
 import { readHttpResponse } from './http-message.ts';
-import { MOST_ARCHIVE_BYTES } from './size-limit.ts';
+import { LoadingNotes } from './page-role.ts';
+import { MOST_ARCHIVE_BYTES, MOST_UNPACKED_BYTES } from './size-limit.ts';
 import { warcRecords, type WarcRecord } from './read-warc.ts';
 
 /** A page in a web archive, or what a reader of the archive should know about a part of it; `address` where it is about one page. */
 export type ArchiveItem =
-  | { readonly kind: 'page'; readonly capture: Capture }
+  | {
+      readonly kind: 'page';
+      readonly capture: Capture;
+      /** The archiver itself calls it a page. */
+      readonly listed: boolean;
+      /** What the archive's other records say of how it was loaded; whole when all items have come. */
+      readonly isEmbedded: () => boolean;
+      readonly isFromElsewhere: () => boolean;
+    }
   | { readonly kind: 'bad'; readonly problem: string; readonly address?: string }
-  | { readonly kind: 'passed-over'; readonly why: PassedOver };
-
-/** Why records that are in order are no pages: said once with their number. */
-export type PassedOver = 'unchanged' | 'error' | 'unlisted';
+  | { readonly kind: 'passed-over'; readonly why: 'unchanged' | 'error' | 'unlisted' };
 
 const DAMAGE = {
   damaged: 'a record is damaged and was passed over',
@@ -30,32 +37,45 @@ const DAMAGE = {
  * @param listed - Addresses of what its archiver calls pages; without it everything that holds text counts as one.
  */
 export function* pagesInWarc(
-  bytes: Uint8Array,
+  source: ByteSource,
   limit: number,
   listed?: ReadonlySet<string>,
-  budget: ByteBudget = { left: MOST_ARCHIVE_BYTES },
+  budget: ByteBudget = { left: MOST_UNPACKED_BYTES },
 ): Generator<ArchiveItem> {
   const redirects = new Map<string, string>();
-  for (const item of warcRecords(bytes, budget)) {
+  const notes = new LoadingNotes();
+  for (const item of warcRecords(source, budget)) {
     if (!item.ok) {
       yield { kind: 'bad', problem: DAMAGE[item.problem] };
       continue;
     }
     const { record } = item;
     if (!isWebAddress(record.address)) continue;
+    notes.note(record);
     if (record.type === 'revisit') yield { kind: 'passed-over', why: 'unchanged' };
     else if (record.type === 'response' || record.type === 'resource' || record.type === 'conversion') {
-      const page = pageIn(record, limit, redirects);
-      if (page === null) continue;
-      if (page.kind === 'page' && listed !== undefined && !listed.has(withoutFragment(page.capture.address)))
+      const found = captureIn(record, limit, redirects);
+      if (found === null) continue;
+      if ('kind' in found) yield found;
+      else if (listed !== undefined && !listed.has(withoutFragment(found.address)))
         yield { kind: 'passed-over', why: 'unlisted' };
-      else yield page;
+      else
+        yield {
+          kind: 'page',
+          capture: found,
+          listed: listed !== undefined,
+          ...notes.about(record),
+        };
     }
   }
 }
 
 /** @param redirects - From an address to the one that leads to it; filled as redirects come by. */
-function pageIn(record: WarcRecord, limit: number, redirects: Map<string, string>): ArchiveItem | null {
+function captureIn(
+  record: WarcRecord,
+  limit: number,
+  redirects: Map<string, string>,
+): Capture | Exclude<ArchiveItem, { kind: 'page' }> | null {
   const requested = redirects.get(record.address);
   const base = {
     address: record.address,
@@ -66,13 +86,10 @@ function pageIn(record: WarcRecord, limit: number, redirects: Map<string, string
     if (captureFormat(record.contentType, record.block) === null || isRobots(record.address)) return null;
     const plain = decodeContent(record.block, undefined, limit);
     return plain.ok
-      ? {
-          kind: 'page',
-          capture: { ...base, contentType: record.contentType, bytes: plain.bytes, cut: record.cut },
-        }
+      ? { ...base, contentType: record.contentType, bytes: plain.bytes, cut: record.cut }
       : { kind: 'bad', problem: plain.problem.replace('unpacks to', 'has'), address: record.address };
   }
-  const response = readHttpResponse(record.block, limit);
+  const response = readHttpResponse(record.block, limit, mayBeRead);
   if (!response.ok) return { kind: 'bad', problem: response.problem, address: record.address };
   if (response.status >= 300 && response.status < 400) {
     const target = response.headers.get('location') ?? '';
@@ -83,10 +100,7 @@ function pageIn(record: WarcRecord, limit: number, redirects: Map<string, string
   const contentType = response.headers.get('content-type') ?? '';
   if (captureFormat(contentType, response.body) === null || isRobots(record.address)) return null;
   if (response.status !== 200) return { kind: 'passed-over', why: 'error' };
-  return {
-    kind: 'page',
-    capture: { ...base, contentType, bytes: response.body, cut: response.cut || record.cut },
-  };
+  return { ...base, contentType, bytes: response.body, cut: response.cut || record.cut };
 }
 
 function isWebAddress(address: string): boolean {
@@ -125,18 +139,25 @@ function* waczPages(bytes: Uint8Array, limit: number, lists: Iterable<ArchiveEnt
     let archives = 0;
     for (const entry of openZip(bytes, { ...WACZ_LIMITS, wanted: (name) => ARCHIVES.test(name) }) ?? []) {
       archives++;
-      if (entry.ok) yield* pagesInWarc(entry.bytes, limit, only, budget);
+      if (entry.ok) yield* pagesInWarc(sourceOf(entry.bytes), limit, only, budget);
       else yield { kind: 'bad', problem: `${entry.name} in it could not be read: ${entry.problem}` };
     }
     if (archives === 0) yield { kind: 'bad', problem: 'it holds no web archive' };
   };
   if (listed.size === 0) return yield* items(undefined);
-  const found = [...items(listed)];
   // A list that names no page that is there is about something else: everything counts then.
-  const useless =
-    found.some((item) => item.kind === 'passed-over' && item.why === 'unlisted') &&
-    !found.some((item) => item.kind === 'page');
-  yield* useless ? items(undefined) : found;
+  let before: ArchiveItem[] | null = [];
+  for (const item of items(listed)) {
+    if (item.kind === 'page' && before !== null) {
+      yield* before;
+      before = null;
+    }
+    if (before === null) yield item;
+    else before.push(item);
+  }
+  if (before === null) return;
+  const isUseless = before.some((item) => item.kind === 'passed-over' && item.why === 'unlisted');
+  yield* isUseless ? items(undefined) : before;
 }
 
 function withoutFragment(address: string): string {
