@@ -123,7 +123,8 @@ export function kindEvidence(layer: LanguageLayer, first: number, end: number): 
     const kind = roleNounKind(before);
     if (kind === 'office' || kind === 'person') votes[PERSON] += STRONG;
     else if (PLACE_NOUNS.has(before) || BESIDE_PLACES.has(before)) votes[PLACE] += STRONG;
-    else if (kind === 'institution') votes[ORGANISATION] += STRONG;
+    else if (kind === 'institution')
+      votes[end - first > 1 && isHeld(layer, first - 1) ? PERSON : ORGANISATION] += STRONG;
   }
 
   // "The ferry's operator, Heskline, said": the name of what is described before it.
@@ -172,6 +173,26 @@ export function kindEvidence(layer: LanguageLayer, first: number, end: number): 
   if (datelineEnd(layer, first) === end) votes[PLACE] += DECISIVE;
   return votes;
 }
+
+/**
+ * Whether what ends at a token is what somebody heads: behind "the head of the harbour office Joris Maas" stands the name of
+ * the head.
+ */
+export function isHeld({ tokens }: LanguageLayer, last: number): boolean {
+  for (let token = last - 1; token > last - HELD_REACH; token--) {
+    if (tokens.sentence[token] !== tokens.sentence[last]) return false;
+    const word = (tokens.word[token] ?? '').toLowerCase();
+    if (word === 'of') {
+      const holder = roleNounKind((tokens.word[token - 1] ?? '').toLowerCase());
+      return holder === 'office' || holder === 'person';
+    }
+    if (!/^(?:DT|JJ|NN)/.test(tokens.penn[token] ?? '')) return false;
+  }
+  return false;
+}
+
+/** Words of a body behind "of": "the city's fire safety department" is not longer. */
+const HELD_REACH = 6;
 
 /** The kind of a name that nothing else is known of: the one with most evidence, else a person. */
 export function likeliestKind(layer: LanguageLayer, first: number, end: number): NamedKind {

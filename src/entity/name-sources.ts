@@ -1,4 +1,4 @@
-import { likeliestKind } from './kind-evidence.ts';
+import { isHeld, likeliestKind } from './kind-evidence.ts';
 import { countryWord } from './lexicon/countries.ts';
 import { isHonorific, roleNounKind } from './lexicon/roles.ts';
 import type { SourceTokens } from './source-head.ts';
@@ -24,7 +24,7 @@ export function nameSources(
   for (const { span } of names) taken.add(span[1]);
   const more: NameMention[] = [];
   for (const source of sources) {
-    const found = source && unfoundName(layer, source);
+    const found = source && (unfoundName(layer, source) ?? nameOfHolder(layer, source));
     if (!found || taken.has(found.span[1])) continue;
     taken.add(found.span[1]);
     more.push(found);
@@ -51,6 +51,28 @@ function unfoundName(layer: LanguageLayer, { head, first: start }: SourceTokens)
   const isAcronym = /^[\p{Lu}.]+$/u.test(text.slice(...span));
   return { span, kind: isAcronym ? 'organisation' : likeliestKind(layer, first, head + 1) };
 }
+
+/** "The head of the harbour office Joris Maas", as translations have it: the source ends in the name of its head. */
+function nameOfHolder(layer: LanguageLayer, { head, end }: SourceTokens): NameMention | undefined {
+  const { tokens } = layer;
+  const isNamePart = (token: number): boolean =>
+    /^\p{Lu}\p{L}/u.test(tokens.word[token] ?? '') &&
+    tokens.penn[token]?.startsWith('NN') === true &&
+    roleNounKind((tokens.word[token] ?? '').toLowerCase()) === undefined;
+  let first = end;
+  while (first - 1 > head && isNamePart(first - 1)) first--;
+  const isFull = end - first >= 2 && end - first <= LONGEST_NAME;
+  const before = (tokens.word[first - 1] ?? '').toLowerCase();
+  // "The lawyer of the skater Ada Lunde": the name is the skater's.
+  if (!isFull || /^\p{Lu}/u.test(tokens.word[first - 1] ?? '') || !tokens.penn[first - 1]?.startsWith('NN'))
+    return undefined;
+  const kind = roleNounKind(before);
+  if (kind === 'office' || kind === 'person' || !isHeld(layer, first - 1)) return undefined;
+  return { span: [tokens.start[first] ?? 0, tokens.end[end - 1] ?? 0], kind: 'person' };
+}
+
+/** Words of a person's name. */
+const LONGEST_NAME = 4;
 
 /** "Clear" of "the organisation Clear Water": a capital that is not there for opening a sentence. */
 function isCapitalised({ tokens }: LanguageLayer, token: number): boolean {

@@ -1,4 +1,5 @@
 import { countryWord } from './lexicon/countries.ts';
+import { FIELDS } from './lexicon/offices.ts';
 import { roleNounKind } from './lexicon/roles.ts';
 import { adjectiveStem, placeStem } from './place-stem.ts';
 import type { FoundName } from './settle-names.ts';
@@ -19,6 +20,8 @@ const STATE_NOUNS = new Set(
   `government authorities ministry minister president parliament army navy military embassy ambassador officials capital
   coastguard king queen prime premier chancellor foreign cabinet troops`.split(/\s+/),
 );
+const MINISTERS = new Set(['minister']);
+const STATE_FIELDS = /^(?:foreign|defence|defense|interior|finance|prime|justice|health)$/;
 const MINISTRIES = new Set(['ministry', 'parliament', 'embassy', 'ambassador']);
 /** "Republic of Korvenia": what stands before the name of a state. */
 const STATE_TITLES = /^(?:republic|kingdom|government|embassy|affairs)$/;
@@ -42,6 +45,7 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
   const word = (token: number) => tokens.word[token] ?? '';
   const lower = (token: number) => word(token).toLowerCase();
   const sameSentence = (a: number, b: number) => tokens.sentence[a] === tokens.sentence[b];
+  const spoken = new Set(names.map(({ first }) => lower(first)));
   const addPlace = (token: number): string | undefined => {
     const name = lower(token);
     const stem = placeStem(name);
@@ -60,14 +64,20 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
     return false;
   };
 
+  /** "Foreign minister", "deputy defence minister": of a field that only states have. */
+  const hasMinister = (from: number): boolean =>
+    hasOwn(MINISTERS, from) && (STATE_FIELDS.test(lower(from)) || STATE_FIELDS.test(lower(from + 1)));
+
   for (const { first, end, kind } of names) {
     if (end - first !== 1) continue;
     const owns = /^['’]s?$/.test(word(end)) && hasStateNoun(end + 1);
-    // A ministry, unlike a government, is never a person's.
-    const isState = owns && hasOwn(MINISTRIES, end + 1);
+    // A ministry or foreign minister, unlike a government, is never a person's or a firm's.
+    const isState = owns && (hasOwn(MINISTRIES, end + 1) || hasMinister(end + 1));
     if (kind !== 'place' && kind !== 'government' && !isState) continue;
     // "Belmarran" before a noun is the adjective, whatever the name tagger takes it for.
     if (isAdjective(lower(first)) && !owns && /^(?:JJ|NN)/.test(tokens.penn[end] ?? '')) continue;
+    // So is "Zardani" where "Zardan" is spoken of.
+    if (spoken.has(lower(first).slice(0, -1)) && lower(first).endsWith('i') && !owns) continue;
     const code = addPlace(first);
     if (code !== undefined && owns) states.add(code);
   }
@@ -92,7 +102,8 @@ export function findOwnPlaces(layer: LanguageLayer, names: readonly FoundName[])
       sameSentence(token, token - 1) &&
       (STATE_TITLES.test(lower(token - 2)) ||
         (lower(token - 2) === 'ministry' && /^\p{Lu}/u.test(word(token - 3)) && token > 3));
-    if (isTitled && tokens.penn[token]?.startsWith('NN') && roleNounKind(lower(token)) === undefined) {
+    const isName = roleNounKind(lower(token)) === undefined && !FIELDS.has(lower(token));
+    if (isTitled && isName && tokens.penn[token]?.startsWith('NN')) {
       const code = addPlace(token);
       if (code !== undefined) states.add(code);
     } else if (isAdjective(lower(token)) && !countryWord(word(token)) && hasStateNoun(token + 1)) {

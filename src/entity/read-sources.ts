@@ -80,7 +80,7 @@ function ownerAfter(state: ReadingState, source: SourceTokens): DraftEntity | un
   const { tokens } = state.layer;
   if (source.coordinated) return undefined;
   // "A list kept by the harbour master": a participle may stand before "by".
-  const isKept = tokens.penn[source.head + 1] === 'VBN' && state.lower(source.head + 2) === 'by';
+  const isKept = /^VB[DN]$/.test(tokens.penn[source.head + 1] ?? '') && state.lower(source.head + 2) === 'by';
   const at = isKept ? source.head + 2 : source.head + 1;
   const link = state.lower(at);
   const isText = roleNounKind((tokens.lemma[source.head] ?? '').toLowerCase()) === 'text';

@@ -42,6 +42,33 @@ describe('resolveCoreference', () => {
     ])('%s', expectChains);
   });
 
+  it('takes the name that ends a description without a comma for the name of its head', () => {
+    const { coreference, document } = noted(
+      '[S1:The head of the harbour administration Temur Aslani] [Q1:said] [C1:nobody was hurt].',
+    );
+    const aslani = coreference.entities.find(({ name }) => name === 'Temur Aslani');
+    expect(aslani?.kind).toBe('person');
+    expect(aslani?.roles.map((role) => document.text.slice(...role.span))).toEqual([
+      'The head of the harbour administration',
+    ]);
+  });
+
+  it('does not take the verb of a question for a first name', () => {
+    const { coreference } = noted('[PLA1:Korvenia] spoke. [PER2:Will Korvenia] pay the bill?');
+    expect(coreference.entities.map(({ name }) => name)).toEqual(['Korvenia']);
+  });
+
+  it('leaves the minister of a foreign country apart from one of whom no country is told', () => {
+    const { coreference } = noted(
+      '[PLA3:Korvenia]’s Defence Ministry spoke, and [PLA4:Zardania]’s foreign minister. [PLA4:Zardania] and [PLA3:Korvenia] are at war. Defence Minister [PER1:Ivo Tressel] came. [S2:The Zardanian defence minister] [Q2:denied] [C2:it].',
+    );
+    const tressel = coreference.entities.findIndex(({ name }) => name === 'Ivo Tressel');
+    const minister = coreference.mentions.find(
+      ({ form, entity }) => form === 'nominal' && entity === tressel,
+    );
+    expect(minister).toBeUndefined();
+  });
+
   it('gives nobody the office of another country', () => {
     const { coreference } = noted(
       'Norway’s foreign minister, [PER1:Ada Lunde], spoke to Denmark’s foreign minister [PER2:Joris Maas]. Danish Foreign Minister [PER1:Lunde] is a slip.',

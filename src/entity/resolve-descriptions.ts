@@ -65,9 +65,18 @@ export class DescriptionResolver {
   /** The office that a description names, with the country of "his", "its" or "the X's" filled in. */
   officeOf(nominal: Nominal): Office | undefined {
     if (nominal.lemma === 'counterpart') return this.#counterpart(nominal);
-    if (nominal.country !== null || nominal.possessive < 0) return nominal.office;
-    const owner = this.#state.pronouns.antecedent(nominal.possessive);
+    if (nominal.country !== null) return nominal.office;
+    const owner =
+      nominal.possessive < 0
+        ? this.#owningNation(nominal)
+        : this.#state.pronouns.antecedent(nominal.possessive);
     return owner?.country ? { ...nominal.office, country: owner.country } : nominal.office;
+  }
+
+  /** The country of "the country's foreign minister". */
+  #owningNation(nominal: Nominal): DraftEntity | undefined {
+    const opens = this.#state.words(nominal.first, nominal.first + 3);
+    return /^the (?:country|nation)['’]s$/i.test(opens) ? this.#lastNation(nominal.first) : undefined;
   }
 
   #person(nominal: Nominal, isSource: boolean): DraftEntity {
@@ -194,13 +203,7 @@ export class DescriptionResolver {
   /** "His country": that of whom "his" means; "the country": the one last mentioned. */
   #nation(nominal: Nominal): DraftEntity | undefined {
     const { pronouns, table } = this.#state;
-    if (nominal.possessive < 0)
-      return pronouns.body(
-        nominal.head,
-        false,
-        ({ key, kind }) =>
-          key?.startsWith('country/') === true && (kind === 'government' || !key.includes('~')),
-      );
+    if (nominal.possessive < 0) return this.#lastNation(nominal.head);
     const country = pronouns.antecedent(nominal.possessive)?.country;
     if (country == null) return undefined;
     const key = `country/${country}`;
@@ -214,13 +217,23 @@ export class DescriptionResolver {
     return entity;
   }
 
-  /** Whether a country is the one that the text has spoken of most: whose "President Lunde" needs no country. */
+  /** The state that was last spoken of. */
+  #lastNation(token: number): DraftEntity | undefined {
+    return this.#state.pronouns.body(
+      token,
+      false,
+      ({ key, kind }) =>
+        key?.startsWith('country/') === true && (kind === 'government' || !key.includes('~')),
+    );
+  }
+
+  /** Whether a country is by far the one that the text speaks of most: whose "President Lunde" needs no country. */
   #isHome(country: string): boolean {
     const mentions = (code: string | undefined) =>
       code === undefined ? 0 : (this.#state.table.find(code)?.mentions ?? 0);
     const own = mentions(`country/${country}`);
     return this.#state.table.states.every(
-      (state) => state.mentions <= own || state.key === `country/${country}`,
+      (state) => MAIN_STATE * state.mentions <= own || state.key === `country/${country}`,
     );
   }
 

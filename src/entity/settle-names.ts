@@ -50,7 +50,8 @@ export function settleNames(layer: LanguageLayer, mentions: readonly NameMention
     const first = tokenAt(layer, span[0]);
     let end = first;
     while (end < tokens.count && (tokens.start[end] ?? 0) < span[1]) end++;
-    add(first, end, kind);
+    if (endsOffice(layer, first) && end - first > 2) add(first + 1, end, 'person');
+    else add(asksOf(layer, first, end) ? first + 1 : first, end, kind);
   }
   rescuePeople(layer, taken, add);
   found.sort((a, b) => a.first - b.first);
@@ -72,6 +73,27 @@ export function settleNames(layer: LanguageLayer, mentions: readonly NameMention
     const isPlain = kind === 'organisation' && end - first <= 3 && single.has(last) && !places.has(last);
     return isPlain && noRoleNoun(layer, first, end) ? [{ first, end, kind: 'person' }] : [name];
   });
+}
+
+/** "Transport" of "the Minister of Transport Joris Maas", where the field was found with the name. */
+function endsOffice({ tokens }: LanguageLayer, token: number): boolean {
+  return (
+    tokens.word[token - 1] === 'of' &&
+    FIELDS.has((tokens.word[token] ?? '').toLowerCase()) &&
+    roleNounKind((tokens.word[token - 2] ?? '').toLowerCase()) === 'office'
+  );
+}
+
+/** "Will Osk pay the bill?": the verb that asks is no first name. */
+function asksOf({ tokens, sentences }: LanguageLayer, first: number, end: number): boolean {
+  const sentence = sentences[tokens.sentence[first] ?? -1];
+  return (
+    end - first > 1 &&
+    /^(?:Will|May|Can)$/.test(tokens.word[first] ?? '') &&
+    sentence?.firstToken === first &&
+    tokens.word[sentence.endToken - 1] === '?' &&
+    /^VBP?$/.test(tokens.penn[end] ?? '')
+  );
 }
 
 /** Family names of the people who are named in full. */

@@ -28,6 +28,26 @@ export function joinCapitals(nodes: readonly EntityNode[], sets: DisjointSets): 
 }
 
 /**
+ * A place that no lexicon has is that place in every document, whatever the finder of names took the bare word for where
+ * little is said of it: "Korvenia", unless somebody's family name is Korvenia.
+ */
+export function joinOwnPlaces(nodes: readonly EntityNode[], sets: DisjointSets): void {
+  const places = new Map<string, number>();
+  const families = new Set<string>();
+  for (const { local, words, index } of nodes) {
+    if (local.key?.startsWith('country/~') && words.length === 1 && !places.has(words[0] ?? ''))
+      places.set(words[0] ?? '', index);
+    else if (local.kind === 'person' && words.length > 1) families.add(words.at(-1) ?? '');
+  }
+  for (const { local, words, index } of nodes) {
+    const [word = ''] = words;
+    if (!local.named || words.length !== 1 || local.key !== undefined || families.has(word)) continue;
+    const place = places.get(word);
+    if (place !== undefined) sets.join(index, place);
+  }
+}
+
+/**
  * A body of which a story has one is one in all documents: "the police" everywhere, "the rescue service" and the one that
  * another document names with its country. Where documents name several of a kind, each keeps its own.
  */

@@ -148,6 +148,31 @@ describe('linkEntities', () => {
     expect(entities[0]).toMatchObject({ kind: 'government', name: 'Norway', aliases: ['Norway', 'Oslo'] });
   });
 
+  it('joins two spellings of a foreign name, and a first name alone with the only one who has it', () => {
+    const one = noted('[S1:[PER1:Rustam Beglan]] [Q1:said] [C1:nothing]. [PER2:Ada Lunde] came.');
+    const other = noted(
+      '[S1:[PER1:Rustem Beghlan]] [Q1:said] [C1:nothing]. [S2:[PER2:Ada]] [Q2:wept] [C2:at it].',
+    );
+    const { entities } = linkEntities([one, other]);
+    const spellings = entities.map(({ aliases }) => [...aliases].sort());
+    expect(spellings).toContainEqual(['Rustam Beglan', 'Rustem Beghlan']);
+    expect(spellings).toContainEqual(['Ada', 'Ada Lunde']);
+  });
+
+  it('knows a place that one document shows to be a state in all others', () => {
+    const one = noted('[PLA1:Korvenia]’s foreign minister left. [PLA1:Korvenia] pays.');
+    const other = noted('[S1:[PER1:Korvenia]] [Q1:promised] [C1:to pay].');
+    const { entityOf, entities } = linkEntities([one, other]);
+    expect(entities.filter(({ name }) => name === 'Korvenia')).toHaveLength(1);
+    expect(entityOf[1]?.[0]).toBe(entityOf[0]?.[0]);
+  });
+
+  it('keeps a mission and the valley apart after which it is called', () => {
+    const one = noted('[S1:The [ORG1:Hazel Valley Mission]] [Q1:said] [C1:nothing].');
+    const other = noted('[S1:[ORG1:Hazel]] [Q1:said] [C1:nothing].');
+    expect(linkEntities([one, other]).entities).toHaveLength(2);
+  });
+
   it('keeps unnamed sources and groups with their documents', () => {
     const other = noted(
       '[S1:A senior official] [Q1:said] [C1:nothing]. [S2:Western officials] [Q2:agreed] [C2:with that].',

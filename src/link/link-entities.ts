@@ -1,7 +1,13 @@
 import { DisjointSets } from './disjoint-sets.ts';
 import { compare, entityNodes, type EntityNode } from './entity-node.ts';
 import { KindVotes } from './kind-votes.ts';
-import { joinAcronyms, joinCapitals, joinShortenedBodies, joinUnnamedBodies } from './link-bodies.ts';
+import {
+  joinAcronyms,
+  joinCapitals,
+  joinOwnPlaces,
+  joinShortenedBodies,
+  joinUnnamedBodies,
+} from './link-bodies.ts';
 import { linkPeople } from './link-people.ts';
 import { nameDiscrepancies } from './name-discrepancies.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
@@ -34,6 +40,7 @@ export function linkEntities(documents: readonly AnnotatedDocument[]): LinkedEnt
   const sets = new DisjointSets(nodes.length);
   joinByKey(nodes, sets, (node) => node.local.key);
   joinCapitals(nodes, sets);
+  joinOwnPlaces(nodes, sets);
   const kinds = new KindVotes(nodes);
   joinByKey(nodes, sets, (node) => (isNamedOtherwise(node, kinds) ? nameKeyOf(node) : undefined));
   joinShortenedBodies(nodes, sets);
@@ -158,7 +165,12 @@ function makeEntity(
         if (mention.form === 'name' || !named || namesSomebody(text))
           counts.set(text, (counts.get(text) ?? 0) + 1);
       }
-  if (!counts.has(name)) counts.set(name, 0);
+  // "Foreign Ministry" stands in each "Norway's Foreign Ministry".
+  if (!counts.has(name))
+    counts.set(
+      name,
+      [...counts].reduce((sum, [text, count]) => (text.includes(name) ? sum + count : sum), 0),
+    );
   const aliases = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
   const roles = rolesOf(group);
   const speaksFor = speaksForOf(id, group, sets, idOf, nodes);

@@ -50,16 +50,18 @@ export function linkPeople(nodes: readonly EntityNode[], sets: DisjointSets, kin
   }
   const families = new Map<string, PersonName[]>();
   const sounds = new Map<string, PersonName[]>();
+  const given = new Map<string, PersonName[]>();
   for (const name of full.values()) {
     joinAll(name.nodes, sets);
     for (const family of familyKeys(name.words)) push(families, family, name);
     push(sounds, skeleton(name.words.at(-1) ?? ''), name);
+    push(given, name.words[0] ?? '', name);
   }
   const clashes: NameClash[] = [];
   for (const names of sounds.values()) clashes.push(...joinSpellings(names, sets));
   const alone = new Map<string, number>();
   for (const node of short) {
-    if (joinShort(node, families, sounds, sets)) continue;
+    if (joinShort(node, families, sounds, sets) || joinGiven(node, given, sets)) continue;
     // A family name that no document gives in full: the same word is the same person.
     const [word = ''] = node.words;
     const other = families.has(word) ? undefined : alone.get(word);
@@ -91,11 +93,14 @@ function familyKeys(words: readonly string[]): string[] {
   return keys;
 }
 
-/** The consonants of how a word sounds: spellings of one family name share it. */
+/** The consonants of how a word sounds, voiced or not: spellings of one family name share it. */
 function skeleton(word: string): string {
-  const sound = soundKey(latinize(word));
+  const sound = soundKey(latinize(word)).replace(/[gdb]/g, (letter) => UNVOICED[letter] ?? letter);
   return sound.charAt(0) + sound.slice(1).replace(/[aeiou]/g, '');
 }
+
+/** "Beglan" and "Beghlan", of which the second sounds like "Beklan", are to be compared. */
+const UNVOICED: Readonly<Record<string, string>> = { g: 'k', d: 't', b: 'p' };
 
 function joinSpellings(names: readonly PersonName[], sets: DisjointSets): NameClash[] {
   const clashes: NameClash[] = [];
@@ -196,6 +201,17 @@ function joinShort(
   const meant = holder ?? mainBearer(candidates, sets);
   if (meant !== undefined) sets.join(node.index, meant);
   return meant !== undefined;
+}
+
+/** A first name alone, as the popular press has it, is the only one who bears it: nobody's family name comes into question. */
+function joinGiven(
+  node: EntityNode,
+  given: ReadonlyMap<string, readonly PersonName[]>,
+  sets: DisjointSets,
+): boolean {
+  const only = onlyRoot(given.get(node.words[0] ?? '') ?? [], sets);
+  if (only !== undefined) sets.join(node.index, only);
+  return only !== undefined;
 }
 
 /** How many times as often as everybody else of the family somebody must be mentioned to be meant by the family name. */
