@@ -65,8 +65,8 @@ export interface PageIndex {
   speakerNumber(id: string | null): number;
   /** The same for who speaks in evidence that is an attribution's content; `null` for other evidence. */
   speakerAt(evidence: Evidence): number | null;
-  /** The speaker's name there, in words; `null` for evidence that is no attribution's content. */
-  speakerNameAt(evidence: Evidence): string | null;
+  /** The attribution whose content the evidence is. */
+  attributionAt(evidence: Evidence): Attribution | undefined;
   /** Where evidence stands on the page. */
   href(evidence: Evidence): string;
   /** Whether a step of the analysis is not there in this version. */
@@ -194,10 +194,7 @@ export function indexDossier(dossier: Dossier): PageIndex {
       const attribution = attributionAt(evidence);
       return attribution ? speakerNumber(attribution.speaker) : null;
     },
-    speakerNameAt: (evidence) => {
-      const attribution = attributionAt(evidence);
-      return attribution ? speakerName(attribution.speaker) : null;
-    },
+    attributionAt,
     href: (evidence) => {
       const attribution = contentAt.get(placeKey(evidence));
       return attribution === undefined ? `#${evidenceId(evidence)}` : `#${placeOf(attribution)}`;

@@ -17,7 +17,7 @@ export const KIND_WORDS: Readonly<Record<EdgeKind, string>> = {
   copy: 'copy',
   'same-origin': 'same origin',
   translation: 'translation',
-  cites: 'cites',
+  cites: 'credit',
 };
 
 /** One family of texts: agencies and documents as boxes, edges by kind with the link to their shared passages. */

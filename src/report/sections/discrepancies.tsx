@@ -76,6 +76,8 @@ function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepan
           <span>{DISCREPANCY_WORDS[discrepancy.kind]}</span>
         </p>
         <h3>
+          {/* A claim set as a heading is easily read as a finding. */}
+          {discrepancy.kind === 'polarity' ? <span class="quiet">In dispute: </span> : null}
           <Quoted
             index={index}
             text={discrepancy.about}

@@ -81,14 +81,15 @@ function DatedRow({ index, dated, before }: { index: PageIndex; dated: Dated; be
   );
 }
 
-/** Whose words an utterance is, lest they be read as ours. */
+/** Whose words an utterance is, where its own words do not say, lest they be read as ours. */
 function Sayer({ index, moment }: { index: PageIndex; moment: Moment }) {
-  const name =
-    moment.kind === 'utterance' && moment.evidence[0] ? index.speakerNameAt(moment.evidence[0]) : null;
-  return name === null ? null : (
+  const [evidence] = moment.evidence;
+  const attribution = moment.kind === 'utterance' && evidence ? index.attributionAt(evidence) : undefined;
+  if (!attribution || (attribution.source && moment.text.includes(attribution.source.text))) return null;
+  return (
     <>
       <b>
-        <Name text={name} />
+        <Name text={index.speakerName(attribution.speaker)} />
       </b>
       :{' '}
     </>
