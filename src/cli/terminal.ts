@@ -45,11 +45,12 @@ export class Terminal {
 
   warn(warning: Warning): void {
     if (this.#quiet) return;
-    this.#line(
-      'warning',
-      '33',
-      `${warning.code}: ${warning.file === undefined ? '' : `${printable(warning.file)}: `}${printable(warning.message)}`,
-    );
+    this.#line('warning', '33', `${warning.code}: ${this.#fileOf(warning)}${printable(warning.message)}`);
+  }
+
+  /** The file, where the message does not name it. */
+  #fileOf({ file, message }: Warning): string {
+    return file === undefined || message.includes(file) ? '' : `${printable(file)}: `;
   }
 
   error(message: string): void {

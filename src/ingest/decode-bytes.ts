@@ -78,8 +78,10 @@ export function decodeBytes(bytes: Uint8Array, charset?: string): Decoded {
     // Not UTF-8.
   }
   const declared = charset !== undefined && isKnownEncoding(charset) ? charset : declaredEncoding(bytes);
-  if (declared !== null) return decodeAs(bytes, declared, false);
-  return decodeAs(bytes, utf16WithoutMark(bytes) ?? guessEncoding(bytes), true);
+  // What calls itself UTF-8 and is not is damaged in places, or never was.
+  if (declared !== null && !/^utf-?8$/i.test(declared)) return decodeAs(bytes, declared, false);
+  const guess = utf16WithoutMark(bytes) ?? guessEncoding(bytes);
+  return decodeAs(bytes, guess, declared === null || guess !== 'utf-8');
 }
 
 function decodeAs(bytes: Uint8Array, label: string, guessed: boolean): Decoded {
@@ -120,7 +122,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
   const match = DECLARATION.exec(head);
   const label = match?.[1] ?? match?.[2];
-  // A declaration of UTF-8 or UTF-16 that got here is wrong for some byte; it is still the best there is for UTF-8.
+  // A declaration of UTF-16 that could be read as ASCII is wrong.
   if (label === undefined || /^utf-?16/i.test(label)) return null;
   return isKnownEncoding(label) ? label : null;
 }

@@ -26,7 +26,7 @@ export async function readFeedFile(name: string, xml: string): Promise<FileConte
         file: name,
         place: { unit: 'entry', number: at + 1 },
         title: entry.title,
-        url: entry.url,
+        url: URL.canParse(entry.url) ? entry.url : undefined,
         published: publishedFrom(entry.date, 'metadata'),
         publisher: inferredFrom(feed.title, 'metadata'),
         byline: sortByline(entry.author).people,

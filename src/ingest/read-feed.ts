@@ -59,7 +59,19 @@ export function readFeed(xml: string): Feed | null {
   for (let at = 0; at < xml.length && reader.depth <= DEEPEST; at += CHUNK)
     parser.write(xml.slice(at, at + CHUNK));
   if (reader.depth <= DEEPEST) parser.end();
-  return reader.isFeed ? { title: reader.title.trim(), entries: reader.entries } : null;
+  return reader.isFeed
+    ? {
+        title: reader.title.trim(),
+        entries: reader.entries.map((entry) => completed(entry, reader.site.trim())),
+      }
+    : null;
+}
+
+/** A link without a host leads to the site's; where that is not known it stays for whoever knows where the feed is from. */
+function completed(entry: FeedEntry, site: string): FeedEntry {
+  const { url } = entry;
+  const isWhole = url === '' || /^[a-z][a-z\d+.-]*:/i.test(url);
+  return isWhole || !URL.canParse(url, site) ? entry : { ...entry, url: new URL(url, site).href };
 }
 
 type Draft = Record<keyof FeedEntry | 'updated' | 'summary', string>;
@@ -68,7 +80,10 @@ class FeedReader {
   depth = 0;
   isFeed = false;
   title = '';
+  /** The site's address, by which links without a host are completed. */
+  site = '';
   readonly entries: FeedEntry[] = [];
+  #inSite = 0;
   #draft: Draft | null = null;
   #field: keyof Draft | null = null;
   #fieldDepth = 0;
@@ -89,6 +104,10 @@ class FeedReader {
       this.#draft = { title: '', url: '', date: '', author: '', html: '', updated: '', summary: '' };
     else if (this.#draft === null) {
       if (name === 'title' && this.#apart === 0 && this.title === '') this.#channelTitle = this.depth;
+      if (name === 'link' && this.#apart === 0 && this.site === '') {
+        if ((attributes['rel'] ?? 'alternate') === 'alternate') this.site = attributes['href'] ?? '';
+        this.#inSite = this.depth;
+      }
     } else if (this.#apart === 0) {
       const field = FIELDS[name];
       const rel = attributes['rel'] ?? 'alternate';
@@ -104,6 +123,7 @@ class FeedReader {
   ontext(text: string): void {
     if (this.#field !== null && this.#draft !== null) this.#draft[this.#field] += text;
     else if (this.#channelTitle > 0) this.title += text;
+    else if (this.#inSite > 0) this.site += text;
   }
 
   onclosetag(tag: string): void {
@@ -113,6 +133,7 @@ class FeedReader {
       if (this.#field === 'html' || this.#field === 'summary') this.#draft[this.#field] += `</${name}>`;
     } else {
       if (this.#channelTitle === this.depth) this.#channelTitle = 0;
+      if (this.#inSite === this.depth) this.#inSite = 0;
       if (APART.has(name)) this.#apart = Math.max(0, this.#apart - 1);
       if (ENTRIES.has(name) && this.#draft !== null) this.#finish(this.#draft);
     }

@@ -26,7 +26,12 @@ export async function readFileContents(
     if (typeof unpacked === 'string')
       return refused('unreadable-file', name, `${name} was left out: ${unpacked}.`);
     const { parts, warnings } = await readPlain(name.slice(0, -ending.length), unpacked, maxBytes, 1);
-    return { parts: parts.map((part) => ({ ...part, file: name })), warnings };
+    const named = (message: string): string =>
+      message.startsWith(name) ? message : message.replace(name.slice(0, -ending.length), name);
+    return {
+      parts: parts.map((part) => ({ ...part, file: name })),
+      warnings: warnings.map((each) => ({ ...each, file: name, message: named(each.message) })),
+    };
   }
   return readPlain(name, bytes, maxBytes, 0);
 }

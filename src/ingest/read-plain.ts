@@ -6,6 +6,8 @@ import { takenApart } from './documents-within.ts';
 import type { DocumentParts } from './document-from-text.ts';
 import { provenanceOf, refused, type FileContents } from './file-contents.ts';
 import { ownDossier } from './list-files.ts';
+import { pageInMhtml } from './read-mhtml.ts';
+import { endingByBytes } from './tell-format.ts';
 import { readFeedFile } from './read-feed-file.ts';
 import { readMarkdownFile } from './read-markdown-file.ts';
 import { readOffice } from './read-office.ts';
@@ -64,6 +66,45 @@ function repairedWarning(name: string, places: number): Warning {
   };
 }
 
+/** What the bytes show to be a page, a feed or a PDF is one, whatever its name ends in. */
+function endingOf(name: string, bytes: Uint8Array): string {
+  const ending = extname(name).toLowerCase();
+  const isKnown = FORMATS[ending] !== undefined || OTHERS.has(ending);
+  return endingByBytes(ending, bytes, isKnown);
+}
+
+/** Endings of what is read by its structure and not as text. */
+const OTHERS = new Set(['.docx', '.odt', '.pdf', '.mhtml', '.mht', '.zip', '.gz']);
+
+async function readMhtmlFile(
+  name: string,
+  bytes: Uint8Array,
+  maxBytes: number,
+  depth: 0 | 1,
+): Promise<FileContents> {
+  const page = pageInMhtml(bytes);
+  if (page === null)
+    return refused('unreadable-file', name, `${name} was left out: it holds no page that a browser saved.`);
+  const { address, captured, charset } = page;
+  const contents = await readDamaged(name, page.bytes, maxBytes, depth, {
+    ending: '.html',
+    ...(charset === undefined ? {} : { charset }),
+  });
+  const provenance = {
+    ...provenanceOf(bytes, 'mhtml'),
+    ...(captured === undefined ? {} : { captured }),
+    ...(address === undefined ? {} : { address }),
+  };
+  return {
+    ...contents,
+    parts: contents.parts.map((part) => ({
+      ...part,
+      url: part.url ?? address,
+      provenance: { ...part.provenance, ...provenance },
+    })),
+  };
+}
+
 async function readDamaged(
   name: string,
   bytes: Uint8Array,
@@ -71,7 +112,8 @@ async function readDamaged(
   depth: 0 | 1,
   said?: CaptureFormat,
 ): Promise<FileContents> {
-  const ending = said?.ending ?? extname(name).toLowerCase();
+  const ending = said?.ending ?? endingOf(name, bytes);
+  if (ending === '.mhtml' || ending === '.mht') return readMhtmlFile(name, bytes, maxBytes, depth);
   if (ending === '.docx' || ending === '.odt') {
     const parts =
       bytes.length === 0
@@ -84,15 +126,15 @@ async function readDamaged(
   }
   if (ending === '.pdf') return readPdfFile(name, bytes);
   const format = FORMATS[ending];
+  if (bytes.length === 0) return refused('empty-file', name, `${name} is empty.`);
   if (format === undefined)
     return refused(
       'unsupported-format',
       name,
       depth === 1 && (ending === '.zip' || ending === '.gz')
         ? `${name} was left out: archives within archives are not opened.`
-        : `${name} was left out: ${ending} files are not read. Text, Markdown, HTML, JSON, NDJSON, CSV, RSS and Atom, PDF, Word (.docx) and LibreOffice (.odt) texts are, web archives (WARC, WACZ), and ZIP archives of files.`,
+        : `${name} was left out: ${ending} files are not read. Text, Markdown, HTML, JSON, NDJSON, CSV, RSS and Atom, PDF, saved pages (.mhtml), Word (.docx) and LibreOffice (.odt) texts are, web archives (WARC, WACZ), and ZIP archives of files.`,
     );
-  if (bytes.length === 0) return refused('empty-file', name, `${name} is empty.`);
   const binary = binaryKind(bytes);
   if (binary !== null)
     return refused('binary-file', name, `${name} was left out: its bytes are ${binary}, not text.`);
@@ -103,7 +145,7 @@ async function readDamaged(
   if (guessed)
     warnings.push({
       code: 'encoding-guessed',
-      message: `${name} is not UTF-8 and does not say what it is; it was read as ${encoding}.`,
+      message: `${name} is not UTF-8 and names no other encoding; it was read as ${encoding}.`,
       file: name,
     });
   const repaired = RECORDS.has(format) ? { text, repairs: [] } : repairFile(text);

@@ -73,7 +73,7 @@ export function recordOf(value: unknown): RecordResult {
   const html = text === undefined ? stringIn(value, FIELDS.html) : undefined;
   if (text === undefined && html === undefined)
     return failure('it has no "text" that is a string, or an empty one');
-  const date = stringIn(value, FIELDS.published);
+  const date = stringIn(value, FIELDS.published) ?? instantIn(value, FIELDS.published);
   const published = publishedFrom(date, 'metadata');
   const id = value['id'];
   const byline = bylineIn(value);
@@ -114,6 +114,18 @@ function stringIn(value: Record<string, unknown>, names: readonly string[]): str
     if (typeof found === 'string' && found.trim() !== '') return found;
   }
   return undefined;
+}
+
+/** Seconds and milliseconds since 1970 that are a moment from 1990 to 2100; other numbers may be anything. */
+const SECONDS = [631_152_000, 4_102_444_800] as const;
+
+function instantIn(value: Record<string, unknown>, names: readonly string[]): string | undefined {
+  const number = names.map((name) => value[name]).find((one) => typeof one === 'number');
+  if (number === undefined) return undefined;
+  const seconds = number > SECONDS[1] ? number / 1000 : number;
+  return seconds >= SECONDS[0] && seconds <= SECONDS[1]
+    ? new Date(seconds * 1000).toISOString()
+    : String(number);
 }
 
 /** One string, a list of names, or a list of objects with a name. */

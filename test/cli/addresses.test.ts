@@ -64,7 +64,7 @@ describe('addresses on the command line', () => {
     );
     const { code, stderr } = await stemma(['statement.txt', `${server.origin}/story`], { cwd });
     expect(code).toBe(0);
-    expect(stderr).toContain(`address-refused: ${server.origin}/story: `);
+    expect(stderr).toContain(`address-refused: ${server.origin}/story `);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(server.asked).toEqual([]);
   });
