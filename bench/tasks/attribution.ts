@@ -47,7 +47,7 @@ export const task: BenchTask = {
       wordsPerSecond: shortRate,
       longWordsPerSecond: longRate,
       longOverShort: shortRate / longRate,
-      // what the loader of TypeScript takes, before anything of ours is read, is in the peak too
+      // what Node takes with our code read and no document yet is in the peak too
       startMegabytes,
       peakMegabytes: process.resourceUsage().maxRSS / 1024,
       articles: texts.length,
