@@ -1,7 +1,8 @@
 import { treesProbability } from '../learn/boosted-trees.ts';
 import type { AttributionSpans } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
-import { UPOS, type LanguageLayer } from '../model/language-layer.ts';
+import type { LanguageLayer } from '../model/language-layer.ts';
+import { addUnmarked } from './add-unmarked.ts';
 import type { AttributionModels } from './attribution-models.ts';
 import { CANDIDATE_FEATURES, describeCandidate, type Candidate } from './candidate.ts';
 import { REPORTING_RATE, type Window } from './cue-features.ts';
@@ -10,10 +11,7 @@ import { ArgumentFinder } from './find-arguments.ts';
 import { CueFinder, cueRates, type CueCandidate } from './find-cues.ts';
 import { asksForAnonymity, isDoubtful, LEAST_DOUBTFUL } from './doubtful.ts';
 import { findComplements } from './find-complements.ts';
-import { findFloatingQuotations } from './find-floating-quotations.ts';
-import { findHeadline } from './find-headline.ts';
 import { findNounCues } from './find-noun-cues.ts';
-import { NOUN_ACTS } from './lexicon/cue-acts.ts';
 import { jaccard, NEIGHBOURHOOD, nest, standsIn, type FoundAttribution } from './found-attribution.ts';
 import { joinSetOffCues } from './join-set-off-cues.ts';
 import { settleCue } from './settle-cue.ts';
@@ -36,8 +34,6 @@ const MAX_DEPTH = 2;
 const MIN_SEARCHED = 5;
 /** Of two candidates whose contents share this much, one is the other again. */
 const SAME_CONTENT = 0.75;
-
-const NOUN = UPOS.indexOf('NOUN');
 
 /** Finds attributions with trained models; keeps its buffers from one document to the next. */
 export class AttributionFinder {
@@ -235,70 +231,4 @@ function addUnseenInside(facts: TokenFacts, taken: Uint8Array, found: FoundAttri
       }
     }
   }
-}
-
-/** Adds what the training data does not show: headlines that address somebody, and quotations without a cue. */
-function addUnmarked(facts: TokenFacts, taken: Uint8Array, found: FoundAttribution[]): void {
-  const claimed = taken.slice();
-  for (const { content } of found) for (const piece of content) claimed.fill(1, ...piece);
-  const alone = { confidence: undefined, base: 0, parent: undefined, depth: 0 };
-  for (const { kind, firstToken, endToken } of facts.layer.sentences) {
-    for (const complement of findComplements(facts, firstToken, endToken)) {
-      const one = { ...complement, ...settleEdges(facts, complement) };
-      if (claimed.subarray(...one.cue).includes(1) || claimed.subarray(...one.content[0]!).includes(1))
-        continue;
-      found.push({ ...alone, ...one });
-      claimed.fill(1, ...one.cue).fill(1, ...one.content[0]!);
-    }
-    if (kind === 'sentence') {
-      for (const one of findNounCues(facts, firstToken, endToken)) {
-        if (!alleges(facts, one.cue[0]) || claimed[one.cue[0]] === 1 || claimed[one.content[0]![0]] === 1)
-          continue;
-        found.push({ ...alone, ...one });
-      }
-      continue;
-    }
-    const headline = findHeadline(facts, firstToken, endToken);
-    if (headline === null || claimed[headline.content[0]] === 1) continue;
-    found.push({ ...alone, cue: headline.cue, source: [headline.source], content: [headline.content] });
-    claimed.fill(1, ...headline.content);
-  }
-  const outer = found
-    .filter(({ parent }) => parent === undefined)
-    .sort((a, b) => lastToken(a) - lastToken(b));
-  let before = 0;
-  for (const { content, signature } of findFloatingQuotations(facts, claimed)) {
-    while (before < outer.length && lastToken(outer[before]!) < content[0]) before++;
-    const previous = outer[before - 1];
-    const goesOn = previous !== undefined && continues(facts, previous, content[0]);
-    const source = signature !== undefined ? [signature.source] : goesOn ? previous.source : [];
-    found.push({ ...alone, cue: signature?.dash, source, content: [content] });
-  }
-}
-
-/** Outside contents only claims and what is alleged count: the models know the other nouns well enough. */
-function alleges(facts: TokenFacts, noun: number): boolean {
-  const { lemma, upos } = facts.layer.tokens;
-  return upos[noun] !== NOUN || NOUN_ACTS.get(lemma[noun]!.toLowerCase()) === 'allege';
-}
-
-function lastToken({ cue, content }: FoundAttribution): number {
-  return Math.max(content.at(-1)![1], cue?.[1] ?? 0) - 1;
-}
-
-/**
- * Whether a quotation that begins at `first` goes on with what an attribution before it quotes: in the same paragraph and
- * with no sentence between. After reported speech the quotation stands for itself, and its speaker is left open.
- */
-function continues(facts: TokenFacts, previous: FoundAttribution, first: number): boolean {
-  const last = lastToken(previous);
-  if (
-    facts.paragraphOf[last] !== facts.paragraphOf[first] ||
-    facts.sentence[first]! - facts.sentence[last]! > 1
-  )
-    return false;
-  return previous.content.some((piece) => {
-    for (let i = piece[0]; i < piece[1]; i++) if (facts.quoted[i]! > 0) return true;
-    return false;
-  });
 }

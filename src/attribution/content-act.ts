@@ -115,7 +115,7 @@ function actOfOpening(
   const copula = lemma[content[at]!] === 'be';
   if (copula && READY.has(lower(next)) && lower(next + 1) === 'to') return 'pledge';
   if (there && deniesExistence(layer, content, at)) return 'deny';
-  if (isCleft(layer, content, from, at)) return 'allege';
+  if (copula && isCleft(layer, content, from, at)) return 'allege';
   if (deniesByWord(layer, content, from, at)) return 'deny';
   if (own && deniesOwn(layer, content, at, never)) return 'deny';
   const negated = NEGATIONS.has(lower(next));

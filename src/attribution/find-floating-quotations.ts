@@ -19,8 +19,8 @@ const PROPN = UPOS.indexOf('PROPN');
 /** A quotation that no cue introduces. */
 export interface FloatingQuotation {
   readonly content: TokenRange;
-  /** The dash and the words after it, where the quotation is signed: “…” — Ada Lunde. */
-  readonly signature: { readonly dash: TokenRange; readonly source: TokenRange } | undefined;
+  /** The words after it that name who speaks, where it is signed: “…” — Ada Lunde. */
+  readonly signature: { readonly cue: TokenRange; readonly source: TokenRange } | undefined;
 }
 
 /**
@@ -45,7 +45,7 @@ export function findFloatingQuotations(facts: TokenFacts, claimed: Uint8Array): 
     let after = end;
     while (after < facts.count && facts.flags[after]! & FULL_STOP && !(facts.flags[after]! & SENTENCE_START))
       after++;
-    const signature = signatureAt(facts, after);
+    const signature = signatureAt(facts, after) ?? damagedCueAt(facts, after);
     if (signature === undefined && after < facts.count && !(facts.flags[after]! & SENTENCE_START)) continue;
     found.push({ content: [first, end], signature });
   }
@@ -64,5 +64,29 @@ function signatureAt(facts: TokenFacts, at: number): FloatingQuotation['signatur
     end++;
   }
   while (end > at + 1 && !(facts.flags[end - 1]! & WORD)) end--;
-  return named && end > at + 1 ? { dash: [at, at + 1], source: [at + 1, end] } : undefined;
+  return named && end > at + 1 ? { cue: [at, at + 1], source: [at + 1, end] } : undefined;
 }
+
+/** A damaged cue is no longer, and has no verb left. */
+const MAX_DAMAGE = 5;
+
+/** “…” it , a dM. Ada Lunde in a film: what stands between a quotation and a name was its verb before the text was damaged. */
+function damagedCueAt(facts: TokenFacts, at: number): FloatingQuotation['signature'] {
+  let name = at;
+  while (name < facts.count && name - at <= MAX_DAMAGE && facts.upos[name] !== PROPN) {
+    if (facts.flags[name]! & (SENTENCE_START | VERBAL | OPENING_QUOTE)) return undefined;
+    name++;
+  }
+  if (name === at || name - at > MAX_DAMAGE || facts.upos[name] !== PROPN) return undefined;
+  let end = name;
+  while (
+    end < facts.count &&
+    facts.upos[end] === PROPN &&
+    !(end > name && facts.flags[end]! & SENTENCE_START)
+  )
+    end++;
+  for (let i = end; i < facts.count && !(facts.flags[i]! & SENTENCE_START); i++)
+    if (FINITE.has(facts.layer.tokens.penn[i]!)) return undefined;
+  return { cue: [at, name], source: [name, end] };
+}
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);

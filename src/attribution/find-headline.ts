@@ -39,3 +39,43 @@ function nameEnd(facts: TokenFacts, from: number, end: number): number {
     named = facts.upos[at++] === PROPN || named;
   return named ? at : from;
 }
+
+/** No label that says who speaks is longer: "Ada Lunde (recorded):". */
+const MAX_LABEL = 10;
+
+/**
+ * Reads "NAME: …" and "NAME (recorded): …" at the beginning of a headline or a paragraph, as headlines, transcripts and
+ * running accounts have it. A label names a speaker when its last word does so elsewhere in the document, or stands in
+ * capitals as in transcripts; "Weather: rain" and "Photo: Lunde" do not.
+ *
+ * @param speakers - words that name sources in the document, in lower case.
+ * @param end - where the headline or the paragraph ends.
+ */
+export function findLabel(
+  facts: TokenFacts,
+  first: number,
+  end: number,
+  speakers: ReadonlySet<string>,
+): Headline | null {
+  const { word } = facts.layer.tokens;
+  const source = nameEnd(facts, first, end);
+  let colon = source;
+  if (word[colon] === '(') {
+    while (colon < end && colon - first < MAX_LABEL && word[colon] !== ')') colon++;
+    colon++;
+  }
+  if (source === first || colon >= end || !(facts.flags[colon]! & COLON)) return null;
+  const name = word[source - 1]!;
+  const title = facts.layer.sentences[facts.sentence[first]!]!.kind !== 'sentence';
+  const shouted =
+    !title && name.length >= MIN_SHOUTED && name === name.toUpperCase() && /\p{L}{4}/u.test(name);
+  // "AP: …" under a picture is its credit.
+  const acronym = !title && name === name.toUpperCase();
+  if (!shouted && (acronym || !speakers.has(name.toLowerCase()))) return null;
+  let words = 0;
+  for (let i = colon + 1; i < end; i++) if (facts.flags[i]! & WORD) words++;
+  if (words < MIN_CONTENT) return null;
+  return { source: [first, source], cue: [colon, colon + 1], content: [colon + 1, end] };
+}
+/** Shorter capitals are acronyms as often as names. */
+const MIN_SHOUTED = 5;

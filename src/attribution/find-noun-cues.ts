@@ -66,6 +66,8 @@ function byNoun(facts: TokenFacts, noun: number, first: number, end: number): No
     }
   }
   if (after < end && facts.flags[after]! & THAT) {
+    // "accusations that were withdrawn": a relative clause says nothing of what they were.
+    if (facts.flags[after + 1]! & VERBAL) return null;
     const stop = clauseEnd(facts, after, end);
     return stop - after < 3 ? null : { cue: [noun, noun + 1], source, content: [[after, stop]] };
   }

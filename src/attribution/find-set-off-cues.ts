@@ -22,7 +22,7 @@ const FINITE_OR_MODAL = new Set([...FINITE, 'MD']);
 /** Acts of the verbs that can follow what was said: "…, the ministry warned". */
 const SAYS = new Set(['state', 'announce', 'confirm', 'warn', 'allege']);
 /** More verbs that say so only behind what was said: "…, communicated the ministry". */
-const SAYS_BEHIND = new Set(['communicate', 'fume', 'boast', 'begin']);
+const SAYS_BEHIND = new Set(['communicate', 'fume', 'boast', 'begin', 'assure']);
 /** No who-said-it at the end of a sentence is longer. */
 const MAX_TAIL = 24;
 const MIN_CLAUSE = 4;
@@ -88,11 +88,15 @@ function inverted(
   const { penn, word } = facts.layer.tokens;
   const so = word[verb] === 'so';
   if (!so && !(FINITE.has(penn[verb]!) && (quoted || says(facts, verb)))) return null;
-  const stop = speakerEnd(facts, verb + 1, end);
-  if (stop === verb + 1) return null;
+  // Behind "told" stands who was told.
+  if (facts.layer.tokens.lemma[verb] === 'tell') return null;
+  // Translations from Spanish have "assure in the ministry".
+  const from = word[verb + 1] === 'in' ? verb + 2 : verb + 1;
+  const stop = speakerEnd(facts, from, end);
+  if (stop === from) return null;
   const described = facts.flags[stop]! & COMMA && stop + 1 < end && WHO.has(word[stop + 1]!);
   if (so ? stop !== end : !described && !isCircumstance(facts, stop, end)) return null;
-  return { cue: [verb, verb + 1], source: [[verb + 1, described && !so ? end : stop]] };
+  return { cue: [verb, verb + 1], source: [[from, described && !so ? end : stop]] };
 }
 const WHO = new Set(['who', 'whose']);
 

@@ -44,3 +44,32 @@ describe('who speaks', () => {
     '[S1:Reports] [Q1:suggest] [C1:that the ferry was carrying forty people].',
   ])('%s', finds);
 });
+
+describe('who speaks, by a label', () => {
+  test.each([
+    '[S1:ROCHAT] (recorded)[Q1::] [C1:We left the harbour at noon.]\n\n[S2:MAREK][Q2::] [C2:And who counted the crates?]',
+    '[S1:Brunn][Q1::] [C1:No danger from the crates]\n\n[S2:Ada Brunn] [Q2:said] [C2:the crates were safe].',
+  ])('%s', finds);
+
+  test.each([
+    'Weather: rain in the north and wind in the south',
+    'AP: People watch the ferry leave the harbour.',
+  ])('not in %j', (text) => expect(foundLines(text)).toEqual([]));
+});
+
+describe('quotations that nothing introduces', () => {
+  test('hold what is reported within them', () => {
+    expect(foundLines('“They say he may go when the doctors agree. Nobody says which doctors.”')).toEqual([
+      {
+        source: '',
+        cue: '',
+        content: 'They say he may go when the doctors agree. Nobody says which doctors',
+      },
+    ]);
+  });
+
+  test('keep the name behind a cue that was damaged', () =>
+    expect(
+      foundLines('“We are against the sale of these crates” it , a d Ada Lunde in a film of the harbour.'),
+    ).toEqual([expect.objectContaining({ source: 'Ada Lunde' })]));
+});

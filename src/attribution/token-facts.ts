@@ -50,9 +50,7 @@ export interface TokenFacts {
   readonly thatsBefore: Int32Array;
   readonly verbsBefore: Int32Array;
   readonly marksBefore: Int32Array;
-  readonly wordsBefore: Int32Array;
   readonly quotedBefore: Int32Array;
-  readonly reportingBefore: Int32Array;
   readonly paragraphOf: Int32Array;
 }
 
@@ -123,9 +121,7 @@ export function tokenFacts(layer: LanguageLayer): TokenFacts {
     thatsBefore: new Int32Array(n + 1),
     verbsBefore: new Int32Array(n + 1),
     marksBefore: new Int32Array(n + 1),
-    wordsBefore: new Int32Array(n + 1),
     quotedBefore: new Int32Array(n + 1),
-    reportingBefore: new Int32Array(n + 1),
     paragraphOf: new Int32Array(n),
   };
   let quotation = 0;
@@ -158,9 +154,7 @@ export function tokenFacts(layer: LanguageLayer): TokenFacts {
     facts.thatsBefore[i + 1] = facts.thatsBefore[i]! + (flags & THAT ? 1 : 0);
     facts.verbsBefore[i + 1] = facts.verbsBefore[i]! + (flags & VERBAL ? 1 : 0);
     facts.marksBefore[i + 1] = facts.marksBefore[i]! + (flags & (OPENING_QUOTE | CLOSING_QUOTE) ? 1 : 0);
-    facts.wordsBefore[i + 1] = facts.wordsBefore[i]! + (flags & WORD ? 1 : 0);
     facts.quotedBefore[i + 1] = facts.quotedBefore[i]! + (tokens.quoted[i]! > 0 ? 1 : 0);
-    facts.reportingBefore[i + 1] = facts.reportingBefore[i]! + (flags & REPORTING_VERB ? 1 : 0);
   }
   settleMarks(facts);
   return facts;

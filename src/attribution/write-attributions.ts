@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import { contentId } from '../model/id.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 import { actOf } from './act.ts';
-import { peoplesIn, type Parties } from './blame.ts';
+import { peoplesIn } from './blame.ts';
 import { formOf } from './form.ts';
 import { sizeOf, type FoundAttribution } from './found-attribution.ts';
 import { spanOf, type TokenRange } from './token-range.ts';
@@ -47,20 +47,20 @@ function actsOf(
   found: readonly FoundAttribution[],
 ): ReadonlyMap<FoundAttribution, Act> {
   const relays = relaysAmong(layer, found);
-  const read = (one: FoundAttribution, parties?: Parties): Act =>
-    actOf(
-      layer,
-      one.cue === undefined ? [] : listed([one.cue]),
-      relays.has(one) ? [] : listed(one.content),
-      listed(one.source),
-      parties,
-    );
-  const acts = new Map(found.map((one) => [one, read(one)]));
+  const roles = found.map((one) => ({
+    one,
+    cue: one.cue === undefined ? [] : listed([one.cue]),
+    content: relays.has(one) ? [] : listed(one.content),
+    source: listed(one.source),
+  }));
+  const acts = new Map<FoundAttribution, Act>();
+  for (const { one, cue, content, source } of roles) acts.set(one, actOf(layer, cue, content, source));
   let disputes = 0;
   for (const act of acts.values()) if (act === 'deny' || act === 'allege') disputes++;
   if (disputes < MIN_DISPUTES || disputes < DISPUTED * found.length) return acts;
   const parties = { contested: true, peoples: peoplesIn(layer) };
-  for (const [one, act] of acts) if (act === 'state') acts.set(one, read(one, parties));
+  for (const { one, cue, content, source } of roles)
+    if (acts.get(one) === 'state') acts.set(one, actOf(layer, cue, content, source, parties));
   return acts;
 }
 
@@ -97,5 +97,7 @@ function joined(runs: readonly TokenRange[]): TokenRange[] {
 }
 
 function listed(runs: readonly TokenRange[]): number[] {
-  return runs.flatMap(([first, end]) => Array.from({ length: end - first }, (_, i) => first + i));
+  const tokens: number[] = [];
+  for (const [first, end] of runs) for (let token = first; token < end; token++) tokens.push(token);
+  return tokens;
 }
