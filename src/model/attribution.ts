@@ -4,6 +4,7 @@ import type { TimeExpression } from './moment.ts';
 
 /** Whether the content stands inside quotation marks: all of it, part of it, none of it. */
 export type Form = 'direct' | 'mixed' | 'indirect';
+/** Every form, the surest words of the speaker first. */
 export const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect'];
 
 /** What the speaker does. */
@@ -20,6 +21,7 @@ export type Act =
   | 'decline'
   | 'think'
   | 'announce';
+/** Every act, plain saying first. */
 export const ACTS: readonly Act[] = [
   'state',
   'deny',

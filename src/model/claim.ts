@@ -1,6 +1,8 @@
 import type { Evidence } from './evidence.ts';
 
+/** What is done with a proposition: said, denied, held possible, made to depend on something, asked for, asked to be ended. */
 export type Stance = 'asserts' | 'denies' | 'hedges' | 'conditional' | 'demands' | 'demands-end';
+/** Every stance. */
 export const STANCES: readonly Stance[] = [
   'asserts',
   'denies',

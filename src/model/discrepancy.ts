@@ -1,8 +1,13 @@
 import type { Evidence } from './evidence.ts';
 
+/**
+ * In what the readings clash: a number, a name, a day, the words of a quotation, whether it is so at all, who said it, where, how far it
+ * reaches, or a smaller thing told of it.
+ */
 export type DiscrepancyKind =
   'quantity' | 'name' | 'date' | 'wording' | 'polarity' | 'speaker' | 'place' | 'scope' | 'detail';
 
+/** How much hangs on a line; an order of reading, and no measure of certainty. */
 export type Importance = 'high' | 'medium' | 'low';
 
 /** Readings that cannot all be right as worded. */

@@ -24,6 +24,7 @@ export interface Credit {
   readonly evidence: Evidence;
 }
 
+/** What a stretch that is no part of the account is instead. */
 export type OmissionReason =
   'appeal' | 'navigation' | 'related-links' | 'advertisement' | 'copyright' | 'byline' | 'other';
 
@@ -36,6 +37,7 @@ export interface Omission {
 /** `several-articles`: where a second article begins in a text that was read as one. */
 export type OddityKind = 'machine-translation' | 'garbled' | 'encoding' | 'truncated' | 'several-articles';
 
+/** Something about a text that a reader should know before relying on it, with the words that show it. */
 export interface Oddity {
   readonly kind: OddityKind;
   /** Words of the document's text, which is the text after all repairs. */

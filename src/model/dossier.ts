@@ -9,6 +9,7 @@ import type { Utterance } from './utterance.ts';
 import type { Story } from './story.ts';
 import type { Warning } from './errors.ts';
 
+/** Name and version of the dossier's shape; a change that readers must know of raises the number. */
 export const DOSSIER_SCHEMA = 'stemma/dossier/1';
 
 /** How the dossier was made, so that a reader years later knows what it can and cannot show. */

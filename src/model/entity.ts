@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 
+/** What an entity is; a government is also meant by its capital, a group has no name of its own (“residents”). */
 export type EntityKind = 'person' | 'organisation' | 'government' | 'place' | 'product' | 'group';
 
 /** A role that the documents give an entity, in their words. */

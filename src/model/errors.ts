@@ -48,6 +48,7 @@ export const ERROR_CODES = {
   'bad-table': 'usage',
 } as const satisfies Record<string, 'warning' | 'failure' | 'usage'>;
 
+/** A code of docs/errors.md: what tools may rely on, where messages may change. */
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** Something that could not be done for one input, or that the reader should know; the run goes on. */

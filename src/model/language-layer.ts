@@ -20,6 +20,7 @@ export const UPOS = [
   'VERB',
   'X',
 ] as const;
+/** A part of speech of Universal Dependencies. */
 export type Upos = (typeof UPOS)[number];
 
 /** Tokens as parallel arrays: `tokens.start[i]` and `tokens.end[i]` are UTF-16 offsets into the document's text. */
@@ -32,7 +33,7 @@ export interface TokenTable {
   readonly lemma: readonly string[];
   /** Index into {@link UPOS}. */
   readonly upos: Uint8Array;
-  /** Index into the Penn tags that the tagger's model holds; see `pennTag`. */
+  /** Penn Treebank tags. */
   readonly penn: readonly string[];
   /** Index of the token's sentence. */
   readonly sentence: Int32Array;
@@ -40,6 +41,7 @@ export interface TokenTable {
   readonly quoted: Uint8Array;
 }
 
+/** A sentence, in one paragraph. */
 export interface Sentence {
   readonly span: Span;
   /** Token indices, half-open. */
@@ -51,6 +53,7 @@ export interface Sentence {
   readonly kind: 'sentence' | 'title' | 'heading';
 }
 
+/** A paragraph; what is left out of the analysis is in none. */
 export interface Paragraph {
   readonly span: Span;
   /** Sentence indices, half-open. */

@@ -1,5 +1,9 @@
 import type { Evidence } from './evidence.ts';
 
+/**
+ * How two ends hang together: one text taken from the other, both from a third, one translated, or a credit that names an agency or
+ * outlet.
+ */
 export type EdgeKind = 'copy' | 'same-origin' | 'translation' | 'cites';
 
 /**
@@ -8,6 +12,7 @@ export type EdgeKind = 'copy' | 'same-origin' | 'translation' | 'cites';
  */
 export type DescentSignKind = 'name-not-introduced' | 'quotation-not-opened' | 'typeset-otherwise';
 
+/** One such place, with what the other text has there. */
 export interface DescentSign {
   readonly kind: DescentSignKind;
   /** Where the later text shows it. */
@@ -49,10 +54,11 @@ export interface SharedReading {
   readonly others: readonly Evidence[];
 }
 
+/** Who copied whom, as far as texts and credits show. */
 export interface Lineage {
   readonly edges: readonly LineageEdge[];
-  /** A partition of the documents into independent beginnings; `origin` names the beginning where it is known. */
   /** Absent where there are none. */
   readonly sharedReadings?: readonly SharedReading[];
+  /** A partition of the documents into independent beginnings; `origin` names the beginning where it is known. */
   readonly origins: readonly { readonly documents: readonly string[]; readonly origin: string | null }[];
 }

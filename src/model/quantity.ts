@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 
+/** How exactly the words give a number. */
 export type Approximator = 'exact' | 'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'range';
 
 /** A number of things, with what is counted. */

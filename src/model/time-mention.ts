@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 
+/** The types of TIMEX3: a day or longer, a time of day, a length of time, something that recurs. */
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
 /** A TIMEX3 expression as it stands in one document. */

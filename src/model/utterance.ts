@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { TimeExpression } from './moment.ts';
 
+/** What sets the readings of an utterance apart, the gravest where there are several; `cut` leaves words out, `altered` changes the meaning. */
 export type Difference = 'same' | 'cut' | 'translation' | 'paraphrase' | 'altered';
 
 /** One wording that a document gives an utterance. */

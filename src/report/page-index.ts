@@ -104,6 +104,7 @@ export function siglumOf(number: number): string {
 /** Above so many documents a page that repeats words in every section grows past what a browser opens at once. */
 const LARGE = 60;
 
+/** Looks up once what the sections of a page need, so that none of them searches the dossier again. */
 export function indexDossier(dossier: Dossier): PageIndex {
   const large = dossier.documents.length > LARGE;
   const entities = new Map(dossier.entities.map((entity) => [entity.id, entity]));

@@ -25,8 +25,9 @@ export function evidenceOf(index: PageIndex, position: Position): Evidence[] {
   ];
 }
 
-/** What the accounts say in their own voice, and words that nobody is named for, stand beside the entities as holders. */
+/** The holder of what the accounts say in their own voice; it stands beside the entities. */
 export const ACCOUNTS = '(accounts)';
+/** The holder of words for which nobody is named. */
 export const NOBODY = '(nobody)';
 
 /** Who holds a position: the id of an entity, {@link ACCOUNTS} or {@link NOBODY}. */

@@ -15,6 +15,7 @@ import { Speakers } from './sections/speakers.tsx';
 import { Timeline } from './sections/timeline.tsx';
 import { Utterances } from './sections/utterances.tsx';
 
+/** What the page is made with; the defaults are right for everybody but tests. */
 export interface HtmlOptions {
   /** The style sheet; by default the one beside this module. */
   readonly css?: string;

@@ -13,6 +13,7 @@ const MARGIN = 12;
 /** Room under a generation for the arcs between documents in it. */
 const ARC = 34;
 
+/** Kinds of edges in words that read alike along an arrow and against it. */
 export const KIND_WORDS: Readonly<Record<EdgeKind, string>> = {
   copy: 'copy',
   'same-origin': 'same origin',

@@ -1,6 +1,8 @@
-/** What a lexeme is made of. */
+/** A lexeme of letters. */
 export const WORD = 0;
+/** A lexeme of digits. */
 export const NUMBER = 1;
+/** Any other single character. */
 export const MARK = 2;
 
 /**

@@ -5,6 +5,7 @@ export interface WordScan {
   end: Int32Array;
 }
 
+/** A scan without words, with room for `capacity` of them before its arrays grow. */
 export function emptyScan(capacity = 1024): WordScan {
   return { count: 0, start: new Int32Array(capacity), end: new Int32Array(capacity) };
 }

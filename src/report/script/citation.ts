@@ -1,5 +1,6 @@
 import { make } from './rows.ts';
 
+/** Copying rows as citations. */
 export interface Citations {
   /** Copies the citation of an attribution or a reading, of all readings of a row that has several, or a row's address. */
   copy(row: HTMLElement): void;

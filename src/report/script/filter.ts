@@ -23,6 +23,7 @@ interface Item {
   text: string | undefined;
 }
 
+/** Builds the filter bar above the sections. */
 export function buildFilter(main: HTMLElement): Filter {
   const items = [...main.querySelectorAll<HTMLElement>('.row, .document')].map((element): Item => ({
     element,

@@ -17,6 +17,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['?', 'this list'],
 ];
 
+/** Builds the list of keys, closed at first. */
 export function buildHelp(): Help {
   const keys = make('input', { type: 'checkbox', checked: true, id: 'keys-on' });
   const close = make('button', { type: 'button', textContent: 'Close' });

@@ -10,6 +10,7 @@ interface Parts {
   readonly citations: Citations;
 }
 
+/** Moves through rows and opens tools by single keys. */
 export function listenToKeys({ main, filter, help, citations }: Parts): void {
   const rows = [...main.querySelectorAll<HTMLElement>('.row, .document')];
   let current = -1;
