@@ -25,7 +25,7 @@ const DOCX = zipOf([
   },
   {
     name: 'word/document.xml',
-    content: `<?xml version="1.0"?><w:document><w:body><w:p><w:pPr><w:tab/></w:pPr><w:r><w:t>The ferry </w:t></w:r><w:r><w:t>Halmar</w:t><w:br/><w:t>left.</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:instrText>FIELD</w:instrText></w:r></w:p><w:p/><w:p><w:r><w:t>${STORY}</w:t></w:r></w:p></w:body></w:document>`,
+    content: `<?xml version="1.0"?><w:document><w:body><w:p><w:pPr><w:tab/></w:pPr><w:r><w:t>The ferry </w:t></w:r><w:r><w:t>Halmar</w:t><w:br/><w:t>left.</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>moved away</w:t></w:r></w:moveFrom><w:r><w:instrText>FIELD</w:instrText></w:r></w:p><w:p/><w:p><w:r><w:t>${STORY}</w:t></w:r></w:p></w:body></w:document>`,
   },
 ]);
 const ODT = zipOf([

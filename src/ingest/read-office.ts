@@ -13,7 +13,7 @@ interface OfficeFormat {
   readonly text: ReadonlySet<string> | null;
   readonly tabs: ReadonlySet<string>;
   readonly breaks: ReadonlySet<string>;
-  /** Never read: deleted text, comments, field codes, copies for old programs. */
+  /** Never read: deleted text, text at the place it was moved from, comments, field codes, copies for old programs. */
   readonly silent: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ const DOCX: OfficeFormat = {
   text: new Set(['w:t']),
   tabs: new Set(['w:tab']),
   breaks: new Set(['w:br', 'w:cr']),
-  silent: new Set(['w:del', 'w:instrtext', 'mc:fallback', 'w:ppr', 'w:rpr']),
+  silent: new Set(['w:del', 'w:movefrom', 'w:instrtext', 'mc:fallback', 'w:ppr', 'w:rpr']),
 };
 const ODT: OfficeFormat = {
   content: 'content.xml',
