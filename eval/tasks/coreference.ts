@@ -37,8 +37,6 @@ export const task: EvalTask = {
   name: 'coreference',
   title: 'Coreference within a document (GUM, gold names)',
   needs: [FILE],
-  // few (163), and read from the attributions; whole stories' speakers are gated
-  parts: ['pronounAccuracy', 'pronounPrecision'],
   run({ data }) {
     const documents = readFileSync(join(data ?? '', FILE), 'utf8')
       .trim()

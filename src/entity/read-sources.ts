@@ -28,7 +28,7 @@ export function readSources(state: ReadingState, descriptions: DescriptionResolv
       state.mention(owner, 'nominal', source.first, source.end, source.head);
       return;
     }
-    if (known) return;
+    if (known || isState(state, source)) return;
     const [first, end] = withoutClause(state, source);
     const piece = state.attributions[index]?.source[0];
     if (!piece || end <= first) return;
@@ -46,6 +46,18 @@ export function readSources(state: ReadingState, descriptions: DescriptionResolv
         : state.table.create('person', text, false);
     state.mention(entity, 'nominal', first, end, source.head);
   });
+}
+
+/** "His country's readiness": what is somebody's state of mind says nothing by itself, and whose it is stays open. */
+function isState({ layer }: ReadingState, { first, head }: SourceTokens): boolean {
+  const word = (layer.tokens.word[head] ?? '').toLowerCase();
+  return (
+    /^(?:his|her|its|their|our|my|your)$/i.test(layer.tokens.word[first] ?? '') &&
+    /(?:ness|^(?:intention|commitment|determination|desire|wish|hope|belief|interest|refusal|ability))$/.test(
+      word,
+    ) &&
+    !/^(?:business|witness|governess)$/.test(word)
+  );
 }
 
 function isPerson(word: string): boolean {

@@ -53,6 +53,25 @@ describe('resolveCoreference', () => {
     ]);
   });
 
+  it('never takes the object of a verb for its subject', () => {
+    expectChains('[PER1:Ada Lunde] wept. [PER2:Berit Oss] praised [P1:her].');
+  });
+
+  it('takes a title that nobody bears for nobody', () => {
+    const { coreference } = noted(
+      '[PER1:Margrave Ivo Tressel] fled. The title of [PER2:Margrave] was sold. [P1:He] wept.',
+    );
+    const names = coreference.mentions.filter(({ form }) => form === 'name');
+    expect(names).toHaveLength(1);
+  });
+
+  it('makes no speaker of what somebody is ready for', () => {
+    const { coreference } = noted(
+      '[PER1:Ada Lunde] came. [S1:Her country’s readiness] [Q1:says] [C1:enough].',
+    );
+    expect(coreference.entities.map(({ name }) => name)).toEqual(['Ada Lunde']);
+  });
+
   it('does not take the verb of a question for a first name', () => {
     const { coreference } = noted('[PLA1:Korvenia] spoke. [PER2:Will Korvenia] pay the bill?');
     expect(coreference.entities.map(({ name }) => name)).toEqual(['Korvenia']);

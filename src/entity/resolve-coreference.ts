@@ -71,7 +71,7 @@ class Reading {
     }
     readSources(this.#state, this.#descriptions);
     this.#introductions.findBodies();
-    for (const { token, entity } of pronouns.firstPersons(table.entities, this.#state.mentions))
+    for (const { token, entity } of pronouns.firstPersons.resolve(table.entities, this.#state.mentions))
       this.#state.mention(entity, 'pronoun', token, token + 1, token);
     return finishCoreference(this.#state);
   }
@@ -81,9 +81,19 @@ class Reading {
     const text = layer.text.slice(...name.span);
     if (name.country) this.#readCountry(name, name.country, text);
     else if (name.kind === 'person') {
+      if (this.#isTitleOf(name)) return;
       const entity = this.#introductions.person(name, text);
       entity.gender ??= honorificGender(layer.tokens.word[name.first - 1] ?? '');
     } else this.#readOther(name, text);
+  }
+
+  /** "The position of Emperor": a title that somebody bears elsewhere, and here nobody. */
+  #isTitleOf({ first, end }: NameAt): boolean {
+    return (
+      end - first === 1 &&
+      this.#state.lower(first - 1) === 'of' &&
+      /^(?:position|title|office|rank|throne|role)$/.test(this.#state.lower(first - 2))
+    );
   }
 
   #readOther(name: NameAt, text: string): void {

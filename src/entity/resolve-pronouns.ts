@@ -1,6 +1,6 @@
-import { carriedFrom } from './carried-speaker.ts';
 import type { DraftEntity } from './entity-table.ts';
 import type { Nominal } from './find-nominals.ts';
+import { FirstPersons, isFirstPerson, isFirstPlural } from './first-persons.ts';
 import { channelNoun } from './lexicon/channels.ts';
 import type { Gender } from './lexicon/roles.ts';
 import type { SourceTokens } from './source-head.ts';
@@ -38,8 +38,6 @@ const PERSONAL: Readonly<Record<string, Gender>> = {
 const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
 const NEUTER = new Set(['it', 'its', 'itself']);
 const RELATIVE = new Set(['who', 'which', 'whom', 'whose', 'that']);
-const FIRST_SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself']);
-const FIRST_PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 
 /** Mentions that are looked at, latest first. Farther back a pronoun reaches in under one case in a hundred of GUM's news. */
 const PERSONS_KEPT = 24;
@@ -90,7 +88,7 @@ export class PronounResolver {
   readonly #bySource = new Map<number, number>();
   readonly #persons: Candidate[] = [];
   readonly #others: Candidate[] = [];
-  readonly #firstPersons: number[] = [];
+  readonly firstPersons: FirstPersons;
   /** 1 + attribution whose quoted words a token is among, the innermost one. */
   readonly #quotedBy: Int32Array;
   /** The entity that stands at the head of a source, once it was read. */
@@ -104,6 +102,7 @@ export class PronounResolver {
     this.#layer = layer;
     this.#attributions = attributions;
     this.#sources = sources;
+    this.firstPersons = new FirstPersons(layer, attributions, sources);
     sources.forEach((source, index) => {
       if (source) this.#bySource.set(source.head, index);
     });
@@ -170,7 +169,7 @@ export class PronounResolver {
     if ((sentence[token] ?? 0) - (sentence[last] ?? 0) > SERIES_WINDOW) return undefined;
     const source = this.#sources[before];
     if (!source) return previous.form === 'direct' ? null : undefined;
-    if (FIRST_PLURAL.has((this.#layer.tokens.word[source.head] ?? '').toLowerCase())) return null;
+    if (isFirstPlural((this.#layer.tokens.word[source.head] ?? '').toLowerCase())) return null;
     const speaker = this.#speakerAt.get(source.head);
     return speaker?.kind === 'person' && !speaker.plural ? speaker : undefined;
   }
@@ -283,7 +282,7 @@ export class PronounResolver {
         (entity) => !entity.plural && entity.kind !== 'product',
       );
     if (RELATIVE.has(word) && (isSource || word !== 'that')) return this.#antecedentOfRelative(token);
-    if (FIRST_SINGULAR.has(word) || FIRST_PLURAL.has(word)) this.#firstPersons.push(token);
+    if (isFirstPerson(word)) this.firstPersons.note(token);
     return undefined;
   }
 
@@ -298,6 +297,7 @@ export class PronounResolver {
     const quoted = tokens.quoted[token] ?? 0;
     const speaker = this.#speakerOfQuotation(token);
     const possessive = /^(?:his|her|its|their)$/i.test(tokens.word[token] ?? '');
+    const isObject = /^(?:him|her|them)$/i.test(tokens.word[token] ?? '') && tokens.penn[token] === 'PRP';
     let best: DraftEntity | undefined;
     let bestScore = -Infinity;
     for (let at = candidates.length - 1; at >= 0; at--) {
@@ -306,6 +306,8 @@ export class PronounResolver {
       const distance = sentence - candidate.sentence;
       if (distance > SENTENCE_WINDOW) break;
       if (!fits(candidate.entity) || speaker?.(candidate.entity)) continue;
+      if (isObject && distance === 0 && candidate.isSubject && this.#isCoArgument(candidate.end, token))
+        continue;
       let score = WEIGHT.sentence * distance + WEIGHT.often * Math.log(candidate.entity.mentions);
       if (candidate.isSubject) score += WEIGHT.subject;
       if (candidate.isSource) score += WEIGHT.source;
@@ -335,6 +337,20 @@ export class PronounResolver {
     return (entity) => entity.words.at(-1) === family;
   }
 
+  /** "Lunde praised her": subject and object of one verb are two, unless a reflexive says otherwise (Chomsky 1981). */
+  #isCoArgument(from: number, to: number): boolean {
+    const { tokens } = this.#layer;
+    let verbs = 0;
+    for (let token = from; token < to; token++) {
+      if (tokens.upos[token] === VERB) verbs++;
+      else if (
+        /^(?:[,;:–—("“”]|that|who|which|if|when|because|and|but|as|while)$/.test(tokens.word[token] ?? '')
+      )
+        return false;
+    }
+    return verbs === 1;
+  }
+
   /** "Kyiv, which says": the mention that ends right before. */
   #antecedentOfRelative(token: number): DraftEntity | undefined {
     const before = this.#layer.tokens.word[token - 1] === ',' ? token - 1 : token;
@@ -346,83 +362,4 @@ export class PronounResolver {
     }
     return best?.entity;
   }
-
-  /**
-   * Whom "I" and "we" mean inside quotation marks: whoever is the source of the innermost attribution around them. "We" of a
-   * person who speaks for a body or a government means that body.
-   *
-   * @param mentions - what is known so far, for the speakers.
-   */
-  firstPersons(
-    entities: readonly DraftEntity[],
-    mentions: readonly Mention[],
-  ): { token: number; entity: DraftEntity }[] {
-    if (this.#firstPersons.length === 0) return [];
-    const entityAt = new Map<number, DraftEntity>();
-    for (const mention of mentions) {
-      const entity = entities[mention.entity];
-      if (!entity) continue;
-      const first = tokenAt(this.#layer, mention.span[0]);
-      const end = tokenAt(this.#layer, mention.span[1] - 1) + 1;
-      for (let token = first; token < end && token - first < MENTION_LENGTH; token++)
-        if (!entityAt.has(token) || mention.form !== 'name') entityAt.set(token, entity);
-    }
-    const around = this.#contentsAround();
-    const resolved: { token: number; entity: DraftEntity }[] = [];
-    for (const token of this.#firstPersons) {
-      if ((this.#layer.tokens.quoted[token] ?? 0) === 0) continue;
-      for (const index of around.get(token) ?? []) {
-        const carried = carriedFrom(this.#layer, this.#attributions, index);
-        const source = this.#sources[carried >= 0 ? carried : index];
-        if (!source || (token >= source.first && token < source.end)) continue;
-        const speaker = entityAt.get(source.head);
-        if (!speaker) continue;
-        const plural = FIRST_PLURAL.has((this.#layer.tokens.word[token] ?? '').toLowerCase());
-        const body = plural && speaker.speaksFor !== undefined ? entities[speaker.speaksFor] : undefined;
-        resolved.push({ token, entity: body ?? speaker });
-        entityAt.set(token, body ?? speaker);
-        break;
-      }
-    }
-    return resolved;
-  }
-
-  /** For each first-person token the attributions whose contents hold it, innermost first. */
-  #contentsAround(): Map<number, number[]> {
-    const { start } = this.#layer.tokens;
-    const around = new Map<number, number[]>();
-    this.#attributions.forEach(({ content }, index) => {
-      for (const [from, to] of content) {
-        for (
-          let at = lowerBound(this.#firstPersons, (token) => (start[token] ?? 0) >= from);
-          at < this.#firstPersons.length;
-          at++
-        ) {
-          const token = this.#firstPersons[at] ?? 0;
-          if ((start[token] ?? 0) >= to) break;
-          const list = around.get(token);
-          if (list) list.push(index);
-          else around.set(token, [index]);
-        }
-      }
-    });
-    const length = (index: number) =>
-      (this.#attributions[index]?.content ?? []).reduce((sum, [from, to]) => sum + to - from, 0);
-    for (const list of around.values()) list.sort((a, b) => length(a) - length(b));
-    return around;
-  }
-}
-
-/** Longest mention in tokens; longer ones are garbled text. */
-const MENTION_LENGTH = 40;
-
-function lowerBound(sorted: readonly number[], reached: (value: number) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reached(sorted[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

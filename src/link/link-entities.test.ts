@@ -159,6 +159,14 @@ describe('linkEntities', () => {
     expect(spellings).toContainEqual(['Ada', 'Ada Lunde']);
   });
 
+  it('reports another first name of the only head of a body', () => {
+    const one = noted('[S1:[PER1:Ingrid Solbakk], the head of the mission,] [Q1:said] [C1:nothing].');
+    const other = noted('[S1:Mission chief [PER1:Berta Solbakk]] [Q1:said] [C1:nothing].');
+    const brother = noted('[S1:[PER1:Berta Solbakk], a baker,] [Q1:said] [C1:nothing].');
+    expect(linkEntities([one, other]).discrepancies).toHaveLength(1);
+    expect(linkEntities([one, brother]).discrepancies).toEqual([]);
+  });
+
   it('knows a place that one document shows to be a state in all others', () => {
     const one = noted('[PLA1:Korvenia]’s foreign minister left. [PLA1:Korvenia] pays.');
     const other = noted('[S1:[PER1:Korvenia]] [Q1:promised] [C1:to pay].');

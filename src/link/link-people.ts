@@ -116,7 +116,7 @@ function joinSpellings(names: readonly PersonName[], sets: DisjointSets): NameCl
         const part = differingPart(a.words, b.words);
         if (part === undefined) continue;
         const because =
-          shareOffice(a, b) || (part === 'family' && shareRole(a, b))
+          shareOffice(a, b) || shareRole(a, b, part)
             ? 'office'
             : sharedActs(a.nodes, b.nodes)
               ? 'acts'
@@ -158,19 +158,38 @@ function shareOffice(a: PersonName, b: PersonName): boolean {
   return b.nodes.some((node) => node.local.offices?.some((office) => offices.has(office)));
 }
 
-/** A noun that both are described by: "its director", "the authority's director". */
-function shareRole(a: PersonName, b: PersonName): boolean {
-  const nouns = ({ nodes }: PersonName) =>
-    new Set(
-      nodes.flatMap(({ local }) =>
-        local.roles.flatMap(
-          ({ text }) => /\p{L}+(?=$| (?:of|for|at|in) )/u.exec(text)?.[0].toLowerCase() ?? [],
-        ),
-      ),
-    );
-  const other = nouns(b);
-  return [...nouns(a)].some((noun) => other.has(noun));
+/**
+ * A noun that both are described by: "its director", "the authority's director". Of one family name with two first names it
+ * has to be an office of one holder, since brothers may both be bakers.
+ */
+function shareRole(a: PersonName, b: PersonName, part: NameClash['part']): boolean {
+  const other = roleNouns(b);
+  return [...roleNouns(a)].some((noun) => other.has(noun) && (part === 'family' || SINGLE_OFFICE.test(noun)));
 }
+
+/** The nouns that head the roles of a person, one word for those that mean the same. */
+function roleNouns({ nodes }: PersonName): Set<string> {
+  const nouns = nodes.flatMap(({ local }) =>
+    local.roles.flatMap(({ text }) => /\p{L}+(?=$| (?:of|for|at|in) )/u.exec(text)?.[0].toLowerCase() ?? []),
+  );
+  return new Set(nouns.map((noun) => SAME_ROLE[noun] ?? noun));
+}
+
+const SAME_ROLE: Readonly<Record<string, string>> = {
+  chief: 'head',
+  boss: 'head',
+  director: 'head',
+  skipper: 'captain',
+  spokesman: 'spokesperson',
+  spokeswoman: 'spokesperson',
+  chairman: 'chair',
+  chairwoman: 'chair',
+  chairperson: 'chair',
+};
+
+/** Offices of which whatever has one has one at a time. */
+const SINGLE_OFFICE =
+  /^(?:head|president|premier|minister|governor|mayor|captain|commander|chair|spokesperson|secretary|treasurer|coach|bishop|archbishop|principal|dean|rector|prosecutor|coroner|ambassador)$/;
 
 function joinShort(
   node: EntityNode,
