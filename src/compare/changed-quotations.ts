@@ -15,9 +15,14 @@ const SAME_WORDS = 0.85;
 /** Words that make what follows hold only under a condition. */
 const CONDITION =
   /(?:^|[^\p{L}])(?:if|unless|provided|once)(?!\s+(?:ever|any|necessary|possible|not|so)(?!\p{L}))(?:[^\p{L}]|$)/iu;
+/** Words that leave open what stands behind them: "we cannot exclude that …". */
+const DOUBT =
+  /(?<!\p{L})(?:can(?:not|\s+not|[’']t)|could(?:\s+not|n[’']t)|unable\s+to|not\s+able\s+to)\s+(?:\p{L}+\s+){0,5}?(?:exclude|rule\s+out|confirm|verify|say|be\s+(?:sure|certain))(?!\p{L})/iu;
 /** Shares of the shorter and of the longer reading that the other has too. */
 const ALL_BUT_CONDITION = 0.8;
 const WITHOUT_CONDITION = 0.35;
+const ALL_BUT_DOUBT = 0.9;
+const WITHOUT_DOUBT = 0.5;
 
 /** Wordings of one utterance that are compared with each other. */
 const MOST_WORDINGS = 24;
@@ -39,12 +44,12 @@ export function findChangedQuotations(
       return found ? [wordings.of(found)] : [];
     });
     const moved = otherSpeakers(utterance, members, entities);
+    const { difference } = utterance;
     const changed =
-      utterance.difference === 'altered'
+      (difference === 'altered' || members.some(({ attribution }) => DOUBT.test(attribution.content.text))
         ? altered(utterance, members)
-        : utterance.difference === 'translation' || utterance.difference === 'paraphrase'
-          ? translated(utterance, members)
-          : null;
+        : null) ??
+      (difference === 'translation' || difference === 'paraphrase' ? translated(utterance, members) : null);
     return [moved, changed].filter((one) => one !== null);
   });
 }
@@ -69,7 +74,7 @@ function altered(utterance: Utterance, members: readonly Wording[]): Discrepancy
     id: contentId('x', 'altered', utterance.id),
     kind: how === 'condition' ? 'scope' : 'wording',
     about: a.attribution.content.text.replace(/\s+/g, ' '),
-    importance: how === 'negation' && quoted > 0 ? 'high' : 'medium',
+    importance: (how === 'negation' || how === 'doubt') && quoted > 0 ? 'high' : 'medium',
     readings: alike.map(readingOf),
     ...noteOf(utterance.note, quoted),
   };
@@ -80,19 +85,22 @@ function howAltered(
   a: Wording,
   b: Wording,
   note: string | undefined,
-): 'negation' | 'condition' | 'value' | null {
+): 'negation' | 'condition' | 'doubt' | 'value' | null {
   if (!isOneUtterance(a, b) || isOfClaims(a) || isOfClaims(b)) return null;
   const [one, other] = [a.attribution, b.attribution];
   const unknown = one.speaker === null || other.speaker === null;
   if (unknown && (one.form === 'indirect' || other.form === 'indirect')) return null;
   if (turnsRound(a, b)) return 'negation';
   if (note?.includes(' in one reading, ') === true && !note.includes('negated')) return 'value';
-  const conditional = CONDITION.test(one.content.text) !== CONDITION.test(other.content.text);
+  if (lost(CONDITION, a, b, ALL_BUT_CONDITION, WITHOUT_CONDITION)) return 'condition';
+  return lost(DOUBT, a, b, ALL_BUT_DOUBT, WITHOUT_DOUBT) ? 'doubt' : null;
+}
+
+/** Whether one reading has such words and the other, all of which stands in it, lost them. */
+function lost(words: RegExp, a: Wording, b: Wording, most: number, least: number): boolean {
+  if (words.test(a.attribution.content.text) === words.test(b.attribution.content.text)) return false;
   const covers = coversOf(a, b);
-  // The reading that lost its condition is the shorter one, and all of it stands in the other.
-  return conditional && Math.max(...covers) >= ALL_BUT_CONDITION && Math.min(...covers) >= WITHOUT_CONDITION
-    ? 'condition'
-    : null;
+  return Math.max(...covers) >= most && Math.min(...covers) >= least;
 }
 
 /** "Ready to talk about claims that …" says nothing of what is claimed. */

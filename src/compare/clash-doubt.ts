@@ -1,4 +1,4 @@
-import { CLAUSE, isOnlyChange, isSure, namesApart, SAID } from './clash-features.ts';
+import { areAgesOfOne, CLAUSE, isOnlyChange, isSure, namesApart, SAID } from './clash-features.ts';
 import { ONE_KIND } from './counted-kind.ts';
 import { isOfOldYear, timesApart } from './day-value.ts';
 import { areConverse } from './relate-day-roles.ts';
@@ -22,6 +22,7 @@ export function doubtOf(
   const weight = features[CLAUSE + 2] ?? 0;
   const sure = isSure(features);
   if (a.slot === 'time') return doubtOfDays(a, b, role, features, sure);
+  if (areAgesOfOne(a, b)) return null;
   if (timesApart(a.times, b.times)) return 'time';
   if (a.slot === 'age' && features[SAID] !== 1 && weight < MUCH) return 'kind';
   if (sure) return null;

@@ -54,7 +54,13 @@ export function featuresOf(
     role === 'other' ? 1 : 0,
     sentence.others,
   ];
-  return isOnlyChange(a, b, features) ? [...features, 1] : [...features, 0];
+  return isOnlyChange(a, b, features) || areAgesOfOne(a, b) ? [...features, 1] : [...features, 0];
+}
+
+/** Ages of one person who is named: whatever else the sentences tell. */
+export function areAgesOfOne(a: Statement, b: Statement): boolean {
+  const [one, other] = [a.things.at(-1), b.things.at(-1)];
+  return a.slot === 'age' && one?.kind === 'entity' && other?.kind === 'entity' && one.key === other.key;
 }
 
 /** Whether both say what is counted. */

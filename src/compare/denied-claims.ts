@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Discrepancy, Importance } from '../model/discrepancy.ts';
 import { contentId } from '../model/id.ts';
 import { overlaps } from '../model/span.ts';
+import { saysFalse } from '../text/stance-cues.ts';
 import { differentWordings, type Wording, type WordingReader } from './wording.ts';
 
 /** Cues that deny whatever their content says. */
@@ -12,6 +13,8 @@ const DENYING =
 /** What is denied where it is no proposition itself: "rejected the allegations", "denied this". */
 const CLAIMED =
   /^[“"„«]?(?:(?:the|these|those|such|any|all|recent|previous|US|his|her|its|their)\s+)*(?:claims?|allegations?|accusations?|reports?|charges?|suggestions?|notions?|rumou?rs?|idea|assertions?|reproach\w*|this|that|it|them)\b/i;
+const CLAIM_NOUN =
+  /(?<!\p{L})(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|rumou?rs?)(?!\p{L})/iu;
 const PROPOSITION = /^[“"„«]?(?:that\b|(?:ever\s+|having\s+)?\p{L}+ing\b|\p{Lu})/u;
 
 /** Share of the shorter and of the longer wording that "did" and "did not" must have in common to be of one thing. */
@@ -110,8 +113,10 @@ function sidesOf(
   return { asserting: sides, denying: denials, importance: named ? 'high' : apart ? 'medium' : 'low' };
 }
 
-function isExplicitDenial({ cue, content }: Attribution): boolean {
+function isExplicitDenial({ cue, content, act }: Attribution): boolean {
   const words = cue?.text ?? '';
+  // "Slammed as pure invention claims that …"
+  if (act === 'deny' && saysFalse(content.text) && CLAIM_NOUN.test(content.text)) return true;
   if (!DENYING.test(words) || /(?:not|n[’']t|never)\b/i.test(words)) return false;
   // "Denied sending", "denied that"; but "rejected the bill" is a vote and no denial.
   if (CLAIMED.test(content.text)) return true;

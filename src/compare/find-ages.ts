@@ -42,12 +42,13 @@ export function findAges(index: TermIndex): Age[] {
     const who = near.map((step) => personAt(token + step)).find((term) => term !== null);
     if (match[1] !== undefined && !who) continue;
     const noun = match[3] === undefined ? [] : readTerms(index, [[span[1] - match[3].length, span[1]]]);
+    const isNoun = noun.some(({ kind }) => kind === 'noun' || kind === 'entity');
     const things = who
       ? [who]
-      : match[3] === undefined
-        ? subjectBefore(index, token)
-        : noun.filter(({ kind, key }) => kind === 'noun' && !/^(?:fe)?mal/.test(key)).slice(0, 1);
-    if (match[3] !== undefined && !noun.some(({ kind }) => kind === 'noun' || kind === 'entity'))
+      : isNoun
+        ? noun.filter(({ kind, key }) => kind === 'noun' && !/^(?:fe)?mal/.test(key)).slice(0, 1)
+        : (subjectBefore(index, token) ?? lastNamedBefore(token));
+    if (match[3] !== undefined && !isNoun)
       span = [span[0], span[0] + match[0].trimEnd().length - match[3].length - 1];
     const quantity: Quantity = {
       span,
@@ -61,6 +62,20 @@ export function findAges(index: TermIndex): Age[] {
     found.push({ span, quantity, things });
   }
   return found;
+
+  /** "Lena Orsk won. The 24-year-old …": whoever was named last, where an article begins the sentence. */
+  function lastNamedBefore(token: number): Term[] {
+    const { tokens } = annotated.language;
+    const sentence = tokens.sentence[token] as number;
+    let first = token;
+    while (first > 0 && tokens.sentence[first - 1] === sentence && token - first <= MOST_BEFORE) first--;
+    if (token - first > MOST_BEFORE || !/^the$/i.test(tokens.word[first] ?? '')) return [];
+    for (let t = first - 1; t >= 0 && (tokens.sentence[t] as number) >= sentence - SENTENCES_BACK; t--) {
+      const person = personAt(t);
+      if (person) return [person];
+    }
+    return [];
+  }
 
   function personAt(at: number): Term | null {
     const mention = annotated.coreference.mentions[mentionAt[at] ?? -1];
@@ -82,13 +97,17 @@ export function findAges(index: TermIndex): Age[] {
 }
 
 /** "The child is 4 years old": the noun before the verb. */
-function subjectBefore(index: TermIndex, token: number): Term[] {
+function subjectBefore(index: TermIndex, token: number): Term[] | null {
   const { tokens } = index.annotated.language;
   const verb = token - 1;
-  if (tokens.upos[verb] !== AUX || tokens.sentence[verb] !== tokens.sentence[token]) return [];
+  if (tokens.upos[verb] !== AUX || tokens.sentence[verb] !== tokens.sentence[token]) return null;
   const [start, end] = [tokens.start[verb - 1], tokens.end[verb - 1]];
   if (start === undefined || end === undefined) return [];
   return readTerms(index, [[start, end]]).filter(({ kind }) => kind === 'noun');
 }
+
+/** "The brave 24-year-old" begins its sentence; who that is was said in the one before. */
+const MOST_BEFORE = 3;
+const SENTENCES_BACK = 2;
 
 const AUX = UPOS.indexOf('AUX');

@@ -146,3 +146,33 @@ describe('quotations', () => {
     expect(found.flatMap(valuesOf).sort()).toEqual(['Olga Brin', 'Pavel Somm']);
   });
 });
+
+describe('of two things', () => {
+  it('the dead of one event are not held against those of another that both accounts tell of', () => {
+    const found = between(
+      'The plane crash near Vell killed 17 people. A drone strike on the village of Marn killed nine people, Ada Rusk said.',
+      'Nine people were killed in the drone strike on the village of Marn, the mayor said.',
+    );
+    expect(found.filter(({ kind }) => kind === 'quantity')).toEqual([]);
+  });
+});
+
+describe('doubt', () => {
+  it('that one account lost is told, since the words are given as the very same', () => {
+    const [lost] = between(
+      'Ada Rusk, the head of the mission, said: “We cannot exclude that the rocket was launched from the northern side of the river.”',
+      'Ada Rusk, the head of the mission, said: “The rocket was launched from the northern side of the river.”',
+    );
+    expect(lost).toMatchObject({ kind: 'wording', importance: 'high' });
+  });
+});
+
+describe('the age of whoever was named last', () => {
+  it('is held against the age that another account gives', () => {
+    const found = between(
+      'Maria Holt told the court in Marn that she knew nothing. The 24-year-old was calm.',
+      'In court stood Maria Holt, 26, who said that she knew nothing.',
+    );
+    expect(found.flatMap(valuesOf).sort()).toEqual(['24-year-old', '26']);
+  });
+});

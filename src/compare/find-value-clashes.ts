@@ -67,7 +67,40 @@ export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex
     if ((contradicted.has(a) || contradicted.has(b)) && relateValues(a, b) === 'agree') judge(a, b);
   }
   const antecedents = new Map(ellipses.map(({ bare, antecedent }) => [bare, antecedent]));
-  return groupClashes(judged, antecedents).flatMap((group) => describe(story, group, holders));
+  return groupClashes(withoutBetterPaired(judged), antecedents).flatMap((group) =>
+    describe(story, group, holders),
+  );
+}
+
+/** Judged agreements must beat a clash by so much for the clash to be of two things. */
+const BETTER = 0.1;
+
+/**
+ * Leaves out clashes of a value with one whose own counterpart stands elsewhere in the same account: where a document tells of 17
+ * dead in a plane and of nine in a village, another's nine are those in the village.
+ */
+function withoutBetterPaired(judged: readonly Judged[]): Judged[] {
+  const agreeing = new Map<string, number>();
+  const keyOf = (statement: Statement, documentIndex: number): string =>
+    `${statement.documentIndex}/${statement.span[0]}/${documentIndex}`;
+  for (const { a, b, relation, score } of judged) {
+    if (relation !== 'agree') continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const key = keyOf(one, other.documentIndex);
+      agreeing.set(key, Math.max(score, agreeing.get(key) ?? 0));
+    }
+  }
+  return judged.filter(({ a, b, relation, score }) => {
+    if (relation === 'agree') return true;
+    const best = Math.max(
+      agreeing.get(keyOf(a, b.documentIndex)) ?? 0,
+      agreeing.get(keyOf(b, a.documentIndex)) ?? 0,
+    );
+    return best < score + BETTER;
+  });
 }
 
 function leastFor({ slot }: Statement): number {

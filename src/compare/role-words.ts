@@ -31,7 +31,7 @@ const OUTCOMES: ReadonlyMap<string, string> = new Map(
 
 /** Verbs beside which another word says what is counted: "left 32 dead", "the toll rose to 14", "197 remain captive". */
 export const CARRYING: ReadonlySet<string> = new Set(
-  'be have leave remain stay rise climb grow increase jump reach stand go come pass exceed top near hit put total number amount bring fall drop list'.split(
+  'be have leave remain stay rise climb grow increase jump reach stand go come pass exceed top near hit put total number amount bring fall drop list receive suffer sustain'.split(
     ' ',
   ),
 );

@@ -1,0 +1,114 @@
+import { kinship } from '../learn/align-terms.ts';
+import { firstTokenAt, type Term, type TermIndex } from '../learn/term.ts';
+import { timesApart } from './day-value.ts';
+import { eventIn, saysOnlyThatItWas } from './denied-event.ts';
+import type { Telling } from './telling.ts';
+
+/** Sum from which on a denial is held to deny what another says. */
+export const LEAST_SCORE = 1.3;
+/** So many sentences back "no such meeting" looks for what it takes up. */
+const NEARBY = 4;
+/** What somebody says was not, with the word for it. */
+export interface Denial {
+  readonly telling: Telling;
+  readonly event: Term;
+  readonly sentence: number;
+}
+
+/**
+ * How likely a denial denies just this; `null` where it does not.
+ *
+ * @param back - sentences from the assertion to the denial in one document; `Infinity` between two.
+ */
+export function denialScore(
+  { telling, event }: Denial,
+  assertion: Telling,
+  back: number,
+  indexes: readonly TermIndex[],
+): number | null {
+  const said = eventIn(assertion, event);
+  if (!said || isOneVoice(telling, assertion)) return null;
+  if (particleOf(telling, event, indexes) !== particleOf(assertion, said, indexes)) return null;
+  if (timesApart(timesOf(telling, indexes), timesOf(assertion, indexes))) return null;
+  const own = telling.terms.filter(
+    (term, at) =>
+      term !== event &&
+      at !== telling.head &&
+      telling.roles[at] !== 'beside' &&
+      (term.kind !== 'modifier' || event.kind === 'noun') &&
+      !saysOnlyThatItWas(term),
+  );
+  const theirs = assertion.terms.filter((term) => term !== said);
+  let [shared, left] = [0, 0];
+  for (const term of own) {
+    const best = Math.max(0, ...theirs.map((other) => kinship(term, other)));
+    if (best >= SAME) shared += term.weight * best;
+    else if (!telling.pronouns.includes(term.key)) left += term.weight;
+  }
+  const parties = partiesOf(telling);
+  const others = partiesOf(assertion);
+  const meets = [...parties].some((one) => others.has(one));
+  if (meets) shared = Math.max(shared, PARTY);
+  if (areOthers(telling, assertion)) return null;
+  const foreign = parties.size > 0 && others.size > 0 && !meets;
+  const bare = own.length === 0;
+  const takesUp = bare && back >= 0 && back <= NEARBY;
+  if (shared === 0 && !bare) return null;
+  const linked = takesUp
+    ? TAKEN_UP + (SUCH.test(telling.attribution.content.text) ? POINTED : 0)
+    : bare && !assertion.frame.presupposed
+      ? BARE
+      : 0;
+  const whole = left === 0 && shared > 0 ? WHOLE : 0;
+  return event.weight + shared + whole - left - (foreign ? 1 : 0) + linked;
+}
+
+/** "Shot down" is not "shot", nor "set off" "set". */
+function particleOf({ documentIndex }: Telling, { endToken }: Term, indexes: readonly TermIndex[]): string {
+  const tokens = indexes[documentIndex]?.annotated.language.tokens;
+  return tokens?.penn[endToken] === 'RP' ? (tokens.word[endToken] ?? '').toLowerCase() : '';
+}
+
+/** From this kinship on two words stand for one another. */
+const SAME = 0.8;
+/** What a shared person or body says, as much as its name. */
+const PARTY = 0.6;
+/** "No such meeting took place", behind what is said of one; and of whatever meeting, in another account. */
+const TAKEN_UP = 0.9;
+const BARE = 0.55;
+/** All that it names is there. */
+const WHOLE = 0.2;
+const POINTED = 0.3;
+const SUCH = /(?<!\p{L})(?:such|this|that|the)(?!\p{L})/iu;
+
+/** Whether one speaker says both, or one narrator. */
+function isOneVoice(a: Telling, b: Telling): boolean {
+  const [one, other] = [a.attribution.speaker, b.attribution.speaker];
+  if (one !== null || other !== null) return one === other;
+  return a.documentIndex === b.documentIndex;
+}
+
+/** Whether both name who did it, and not the same. */
+function areOthers(a: Telling, b: Telling): boolean {
+  const named = ({ agents, pronouns }: Telling): string[] => agents.filter((one) => !pronouns.includes(one));
+  const [one, other] = [named(a), named(b)];
+  return one.length > 0 && other.length > 0 && !one.some((each) => other.includes(each));
+}
+
+function partiesOf({ agents, patients, pronouns }: Telling): Set<string> {
+  return new Set([...agents, ...patients].filter((one) => !pronouns.includes(one)));
+}
+
+function timesOf({ documentIndex, attribution }: Telling, indexes: readonly TermIndex[]): string[] {
+  const index = indexes[documentIndex];
+  if (!index) return [];
+  const { annotated, timeAt } = index;
+  const { tokens } = annotated.language;
+  const values = new Set<string>();
+  for (const [start, end] of attribution.content.spans)
+    for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end; t++) {
+      const value = annotated.times[timeAt[t] as number]?.value;
+      if (value) values.add(value);
+    }
+  return [...values];
+}
