@@ -1,3 +1,4 @@
+import type { Attribution } from '../model/attribution.ts';
 import { isAsserted, type Clause } from './clause.ts';
 import { MOST_BEFORE } from './noun-phrase.ts';
 import type { TokenStretch } from './token-stretch.ts';
@@ -26,6 +27,26 @@ export function isTakenForGranted(stretch: TokenStretch, clauses: readonly Claus
 /** "The alleged export": taken up, and left to others. */
 export function isAlleged(stretch: TokenStretch, at: number): boolean {
   return stretch.hasWord(ALLEGED, Math.max(0, at - MOST_BEFORE), at);
+}
+
+/** "The alleged export of drones *used* in the war": the whole phrase is left to others, and what hangs on it. */
+export function hangsOnAlleged(stretch: TokenStretch, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - LONGEST_PHRASE); back--) {
+    if (ALLEGED.test(stretch.word(back))) return true;
+    const tag = stretch.tag(back);
+    if (tag === 'AUX' || (tag === 'VERB' && !ALLEGED.test(stretch.word(back)))) return false;
+  }
+  return false;
+}
+
+/** A noun phrase with what its noun is of. */
+const LONGEST_PHRASE = 10;
+
+const ATTRIBUTIVE = /^(?:alleged|supposed|purported)$/i;
+
+/** Whether a cue stands as an adjective before what is alleged: "alleged [drone deliveries]", which nobody named alleges. */
+export function isAttributiveCue({ cue, source }: Attribution): boolean {
+  return source === null && ATTRIBUTIVE.test(cue?.text ?? '');
 }
 
 /** "Iran's provision", "these deliveries": taken for granted even among aims and conditions. */

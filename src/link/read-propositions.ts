@@ -18,7 +18,7 @@ import {
   withoutPredicate,
 } from './noun-phrase.ts';
 import { occurrenceEnd, readPredicate, type Predicate } from './predicate.ts';
-import { isAlleged, isTakenForGranted } from './presupposed-noun.ts';
+import { hangsOnAlleged, isAlleged, isAttributiveCue, isTakenForGranted } from './presupposed-noun.ts';
 import type { Principals } from './principals.ts';
 import { PLAIN, ROLE_WEIGHT, type Frame, type Proposition } from './proposition.ts';
 import { readClauses } from './read-clauses.ts';
@@ -76,18 +76,23 @@ class PropositionReader {
     const stretch = this.#stretch;
     const clauses = this.#clauses;
     const { cue, act } = this.#content.attribution;
-    const said = clauses.map(({ link }) => link === 'main' || link === 'condition' || link === 'question');
+    // "the alleged export of boats used in the strike": a thing, whatever its last word is tagged
+    const isThing = isAttributiveCue(this.#content.attribution);
+    const said = clauses.map(
+      ({ link }) => !isThing && (link === 'main' || link === 'condition' || link === 'question'),
+    );
     if (!said.includes(true)) {
       const name = isNamingCue(cue?.text ?? '') ? nameStart(stretch) : 0;
-      const head = nounHead(stretch, name, name > 0 ? stretch.length : (clauses[0]?.first ?? stretch.length));
-      if (head >= 0) this.#addNoun(head, [0, stretch.length], {});
+      const first = isThing ? clauses[0]?.group.first : clauses[0]?.first;
+      const head = nounHead(stretch, name, name > 0 ? stretch.length : (first ?? stretch.length));
+      if (head >= 0) this.#addNoun(head, [0, stretch.length], {}, isThing ? first : undefined);
     }
     clauses.forEach((clause, k) => {
       if (said[k]) this.#addClause(clause, k);
     });
     clauses.forEach((clause, k) => {
-      if (clause.link === 'presupposed' && isAsserted(clauses, k) && !isAsked(stretch, clause))
-        this.#addClause(clause, k);
+      if (isThing || clause.link !== 'presupposed' || hangsOnAlleged(stretch, clause.group.first)) return;
+      if (isAsserted(clauses, k) && !isAsked(stretch, clause)) this.#addClause(clause, k);
     });
     for (let at = 0; at < stretch.length; at++) {
       if (this.#heads.has(at) || stretch.tag(at) !== 'NOUN' || !isEvent(stretch, at)) continue;
@@ -193,13 +198,14 @@ class PropositionReader {
     }
   }
 
-  #addNoun(head: number, range: Range, frame: Partial<Frame>): void {
+  /** @param objectsEnd - one past the last place of what it is done to, when what follows only says which. */
+  #addNoun(head: number, range: Range, frame: Partial<Frame>, objectsEnd = range[1]): void {
     const stretch = this.#stretch;
     this.#heads.add(head);
     let negator: number | null = null;
     for (let at = range[0]; at < head; at++)
       if (/^(?:no|not|never|neither)$/i.test(stretch.word(at))) negator = stretch.token(at);
-    const objects: Range = [head + 1, range[1]];
+    const objects: Range = [head + 1, objectsEnd];
     this.#add(
       { range, head, subject: [range[0], head], objects, passive: false, nominal: true },
       {
