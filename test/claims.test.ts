@@ -129,7 +129,7 @@ test.each([
   [
     'behind an allegation',
     'Ann Reed accused Bob Hale of hiding the letters. “We found them under his desk,” Ann Reed said.',
-    'Ann Reed asserts: Hiding the letters',
+    'Ann Reed asserts: Bob Hale hiding the letters',
   ],
 ])('a quotation goes on with what was reported %s', (_, text, line) => {
   const dossier = analyseStory([{ text, language: 'en' }]);

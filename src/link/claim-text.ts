@@ -1,4 +1,5 @@
-import { overlaps, type Span } from '../model/span.ts';
+import { UPOS, type TokenTable } from '../model/language-layer.ts';
+import { overlaps } from '../model/span.ts';
 import { firstTokenAt } from '../learn/term.ts';
 import type { Content, Contents } from './content.ts';
 import type { Proposition } from './proposition.ts';
@@ -7,14 +8,29 @@ import { stanceOf } from './stance.ts';
 /** Longer claims are cut at a clause's end. */
 const LONGEST = 160;
 /** Words that open a content without belonging to its proposition. */
-const OPENING = /^(?:(?:and|but|or|that|whether|how|of|about|for|as|to the effect that)\s+)+/i;
-/** "Norland of selling boats" is worded "selling boats". */
-const ACCUSED = /^(?:\S+\s){1,5}(?:of|for)\s+(?=(?:having\s+)?\p{L}+ing\b)/u;
+const OPENING = /^(?:(?:and|but|or|so|because|whether|how|however|to the effect that),?\s+)+/i;
+/** Before a thing: "of the sale", "about the leak"; a sentence has it for itself: "for the record, …". */
+const PREPOSITION = /^(?:(?:of|about|for|as)\s+)+/i;
+/** "Norland of selling boats" is worded "Norland selling boats". */
+const ACCUSED = /^((?:\S+\s){1,5})(?:of|for)\s+(?=(?:not\s+)?(?:having\s+)?\p{L}+ing\b)/u;
+/** Words that a wording cannot end with: what they bring stands outside of it. */
+const DANGLING = /(?:[\s,]+(?:and|or|but|if|which|who|because|when|while))+$/i;
+/** Marks that part nothing within a heading. */
+const EDGE_MARKS = /^[\s.,;:…–—)'’”]+|[\s.,;:…–—(‘“]+$|(?<=[,.!?])['’]$/gu;
+/** An antecedent reaches no further back, in tokens. */
+const LONGEST_NAME = 6;
 /** Who only has these words does not know who or what is meant. */
 const POINTING =
   /^(?:he|she|it|they|we|I|you|his|her|its|their|our|my|this|that|these|those|who|which|what|there)\b/i;
 /** What a heading lacks, in steps of length: a whole clause, a name for its subject, an affirmative wording. */
-const LACKS = { clause: 1.2, name: 0.8 } as const;
+const LACKS = { clause: 1.2, name: 1.2 } as const;
+
+/** What a claim is called. */
+export interface ClaimText {
+  readonly text: string;
+  /** Whether it says by itself who or what does something; else it is a piece of a sentence, and no better one was said. */
+  readonly whole: boolean;
+}
 
 /**
  * Words a claim once, in the affirmative, with words that stand in one of its contents: the fullest short content that
@@ -28,16 +44,20 @@ export function claimText(
   contents: Contents,
   asItStands: boolean,
   taken: ReadonlySet<string> = new Set(),
-): string {
+): ClaimText {
   const ranked = members
     .map((content) => ({ content, rank: rankOf(content, contents) }))
     .sort((a, b) => a.rank - b.rank || a.content.index - b.content.index);
-  let text = '';
+  let called: ClaimText = { text: '', whole: false };
   for (const { content } of ranked) {
-    text = wordingOf(content, contents, asItStands);
-    if (!taken.has(text)) return text;
+    const { frame, roles } = content;
+    called = {
+      text: wordingOf(content, contents, asItStands),
+      whole: frame.finite || (frame.hasVerb && roles.includes('agent')),
+    };
+    if (!taken.has(called.text)) return called;
   }
-  return text;
+  return called;
 }
 
 function wordingOf(best: Proposition, contents: Contents, asItStands: boolean): string {
@@ -45,23 +65,68 @@ function wordingOf(best: Proposition, contents: Contents, asItStands: boolean): 
   if (!annotated) return best.attribution.content.text;
   const { tokens } = annotated.language;
   const negator = asItStands ? null : best.frame.negator;
-  let text = '';
-  let previous: Span | undefined;
-  for (const [start, end] of best.attribution.content.spans) {
+  const places: number[] = [];
+  for (const [start, end] of best.attribution.content.spans)
     for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end; t++) {
-      const span: Span = [tokens.start[t] as number, tokens.end[t] as number];
-      const word = annotated.document.text.slice(...span);
-      if (/^[“”"„«»‘]+$/.test(word)) continue;
-      if (t === negator) continue;
-      const glued = previous !== undefined && previous[1] === span[0];
-      text += text === '' || glued ? word : ` ${word}`;
-      previous = span;
+      const word = tokens.word[t] ?? '';
+      if (t !== negator && !/^[“”"„«»‘]+$/.test(word) && !(places.length === 0 && opensReport(tokens, t)))
+        places.push(t);
     }
+  let text = '';
+  let previous: number | undefined;
+  const head = firstTokenAt(annotated, best.headSpan[0]);
+  for (const t of withAntecedent(tokens, places, head)) {
+    const word = annotated.document.text.slice(tokens.start[t], tokens.end[t]);
+    const glued = previous !== undefined && tokens.end[previous] === tokens.start[t];
+    text += text === '' || glued ? word : ` ${word}`;
+    previous = t;
   }
-  if (!best.frame.finite) text = text.replace(ACCUSED, '');
-  text = text.replace(OPENING, '').replace(/[\s,.;:–—-]+$/u, '');
-  return shorten(text.charAt(0).toUpperCase() + text.slice(1));
+  text = text.replace(OPENING, '');
+  if (!best.frame.finite) text = text.replace(ACCUSED, '$1').replace(PREPOSITION, '');
+  text = shorten(text.replace(EDGE_MARKS, '')).replace(DANGLING, '').replace(EDGE_MARKS, '');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** "That" before a clause, not "that is all". */
+function opensReport(tokens: TokenTable, t: number): boolean {
+  if ((tokens.word[t] ?? '').toLowerCase() !== 'that') return false;
+  const next = tokens.upos[t + 1] as number;
+  return OPENS_SUBJECT.includes(next) || (tokens.upos[t] === SCONJ && next !== VERB && next !== AUX);
+}
+
+/**
+ * "The mill, which closed" for "which closed": words that begin with a relative pronoun, with what it stands for. The pronoun
+ * stays where it belongs to the subject of another verb: "sailors who drink are dismissed".
+ *
+ * @param head - place of the word that says what is done.
+ */
+function withAntecedent(tokens: TokenTable, places: readonly number[], head: number): readonly number[] {
+  const [first] = places;
+  if (first === undefined || !isRelative(tokens, first)) return places;
+  let end = first;
+  if (tokens.word[end - 1] === ',') end--;
+  if (!NOUNS.includes(tokens.upos[end - 1] as number)) return places;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NAME && IN_NAME.includes(tokens.upos[start - 1] as number))
+    start--;
+  const antecedent = Array.from({ length: end - start }, (_, at) => start + at);
+  const verb = places.find((t) => tokens.upos[t] === VERB);
+  return [...antecedent, ...places.slice(verb !== undefined && verb < head ? 0 : 1)];
+}
+
+function isRelative(tokens: TokenTable, t: number): boolean {
+  const word = (tokens.word[t] ?? '').toLowerCase();
+  return word === 'who' || word === 'which' || (word === 'that' && tokens.penn[t] === 'WDT');
+}
+
+const VERB = UPOS.indexOf('VERB');
+const AUX = UPOS.indexOf('AUX');
+const SCONJ = UPOS.indexOf('SCONJ');
+const OPENS_SUBJECT: readonly number[] = (['PROPN', 'PRON', 'DET'] as const).map((tag) => UPOS.indexOf(tag));
+const NOUNS: readonly number[] = (['NOUN', 'PROPN'] as const).map((tag) => UPOS.indexOf(tag));
+const IN_NAME: readonly number[] = (['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'] as const).map((tag) =>
+  UPOS.indexOf(tag),
+);
 
 /** Lower is better: affirmative before negated, whole clauses before fragments, neither very short nor long. */
 function rankOf(content: Proposition, contents: Contents): number {

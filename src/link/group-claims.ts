@@ -33,7 +33,7 @@ const SAMPLE = 16;
  * utterance stay together. A content that only points at another ("denies this") joins the claim of what it points at. A
  * relay of somebody else's words holds no position of its own.
  *
- * @returns claims with the most positions first.
+ * @returns claims with the most positions first, those that are called by a piece of a sentence behind the others.
  */
 export function groupClaims(
   story: LinkedStory,
@@ -84,7 +84,10 @@ export function groupClaims(
     .filter(isFirstOfItsKind())
     .sort(
       (a, b) =>
-        b.positions.length - a.positions.length || b.documents - a.documents || (a.id < b.id ? -1 : 1),
+        Number(maker.isPiece(a)) - Number(maker.isPiece(b)) ||
+        b.positions.length - a.positions.length ||
+        b.documents - a.documents ||
+        (a.id < b.id ? -1 : 1),
     );
 }
 

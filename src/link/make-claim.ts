@@ -35,6 +35,8 @@ export class ClaimMaker {
   readonly #pointers: Pointers;
   /** What the claims so far are called. */
   readonly #texts = new Set<string>();
+  /** Ids of those that are called by a piece of a sentence. */
+  readonly #pieces = new Set<string>();
   readonly #byId: ReadonlyMap<string, Content>;
   /** Inner id to the outer ones that take its positions. */
   readonly #outer = new Map<string, string[]>();
@@ -46,6 +48,11 @@ export class ClaimMaker {
     this.#byId = new Map(contents.list.map((content) => [content.attribution.id, content]));
     for (const [outer, inners] of relays.own)
       for (const { id } of inners) this.#outer.set(id, [...(this.#outer.get(id) ?? []), outer]);
+  }
+
+  /** Whether a claim is called by a piece of a sentence only. */
+  isPiece({ id }: Claim): boolean {
+    return this.#pieces.has(id);
   }
 
   /** `null` when nobody says it or it says nothing that could be true or false. */
@@ -86,11 +93,13 @@ export class ClaimMaker {
     for (const [id, { stance }] of held) if (stance !== 'demands-end') taken.delete(id);
     const all = [...held.values(), ...taken.values()];
     if (all.length === 0) return null;
-    const text = claimText(members, this.#contents, !opposed, this.#texts);
+    const { text, whole } = claimText(members, this.#contents, !opposed, this.#texts);
     this.#texts.add(text);
+    const id = contentId('c', ...members.map(placeOf));
+    if (!whole) this.#pieces.add(id);
     const documents = new Set(all.map(({ content }) => content.attribution.document));
     return {
-      id: contentId('c', ...members.map(placeOf)),
+      id,
       text,
       positions: this.#positions(all),
       documents: documents.size,

@@ -2,9 +2,13 @@ import { REPORTING } from '../text/verb-frames.ts';
 import type { TokenStretch } from './token-stretch.ts';
 import type { VerbGroup } from './verb-group.ts';
 
-/** "The flow of weapons used to kill": a past form behind a noun, where the clause has its verb already or gets it later. */
+/**
+ * "The flow of weapons used to kill": a past form behind a noun, where the clause has its verb already or gets it later. "The
+ * firm sent boats": where a past form has an object and stands alone in its sentence it is the verb.
+ */
 export function settleParticiples(stretch: TokenStretch, found: readonly VerbGroup[]): VerbGroup[] {
   return found.map((group, k) => {
+    if (isPast(stretch, found, k)) return { ...group, form: 'finite', passive: false };
     if (group.form !== 'finite' || group.end - group.first > 1 || group.copula) return group;
     if (!/(?:ed|en|t|d|n)$/.test(stretch.word(group.verb)) || !/^VB[DN]$/.test(stretch.penn(group.verb)))
       return group;
@@ -30,6 +34,17 @@ export function settleParticiples(stretch: TokenStretch, found: readonly VerbGro
       !REPORTING.has(stretch.lemma(previous.verb));
     return behind || after ? { ...group, form: 'participle', passive: true } : group;
   });
+}
+
+/** Whether a verb that is tagged as a participle is the only one of its sentence, between a name and an object. */
+function isPast(stretch: TokenStretch, found: readonly VerbGroup[], k: number): boolean {
+  const group = found[k];
+  if (group?.form !== 'participle' || group.end - group.first > 1) return false;
+  const sentence = stretch.sentence(group.first);
+  const alone = !found.some((other) => other !== group && stretch.sentence(other.first) === sentence);
+  const next = stretch.tag(group.end);
+  const object = next === 'DET' || next === 'NOUN' || next === 'PROPN' || next === 'PRON' || next === 'NUM';
+  return alone && object && stretch.isName(group.first - 1);
 }
 
 /** Whether a mark, a conjunction or an opener stands in between. */
