@@ -139,6 +139,8 @@ function rankOf(content: Proposition, contents: Contents): number {
     (content.attribution.content.spans.length > 1 ? 1 : 0) +
     (isGarbled(content, contents) ? 4 : 0) +
     (content.frame.presupposed ? 3 : 0) +
+    // "stop the sale" words the end of what is claimed
+    (content.frame.ended ? 3 : 0) +
     (content.frame.finite ? 0 : LACKS.clause) +
     (POINTING.test(content.attribution.content.text.replace(/^[“”"„«»‘]+/u, '').replace(OPENING, ''))
       ? LACKS.name

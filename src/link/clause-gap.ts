@@ -44,6 +44,8 @@ export function readGap(stretch: TokenStretch, floor: number, first: number): Ga
     }
     if (
       tag === 'CCONJ' &&
+      // "if both governments asked"
+      !/^(?:both|either|neither)$/i.test(word) &&
       fromVerb &&
       !/^(?:nothing|none|anything)$/i.test(stretch.word(at - 1)) &&
       (stretch.hasName(at + 1, first) || stretch.onlyAdverbs(at + 1, first) || !stretch.hasName(floor, at))

@@ -34,7 +34,7 @@ export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
   for (let at = 0; at < stretch.length;) {
     let negator = NEGATION.test(stretch.word(at)) ? at : -1;
     const marker = negator >= 0 ? at + 1 : at;
-    const infinitive = stretch.tag(marker) === 'PART' && /^to$/i.test(stretch.word(marker));
+    const infinitive = opensInfinitive(stretch, marker);
     if (!infinitive && negator < 0 && stretch.tag(at) !== 'AUX' && stretch.tag(at) !== 'VERB') {
       at++;
       continue;
@@ -123,6 +123,15 @@ export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
     at = Math.max(end, at + 1);
   }
   return groups;
+}
+
+/** "To", also where a mark or an adverb stands between it and its verb: 'to "immediately cease"'. */
+function opensInfinitive(stretch: TokenStretch, at: number): boolean {
+  if (!/^to$/i.test(stretch.word(at))) return false;
+  if (stretch.tag(at) === 'PART') return true;
+  let verb = at + 1;
+  while (QUOTE.test(stretch.word(verb)) || stretch.tag(verb) === 'ADV') verb++;
+  return verb > at + 1 && stretch.tag(verb) === 'VERB' && stretch.penn(verb) === 'VB';
 }
 
 /** "Had taken", where "had" is tagged as if it stood by itself. */
