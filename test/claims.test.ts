@@ -180,3 +180,8 @@ test('every claim has an id of its own', () => {
   expect(claims.length).toBeGreaterThan(2);
   expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
 });
+
+test('who says that there was none denies, also where nobody is heard to say that there was', () => {
+  const found = positions('Bob Hale said no warning had been received.');
+  expect(found).toContain('Bob Hale denies: Warning had been received');
+});

@@ -58,9 +58,10 @@ export class ClaimMaker {
   /** `null` when nobody says it or it says nothing that could be true or false. */
   make(members: readonly Proposition[]): Claim | null {
     if (!members.some(({ frame }) => frame.hasVerb)) return null;
-    const opposed = members.some(
-      (member) => actOf(member) === 'deny' || (member.frame.negator === null) !== member.frame.refuted,
-    );
+    const opposed =
+      members.some(
+        (member) => actOf(member) === 'deny' || (member.frame.negator === null) !== member.frame.refuted,
+      ) || members.some((member) => this.#saysNone(member));
     const free = members.some((member) => !member.frame.dependent && !member.frame.conditional);
     const held = new Map<string, Held>();
     const taken = new Map<string, Held>();
@@ -105,6 +106,16 @@ export class ClaimMaker {
       documents: documents.size,
       origins: this.#story.countOrigins(documents),
     };
+  }
+
+  /**
+   * "No meeting took place": there is nothing to assert but that there was none, which is a denial; but "no paper will stop
+   * us" says something of us.
+   */
+  #saysNone({ frame, roles, documentIndex }: Proposition): boolean {
+    if (roles.includes('agent') && roles.includes('object')) return false;
+    const words = this.#contents.indexes[documentIndex]?.annotated.language.tokens.word;
+    return frame.negator !== null && /^no$/i.test(words?.[frame.negator] ?? '');
   }
 
   /** The content itself and what hands it on in the speaker's own name. */
