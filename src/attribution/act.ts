@@ -95,6 +95,7 @@ export function actOf(
   if (act === 'think' && wishesToSay(layer, cue)) return actOfContent(layer, content, source, parties);
   if (act === 'think' && cue.some((token) => lemma[token] === 'want') && wantsDone(layer, content))
     return 'demand';
+  if (act === 'think' && expectsOfOthers(layer, cue, content, source)) return 'demand';
   if (act !== 'state') return act;
   const expressed = cue.some((token) => EXPRESSING.has(lemma[token]!.toLowerCase()))
     ? actOfNoun(layer, content)
@@ -161,6 +162,23 @@ function wishesToSay({ tokens: { lemma, word } }: LanguageLayer, cue: readonly n
     to > 0 &&
     cue.slice(to + 1).some((token) => VERB_ACTS.get(lemma[token]!) === 'state' || word[token] === 'clear')
   );
+}
+
+const WE = new Set(['we', 'i']);
+/** Whoever is to do it is named in so many words. */
+const OTHERS_WITHIN = 8;
+
+/** "We expect [the company to publish …]": told to its face, an expectation demands. */
+function expectsOfOthers(
+  { tokens: { lemma, word, penn } }: LanguageLayer,
+  cue: readonly number[],
+  content: readonly number[],
+  source: readonly number[],
+): boolean {
+  if (!WE.has(word[source[0] ?? -1]?.toLowerCase() ?? '')) return false;
+  if (!cue.some((token) => lemma[token] === 'expect' || lemma[token] === 'want')) return false;
+  const to = content.slice(0, OTHERS_WITHIN).findIndex((token) => penn[token] === 'TO');
+  return to > 0;
 }
 
 /** "wants [her out]": somebody else is to see to it. */

@@ -35,5 +35,7 @@ describe('promises, refusals and demands', () =>
     ['“We will not pay,” Ada Lunde said.', 'decline'],
     ['The police said they could not confirm the message.', 'decline'],
     ['“A bank that loses its books must say so at once,” Ada Lunde said.', 'demand'],
+    ['“A letter is no answer. We expect the company to repair the valve,” Ada Lunde said.', 'demand'],
+    ['“I cannot say what made the hole,” Ada Lunde said.', 'state'],
     ['The ministry expressed its readiness to hold talks.', 'pledge'],
   ]));

@@ -58,7 +58,24 @@ export function actOfContent(
   parties: Parties,
 ): Act {
   const act = actOfOpening(layer, content, source, parties);
-  return act === 'state' && blames(layer, content, source) ? 'allege' : act;
+  if (act !== 'state') return act;
+  if (blames(layer, content, source)) return 'allege';
+  // "That is no answer. We expect the company to pay.": a demand is what was said for.
+  const demands = laterSentences(layer, content).some(
+    (from) => actOfOpening(layer, content.slice(from), source, parties) === 'demand',
+  );
+  return demands ? 'demand' : 'state';
+}
+
+/** Of what was said at length so many sentences are looked at. */
+const MAX_SENTENCES = 3;
+
+/** Where the second and third sentence of a content begin. */
+function laterSentences({ tokens: { word } }: LanguageLayer, content: readonly number[]): number[] {
+  const starts: number[] = [];
+  for (let at = 1; at < content.length - 1 && starts.length < MAX_SENTENCES - 1; at++)
+    if (/^[.!?]$/.test(word[content[at - 1]!]!)) starts.push(at);
+  return starts;
 }
 
 function actOfOpening(
@@ -163,16 +180,7 @@ const READ_AS = new Set([
   'treated',
 ]);
 /** "could not confirm": what one cannot say one declines to. */
-const DISCLOSING = new Set([
-  'confirm',
-  'say',
-  'comment',
-  'verify',
-  'disclose',
-  'discuss',
-  'elaborate',
-  'answer',
-]);
+const DISCLOSING = new Set(['confirm', 'comment', 'verify', 'disclose', 'discuss', 'elaborate', 'answer']);
 
 /** Where the subject goes on behind a relative clause: after its verb. */
 function afterRelative(
