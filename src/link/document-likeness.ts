@@ -26,7 +26,9 @@ export class DocumentLikenesses {
     this.#terms = readStoryTerms(documents);
     const pairs = likenessPairs(this.#terms);
     const probabilities = storyProbabilities(pairs, STORY_WEIGHTS);
-    pairs.forEach(({ a, b }, at) => this.#story.set(this.#keyOf(a, b), probabilities[at] as number));
+    probabilities.forEach((each, at) =>
+      this.#story.set(this.#keyOf(pairs.a[at] as number, pairs.b[at] as number), each),
+    );
   }
 
   of(a: number, b: number): DocumentLikeness {

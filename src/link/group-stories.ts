@@ -1,6 +1,6 @@
-import { averageLink } from './average-link.ts';
+import { averageLink, type LikePair } from './average-link.ts';
 import { compare } from './entity-node.ts';
-import { likenessPairs, NEAREST, type StoryPair } from './story-likeness.ts';
+import { likenessPairs, NEAREST, type StoryPairs } from './story-likeness.ts';
 import { readStoryTerms, type StoryDocument } from './story-terms.ts';
 import { STORY_WEIGHTS } from './story-weights.ts';
 
@@ -57,9 +57,11 @@ export function groupStories(documents: readonly StoryDocument[], weights = STOR
   const terms = readStoryTerms(order.flatMap((index) => documents[index] ?? []));
   const pairs = likenessPairs(terms);
   const probabilities = storyProbabilities(pairs, weights);
-  const likeness = pairs
-    .map(({ a, b }, at) => ({ a, b, likeness: probabilities[at] as number }))
-    .filter((pair) => pair.likeness >= LEAST_PROBABILITY);
+  const likeness: LikePair[] = [];
+  probabilities.forEach((each, at) => {
+    if (each >= LEAST_PROBABILITY)
+      likeness.push({ a: pairs.a[at] as number, b: pairs.b[at] as number, likeness: each });
+  });
   const roots = averageLink(order.length, likeness, leastMean(order.length), NEAREST);
   const inCommon = new Float64Array(order.length);
   for (const { a, b, likeness: each } of likeness) {
@@ -96,12 +98,12 @@ function leastMean(documents: number): number {
 
 /** For each pair the probability that it is of one story, with the share of such pairs estimated from all of them. */
 export function storyProbabilities(
-  pairs: readonly StoryPair[],
+  { count, features }: StoryPairs,
   { weights, intercept }: StoryWeights,
 ): Float64Array {
-  const odds = Float64Array.from(pairs, ({ features }) =>
-    features.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), intercept),
-  );
+  const odds = new Float64Array(count).fill(intercept);
+  for (let pair = 0, at = 0; pair < count; pair++)
+    for (const weight of weights) odds[pair] = (odds[pair] as number) + (features[at++] as number) * weight;
   let share = 0.5;
   for (let round = 0; round < ROUNDS; round++) {
     const prior = Math.log(share / (1 - share));

@@ -1,11 +1,15 @@
 import { cosine, type StoryTerms } from './story-terms.ts';
 
-/** Two documents that may tell one story, by index, `a` below `b`, with what speaks for and against it. */
-export interface StoryPair {
-  readonly a: number;
-  readonly b: number;
-  /** Parallel to {@link STORY_FEATURES}. */
-  readonly features: readonly number[];
+/**
+ * Pairs of documents that may tell one story, with what speaks for and against it, in parallel: `a[i]` and `b[i]` are indices
+ * of documents, `a` below `b`, in rising order. Ten thousand documents make half a million pairs.
+ */
+export interface StoryPairs {
+  readonly count: number;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Row after row, parallel to {@link STORY_FEATURES}. */
+  readonly features: Float64Array;
 }
 
 /** Names of the features, for the table of weights. */
@@ -37,49 +41,53 @@ export const NEAREST = 60;
  * Pairs of documents that may tell one story, from an inverted index of the heaviest terms of their leads; never all pairs.
  * In a folder of a few hundred documents every pair with a word in common is looked at.
  */
-export function likenessPairs(documents: readonly StoryTerms[]): StoryPair[] {
-  const found = nearestPairs(documents).map(([a, b, lead]) => ({
-    a,
-    b,
-    lead,
-    whole: cosine(at(documents, a).whole, at(documents, b).whole),
-  }));
+export function likenessPairs(documents: readonly StoryTerms[]): StoryPairs {
+  const { count, a, b } = nearestPairs(documents);
+  const lead = new Float64Array(count);
+  const whole = new Float64Array(count);
   const bestLead = new Float64Array(documents.length);
   const bestWhole = new Float64Array(documents.length);
-  for (const { a, b, lead, whole } of found)
-    for (const one of [a, b]) {
-      bestLead[one] = Math.max(bestLead[one] as number, lead);
-      bestWhole[one] = Math.max(bestWhole[one] as number, whole);
+  for (let pair = 0; pair < count; pair++) {
+    const [one, other] = [at(documents, a[pair]), at(documents, b[pair])];
+    lead[pair] = cosine(one.lead, other.lead);
+    whole[pair] = cosine(one.whole, other.whole);
+    for (const index of [a[pair] as number, b[pair] as number]) {
+      bestLead[index] = Math.max(bestLead[index] as number, lead[pair] as number);
+      bestWhole[index] = Math.max(bestWhole[index] as number, whole[pair] as number);
     }
-  return found.map(({ a, b, lead, whole }) => {
-    const [one, other] = [at(documents, a), at(documents, b)];
+  }
+  const width = STORY_FEATURES.length;
+  const features = new Float64Array(count * width);
+  for (let pair = 0; pair < count; pair++) {
+    const [i, j] = [a[pair] as number, b[pair] as number];
+    const [one, other] = [at(documents, i), at(documents, j)];
     const bothDays = one.weekdays & other.weekdays;
-    return {
-      a,
-      b,
-      features: [
-        lead,
+    features.set(
+      [
+        lead[pair] as number,
         cosine(one.rare, other.rare),
         Math.sqrt(cosine(one.phrases, other.phrases)),
         (cosine(one.title, other.lead) + cosine(one.lead, other.title)) / 2,
         rarestShared(one, other),
         bothDays ? 1 : 0,
         one.weekdays && other.weekdays && !bothDays ? 1 : 0,
-        whole,
-        lead / Math.max(bestLead[a] as number, bestLead[b] as number),
-        whole / (Math.max(bestWhole[a] as number, bestWhole[b] as number) || 1),
+        whole[pair] as number,
+        (lead[pair] as number) / Math.max(bestLead[i] as number, bestLead[j] as number),
+        (whole[pair] as number) / (Math.max(bestWhole[i] as number, bestWhole[j] as number) || 1),
       ],
-    };
-  });
+      pair * width,
+    );
+  }
+  return { count, a, b, features };
 }
 
-function at(documents: readonly StoryTerms[], index: number): StoryTerms {
-  const found = documents[index];
+function at(documents: readonly StoryTerms[], index: number | undefined): StoryTerms {
+  const found = documents[index ?? -1];
   if (!found) throw new RangeError(`There is no document ${index} among ${documents.length}`);
   return found;
 }
 
-function nearestPairs(documents: readonly StoryTerms[]): [number, number, number][] {
+function nearestPairs(documents: readonly StoryTerms[]): Omit<StoryPairs, 'features'> {
   const keysOf = documents.map(({ lead }) =>
     [...lead.terms.keys()]
       .sort((x, y) => (lead.weights[y] as number) - (lead.weights[x] as number) || x - y)
@@ -95,7 +103,9 @@ function nearestPairs(documents: readonly StoryTerms[]): [number, number, number
     }
   });
   const partial = new Float64Array(documents.length);
-  const kept = new Map<number, number>();
+  // Both documents of a pair may name the other as one of their nearest.
+  const named = new Float64Array(documents.length * NEAREST);
+  let count = 0;
   documents.forEach((document, index) => {
     const touched: number[] = [];
     for (const key of keysOf[index] ?? []) {
@@ -108,19 +118,31 @@ function nearestPairs(documents: readonly StoryTerms[]): [number, number, number
         partial[other] = (partial[other] as number) + weight * weight;
       }
     }
-    touched.sort((x, y) => (partial[y] as number) - (partial[x] as number) || x - y);
-    const near = touched
-      .slice(0, LOOKED_AT)
+    const near = mostOf(touched, partial)
       .map((other): [number, number] => [other, cosine(document.lead, at(documents, other).lead)])
       .filter(([, likeness]) => likeness >= LEAST_LEAD)
       .sort((x, y) => y[1] - x[1] || x[0] - y[0]);
     for (const other of touched) partial[other] = 0;
-    for (const [other, likeness] of near.slice(0, NEAREST))
-      kept.set(Math.min(index, other) * documents.length + Math.max(index, other), likeness);
+    for (const [other] of near.slice(0, NEAREST))
+      named[count++] = Math.min(index, other) * documents.length + Math.max(index, other);
   });
-  return [...kept]
-    .sort((x, y) => x[0] - y[0])
-    .map(([pair, likeness]) => [Math.floor(pair / documents.length), pair % documents.length, likeness]);
+  const sorted = named.subarray(0, count).sort();
+  const pairs = sorted.filter((pair, place) => place === 0 || pair !== sorted[place - 1]);
+  return {
+    count: pairs.length,
+    a: Int32Array.from(pairs, (pair) => Math.floor(pair / documents.length)),
+    b: Int32Array.from(pairs, (pair) => pair % documents.length),
+  };
+}
+
+/** The {@link LOOKED_AT} items with the highest scores, highest first, then by their numbers. */
+function mostOf(items: readonly number[], scores: Float64Array): number[] {
+  const ranked = Float64Array.from(items, (item) => scores[item] as number).sort();
+  const least = ranked[Math.max(0, ranked.length - LOOKED_AT)] ?? 0;
+  return items
+    .filter((item) => (scores[item] as number) >= least)
+    .sort((x, y) => (scores[y] as number) - (scores[x] as number) || x - y)
+    .slice(0, LOOKED_AT);
 }
 
 function rarestShared(a: StoryTerms, b: StoryTerms): number {

@@ -60,61 +60,102 @@ interface RawTerm {
   inTitle: boolean;
 }
 
+/** Terms of one document, in parallel, by their numbers in {@link Numbering}. */
+interface CountedTerms {
+  readonly terms: Int32Array;
+  readonly count: Int32Array;
+  readonly rank: Int32Array;
+  readonly inTitle: Uint8Array;
+}
+
 interface RawDocument {
-  readonly lead: Map<string, RawTerm>;
-  readonly whole: Map<string, RawTerm>;
-  readonly phrases: Set<string>;
-  weekdays: number;
+  readonly lead: CountedTerms;
+  readonly whole: CountedTerms;
+  readonly phrases: Int32Array;
+  readonly weekdays: number;
+}
+
+/** Numbers terms in the order in which they are seen, and by their spelling once all are known. */
+class Numbering {
+  readonly #numbers = new Map<string, number>();
+
+  of(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** For each number the place of its term in the order of the terms: the same whatever the order of the documents. */
+  places(): Int32Array {
+    const places = new Int32Array(this.#numbers.size);
+    [...this.#numbers.keys()].sort().forEach((key, place) => (places[this.of(key)] = place));
+    return places;
+  }
 }
 
 /** Reads documents into weighted terms: linear in their length, and the same whatever their order. */
 export function readStoryTerms(documents: readonly StoryDocument[]): StoryTerms[] {
-  const raw = documents.map(readRaw);
-  const numbers = new Map<string, number>();
-  const keys = new Set<string>();
-  for (const { lead, whole, phrases } of raw)
-    for (const source of [lead.keys(), whole.keys(), phrases]) for (const key of source) keys.add(key);
-  [...keys].sort().forEach((key, index) => numbers.set(key, index));
-  const leadSpread = spreadOf(raw.map(({ lead }) => lead.keys()));
-  const wholeSpread = spreadOf(raw.map(({ whole }) => whole.keys()));
-  const phraseSpread = spreadOf(raw.map(({ phrases }) => phrases));
+  const numbering = new Numbering();
+  const raw = documents.map((document) => readRaw(document, numbering));
+  const places = numbering.places();
+  const spreadOf = (termsOf: (document: RawDocument) => Int32Array): Int32Array => {
+    const spread = new Int32Array(places.length);
+    for (const document of raw)
+      for (const term of termsOf(document)) spread[term] = (spread[term] as number) + 1;
+    return spread;
+  };
+  const leadSpread = spreadOf(({ lead }) => lead.terms);
+  const wholeSpread = spreadOf(({ whole }) => whole.terms);
+  const phraseSpread = spreadOf(({ phrases }) => phrases);
   const idf = (spread: number, expected: number): number =>
     Math.log((raw.length + BACKGROUND_DOCUMENTS) / (spread + BACKGROUND_DOCUMENTS * expected + 0.5));
 
   return raw.map(({ lead, whole, phrases, weekdays }) => {
-    const rarities = new Map<string, number>();
-    const plain: [string, number][] = [];
-    const rare: [string, number][] = [];
-    const title: [string, number][] = [];
-    for (const [key, { count, rank, inTitle }] of lead) {
-      const value = idf(leadSpread.get(key) ?? 0, expectedShare(rank, LEAD_WORDS));
-      if (value <= 0) continue;
-      rarities.set(key, value);
-      const often = (1 + Math.log(count)) * (inTitle ? TITLE_SHARE : 1);
-      plain.push([key, often * value]);
-      rare.push([key, often * value ** RARE_POWER]);
-      if (inTitle) title.push([key, value]);
-    }
-    const all: [string, number][] = [];
-    for (const [key, { count, rank }] of whole) {
-      const value = idf(wholeSpread.get(key) ?? 0, expectedShare(rank, WHOLE_WORDS));
-      if (value > 0) all.push([key, (1 + Math.log(count)) * value ** WHOLE_POWER]);
-    }
-    const leadVector = vectorOf(plain, numbers);
-    const keyOf = new Map(plain.map(([key]) => [numbers.get(key) ?? -1, key]));
+    const ofLead: Weighted[] = [];
+    const rare: Weighted[] = [];
+    const title: Weighted[] = [];
+    lead.terms.forEach((term, at) => {
+      const rarity = idf(leadSpread[term] as number, expectedShare(lead.rank[at] as number, LEAD_WORDS));
+      if (rarity <= 0) return;
+      const place = places[term] as number;
+      const often = (1 + Math.log(lead.count[at] as number)) * (lead.inTitle[at] ? TITLE_SHARE : 1);
+      ofLead.push({ place, weight: often * rarity, rarity });
+      rare.push({ place, weight: often * rarity ** RARE_POWER, rarity });
+      if (lead.inTitle[at]) title.push({ place, weight: rarity, rarity });
+    });
+    const all: Weighted[] = [];
+    whole.terms.forEach((term, at) => {
+      const rarity = idf(wholeSpread[term] as number, expectedShare(whole.rank[at] as number, WHOLE_WORDS));
+      if (rarity <= 0) return;
+      const weight = (1 + Math.log(whole.count[at] as number)) * rarity ** WHOLE_POWER;
+      all.push({ place: places[term] as number, weight, rarity });
+    });
+    const pairs = Array.from(phrases, (term): Weighted => {
+      const rarity = idf(phraseSpread[term] as number, 0);
+      return { place: places[term] as number, weight: rarity, rarity };
+    });
     return {
-      lead: leadVector,
-      rare: vectorOf(rare, numbers),
-      phrases: vectorOf(
-        [...phrases].map((key) => [key, idf(phraseSpread.get(key) ?? 0, 0)]),
-        numbers,
-      ),
-      title: vectorOf(title, numbers),
-      whole: vectorOf(all, numbers),
+      lead: vectorOf(ofLead),
+      rare: vectorOf(rare),
+      phrases: vectorOf(pairs),
+      title: vectorOf(title),
+      whole: vectorOf(all),
       weekdays,
-      rarity: Float64Array.from(leadVector.terms, (term) => rarities.get(keyOf.get(term) ?? '') ?? 0),
+      // vectorOf has put the terms in the order of the vector
+      rarity: Float64Array.from(ofLead, ({ rarity }) => rarity),
     };
   });
+}
+
+interface Weighted {
+  readonly place: number;
+  readonly weight: number;
+  readonly rarity: number;
 }
 
 /** Share of documents of so many words that hold the word of a rank, by Zipf's law. */
@@ -122,23 +163,13 @@ function expectedShare(rank: number, words: number): number {
   return 1 - Math.exp((-words * ZIPF) / (rank + 3));
 }
 
-function spreadOf(documents: readonly Iterable<string>[]): Map<string, number> {
-  const spread = new Map<string, number>();
-  for (const keys of documents) for (const key of keys) spread.set(key, (spread.get(key) ?? 0) + 1);
-  return spread;
-}
-
-function vectorOf(
-  entries: readonly (readonly [string, number])[],
-  numbers: ReadonlyMap<string, number>,
-): SparseVector {
-  const numbered = entries
-    .map(([key, weight]): [number, number] => [numbers.get(key) ?? -1, weight])
-    .sort((a, b) => a[0] - b[0]);
-  const length = Math.sqrt(numbered.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+/** Sorts the terms by their places and makes a vector of unit length of them. */
+function vectorOf(terms: Weighted[]): SparseVector {
+  terms.sort((a, b) => a.place - b.place);
+  const length = Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
   return {
-    terms: Int32Array.from(numbered, ([term]) => term),
-    weights: Float64Array.from(numbered, ([, weight]) => weight / length),
+    terms: Int32Array.from(terms, ({ place }) => place),
+    weights: Float64Array.from(terms, ({ weight }) => weight / length),
   };
 }
 
@@ -154,8 +185,33 @@ export function cosine(a: SparseVector, b: SparseVector): number {
   return sum;
 }
 
-function readRaw({ document, language, names }: StoryDocument): RawDocument {
-  const raw: RawDocument = { lead: new Map(), whole: new Map(), phrases: new Set(), weekdays: 0 };
+/** What one document says, before anything is numbered or weighed. */
+interface Reading {
+  readonly lead: Map<string, RawTerm>;
+  readonly whole: Map<string, RawTerm>;
+  readonly phrases: Set<string>;
+  weekdays: number;
+}
+
+/** Reads one document; what stays in memory are numbers, since the words of ten thousand would fill it. */
+function readRaw(document: StoryDocument, numbering: Numbering): RawDocument {
+  const { lead, whole, phrases, weekdays } = readWords(document);
+  const counted = (terms: ReadonlyMap<string, RawTerm>): CountedTerms => ({
+    terms: Int32Array.from(terms.keys(), (key) => numbering.of(key)),
+    count: Int32Array.from(terms.values(), ({ count }) => count),
+    rank: Int32Array.from(terms.values(), ({ rank }) => rank),
+    inTitle: Uint8Array.from(terms.values(), ({ inTitle }) => Number(inTitle)),
+  });
+  return {
+    lead: counted(lead),
+    whole: counted(whole),
+    phrases: Int32Array.from(phrases, (key) => numbering.of(key)),
+    weekdays,
+  };
+}
+
+function readWords({ document, language, names }: StoryDocument): Reading {
+  const raw: Reading = { lead: new Map(), whole: new Map(), phrases: new Set(), weekdays: 0 };
   const { tokens, sentences } = language;
   let left = LEAD_TOKENS;
   if (document.title !== undefined && document.titleEvidence === undefined)
@@ -195,7 +251,7 @@ function readRaw({ document, language, names }: StoryDocument): RawDocument {
 const LONGEST_TITLE = 400;
 
 /** @returns how many words it has. */
-function readTitle(title: string, raw: RawDocument): number {
+function readTitle(title: string, raw: Reading): number {
   const scan = emptyScan(64);
   scanWords(title, 0, title.length, scan);
   let before = '';

@@ -1,5 +1,5 @@
 import type { StoryWeights } from '../../src/link/group-stories.ts';
-import { likenessPairs } from '../../src/link/story-likeness.ts';
+import { likenessPairs, STORY_FEATURES } from '../../src/link/story-likeness.ts';
 import { readStoryTerms } from '../../src/link/story-terms.ts';
 import { fitLogistic } from '../trace/fit-logistic.ts';
 import type { StoryPool } from './story-pools.ts';
@@ -14,12 +14,14 @@ const POOL_WEIGHT = 3000;
 export function fitStories(pools: readonly StoryPool[]): StoryWeights {
   const rows = pools.flatMap(({ documents, story }) => {
     const pairs = likenessPairs(readStoryTerms(documents));
-    const labels = pairs.map(({ a, b }) => story[a] === story[b]);
+    const labels = Array.from(pairs.a, (one, pair) => story[one] === story[pairs.b[pair] ?? -1]);
     const same = labels.filter(Boolean).length;
-    return pairs.map(({ features }, index) => {
-      const label = labels[index] === true;
-      return { features, label, weight: POOL_WEIGHT / 2 / (label ? same : pairs.length - same) };
-    });
+    const width = STORY_FEATURES.length;
+    return labels.map((label, pair) => ({
+      features: [...pairs.features.subarray(pair * width, (pair + 1) * width)],
+      label,
+      weight: POOL_WEIGHT / 2 / (label ? same : pairs.count - same),
+    }));
   });
   return fitLogistic(rows);
 }
