@@ -24,6 +24,10 @@ export const STORY_FEATURES: readonly string[] = [
   'whole',
   'lead, of the nearest',
   'whole, of the nearest',
+  'lead, of the nearest of either',
+  'rare terms, of the nearest',
+  'terms in common',
+  'terms of the longer lead',
 ];
 
 /** Terms of a lead under which it is looked up, the heaviest. */
@@ -44,41 +48,62 @@ export const NEAREST = 60;
 export function likenessPairs(documents: readonly StoryTerms[]): StoryPairs {
   const { count, a, b } = nearestPairs(documents);
   const lead = new Float64Array(count);
+  const rare = new Float64Array(count);
   const whole = new Float64Array(count);
-  const bestLead = new Float64Array(documents.length);
-  const bestWhole = new Float64Array(documents.length);
   for (let pair = 0; pair < count; pair++) {
     const [one, other] = [at(documents, a[pair]), at(documents, b[pair])];
     lead[pair] = cosine(one.lead, other.lead);
+    rare[pair] = cosine(one.rare, other.rare);
     whole[pair] = cosine(one.whole, other.whole);
-    for (const index of [a[pair] as number, b[pair] as number]) {
-      bestLead[index] = Math.max(bestLead[index] as number, lead[pair] as number);
-      bestWhole[index] = Math.max(bestWhole[index] as number, whole[pair] as number);
-    }
   }
+  const best = (likeness: Float64Array): Float64Array =>
+    nearestOf({ count, a, b }, likeness, documents.length);
+  const [bestLead, bestRare, bestWhole] = [best(lead), best(rare), best(whole)];
   const width = STORY_FEATURES.length;
   const features = new Float64Array(count * width);
   for (let pair = 0; pair < count; pair++) {
     const [i, j] = [a[pair] as number, b[pair] as number];
     const [one, other] = [at(documents, i), at(documents, j)];
     const bothDays = one.weekdays & other.weekdays;
+    // how near they are beside the nearest that any of the two has, or that each of them has
+    const ofNearer = (likeness: Float64Array, nearest: Float64Array): number =>
+      (likeness[pair] as number) / (Math.max(nearest[i] as number, nearest[j] as number) || 1);
+    const ofEither = (likeness: Float64Array, nearest: Float64Array): number =>
+      (likeness[pair] as number) / (Math.min(nearest[i] as number, nearest[j] as number) || 1);
     features.set(
       [
         lead[pair] as number,
-        cosine(one.rare, other.rare),
+        rare[pair] as number,
         Math.sqrt(cosine(one.phrases, other.phrases)),
         (cosine(one.title, other.lead) + cosine(one.lead, other.title)) / 2,
         rarestShared(one, other),
         bothDays ? 1 : 0,
         one.weekdays && other.weekdays && !bothDays ? 1 : 0,
         whole[pair] as number,
-        (lead[pair] as number) / Math.max(bestLead[i] as number, bestLead[j] as number),
-        (whole[pair] as number) / (Math.max(bestWhole[i] as number, bestWhole[j] as number) || 1),
+        ofNearer(lead, bestLead),
+        ofNearer(whole, bestWhole),
+        ofEither(lead, bestLead),
+        ofNearer(rare, bestRare),
+        countShared(one.lead.terms, other.lead.terms),
+        Math.max(one.lead.terms.length, other.lead.terms.length),
       ],
       pair * width,
     );
   }
   return { count, a, b, features };
+}
+
+/** For each document the most that any pair has which it is one of. */
+function nearestOf(
+  { count, a, b }: Omit<StoryPairs, 'features'>,
+  likeness: Float64Array,
+  documents: number,
+): Float64Array {
+  const most = new Float64Array(documents);
+  for (let pair = 0; pair < count; pair++)
+    for (const index of [a[pair] as number, b[pair] as number])
+      most[index] = Math.max(most[index] as number, likeness[pair] as number);
+  return most;
 }
 
 function at(documents: readonly StoryTerms[], index: number | undefined): StoryTerms {
@@ -156,4 +181,15 @@ function rarestShared(a: StoryTerms, b: StoryTerms): number {
     else j++;
   }
   return most;
+}
+
+function countShared(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const difference = (a[i] as number) - (b[j] as number);
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return shared;
 }
