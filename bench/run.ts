@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --data ../shared/data] [--only NAME]`: measures speed and memory, each task bundled and in a plain Node
+ * `npm run bench [-- --data ../shared/data] [--only NAME] [--large]`: measures speed and memory, each task bundled and in a plain Node
  * process of its own, so that no loader of TypeScript is measured with it; prints the figures with machine and commit, and writes `bench/results/<name>.json` (not kept in the repository).
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -10,9 +10,11 @@ import { provenance, root } from '../eval/provenance.ts';
 import type { Measured } from './run-task.ts';
 import { readOptions } from '../eval/read-options.ts';
 
-const values = readOptions('npm run bench -- [--data ../shared/data] [--only NAME,NAME]', {
+const values = readOptions('npm run bench -- [--data ../shared/data] [--only NAME,NAME] [--large]', {
   data: { type: 'string' },
   only: { type: 'string' },
+  // collections that take many minutes too: ten thousand documents, a hundred thousand lines
+  large: { type: 'boolean' },
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 // the data lies beside the project where there is any; without it the tasks fall back on our own examples
@@ -34,7 +36,12 @@ if (wanted.length === 0) {
 for (const file of wanted) {
   const inner = spawnSync(
     process.execPath,
-    ['--expose-gc', await bundled(file), ...(data === undefined ? [] : [data])],
+    [
+      '--expose-gc',
+      await bundled(file),
+      String(values.large ?? false),
+      ...(data === undefined ? [] : [data]),
+    ],
     { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 26 },
   );
   if (inner.status !== 0) {
@@ -63,7 +70,7 @@ async function bundled(file: string): Promise<string> {
     stdin: {
       contents: `import { runTask } from './run-task.ts';
         import { task } from './tasks/${file}';
-        await runTask(task, process.argv[2]);`,
+        await runTask(task, process.argv[2] === 'true', process.argv[3]);`,
       resolveDir: join(root, 'bench'),
       loader: 'ts',
     },

@@ -8,6 +8,8 @@ export interface BenchTask {
   run(context: {
     readonly data: string | undefined;
     readonly examples: string;
+    /** Whether to measure collections that take many minutes too: ten thousand documents, a hundred thousand lines. */
+    readonly large: boolean;
     readonly say: (line: string) => void;
   }): Promise<Readonly<Record<string, number>>> | Readonly<Record<string, number>>;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { isAddress } from '../ingest/capture.ts';
 import { StemmaError } from '../model/errors.ts';
@@ -7,7 +7,8 @@ import { cannotWrite, UnfinishedFile } from './unfinished-file.ts';
 /** A file to write, whole. */
 export interface OutputFile {
   readonly path: string;
-  readonly text: string;
+  /** Whole, or in pieces that can be gone through more than once. */
+  readonly text: string | Iterable<string>;
 }
 
 /** Endings that `--out` may have; what is written has the ending of its format. */
@@ -23,7 +24,7 @@ export function placeFiles(
   cwd: string,
   paths: readonly string[],
   out: string | undefined,
-  files: readonly { readonly suffix: string; readonly text: string }[],
+  files: readonly { readonly suffix: string; readonly text: OutputFile['text'] }[],
 ): OutputFile[] {
   const named = (base: string): OutputFile[] =>
     files.map(({ suffix, text }) => ({ path: `${base}${suffix}`, text }));
@@ -61,7 +62,7 @@ export function writeOutput(files: readonly OutputFile[], force: boolean): void 
     makeFolder(path);
     const file = new UnfinishedFile(path);
     try {
-      file.write(text);
+      for (const piece of piecesOf(text)) file.write(piece);
       file.finish();
     } finally {
       file.abandon();
@@ -81,13 +82,35 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 
+function piecesOf(text: OutputFile['text']): Iterable<string> {
+  return typeof text === 'string' ? [text] : text;
+}
+
 function isWritten({ path, text }: OutputFile): boolean {
   try {
-    const stat = statSync(path);
-    return stat.isFile() && stat.size === Buffer.byteLength(text) && readFileSync(path, 'utf8') === text;
+    if (!statSync(path).isFile()) return false;
+    const descriptor = openSync(path, 'r');
+    try {
+      return holds(descriptor, piecesOf(text));
+    } finally {
+      closeSync(descriptor);
+    }
   } catch {
     return false;
   }
+}
+
+/** Whether a file holds these pieces and nothing else. */
+function holds(descriptor: number, pieces: Iterable<string>): boolean {
+  let place = 0;
+  for (const piece of pieces) {
+    const wanted = Buffer.from(piece);
+    const found = Buffer.alloc(wanted.length);
+    if (readSync(descriptor, found, 0, found.length, place) !== wanted.length || !found.equals(wanted))
+      return false;
+    place += wanted.length;
+  }
+  return fstatSync(descriptor).size === place;
 }
 
 /**

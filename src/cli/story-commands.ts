@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { relative, resolve } from 'node:path';
 import { countsLine, summarise } from './summary.ts';
 import { placeFiles, storyTitle, writeOutput } from './output-file.ts';
@@ -71,9 +72,12 @@ export async function analyseCommand(
   terminal: Terminal,
 ): Promise<void> {
   const dossier = await makeDossier(paths, flags, surroundings, terminal);
-  const json = serialise(dossier);
-  if (flags.out === undefined || flags.out === '-') surroundings.stdout.write(json);
-  else writeOutput([{ path: resolve(surroundings.cwd, flags.out), text: json }], flags.force ?? false);
+  const { dossierPieces } = await import('../report/formats.ts');
+  const text = dossierPieces(dossier);
+  if (flags.out !== undefined && flags.out !== '-')
+    writeOutput([{ path: resolve(surroundings.cwd, flags.out), text }], flags.force ?? false);
+  else
+    for (const piece of text) if (!surroundings.stdout.write(piece)) await once(surroundings.stdout, 'drain');
 }
 
 async function makeDossier(
@@ -124,8 +128,4 @@ async function analyseInParallel(
     onDocument?.(annotated.length, arranged.length);
   }
   return assembleDossier(annotated, options);
-}
-
-function serialise(dossier: Dossier): string {
-  return `${JSON.stringify(dossier, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Dossier } from '../model/dossier.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { renderAnnotations } from './render-annotations.ts';
 import { renderCsv } from './render-csv.ts';
 import { renderHtml } from './render-html.tsx';
@@ -9,7 +10,8 @@ import { renderMarkdown } from './render-markdown.ts';
 export interface OutputFile {
   /** What is put after the name that the user gave: `.html`, `-attributions.csv`. */
   readonly suffix: string;
-  readonly text: string;
+  /** Whole, or in pieces where no string might hold it; those can be gone through more than once. */
+  readonly text: string | Iterable<string>;
 }
 
 /** A way to write a dossier down. */
@@ -31,7 +33,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'json',
     title: 'the dossier itself, as docs/dossier.md describes it',
-    render: (dossier) => [{ suffix: '.json', text: `${JSON.stringify(dossier, null, 2)}\n` }],
+    render: (dossier) => [{ suffix: '.json', text: dossierPieces(dossier) }],
   },
   {
     name: 'md',
@@ -54,3 +56,14 @@ export const FORMATS: readonly Format[] = [
     render: (dossier) => [{ suffix: '.annotations.jsonld', text: renderAnnotations(dossier) }],
   },
 ];
+
+/** The dossier as JSON, in pieces, with a line break at the end. */
+export function dossierPieces(dossier: Dossier): Iterable<string> {
+  const pieces = jsonPieces(dossier);
+  return {
+    *[Symbol.iterator]() {
+      yield* pieces;
+      yield '\n';
+    },
+  };
+}

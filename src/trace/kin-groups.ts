@@ -1,7 +1,7 @@
 /** In a group of up to so many documents all pairs are compared. */
-const ALL_COMPARED = 24;
+const ALL_COMPARED = 16;
 /** In a larger one each further document is compared until it is joined to so many, those that share most with it first. */
-const NEAREST = 4;
+const NEAREST = 2;
 
 /**
  * Documents that were found to share text, directly or through others, and which pairs of them need not be compared any more:
