@@ -11,6 +11,8 @@ export interface SentencePlace {
 const MOST_IN_BLOCK = 24;
 /** So many words in common, none of them everywhere. */
 const LEAST_SHARED = 3;
+/** The same as a share of the shorter sentence: words that are everywhere are not counted. */
+const LEAST_SHARE = 0.4;
 /** Sentences shorter than this retell nothing. */
 const LEAST_WORDS = 4;
 /** Longer ones are read so far. */
@@ -63,7 +65,8 @@ export function* retoldSentences(indexes: readonly TermIndex[]): Generator<[Sent
     }
     for (const [other, count] of shared) {
       const found = places[other];
-      if (count >= LEAST_SHARED && found) yield [place, found];
+      const shorter = Math.min(keysOf[at]?.size ?? 0, keysOf[other]?.size ?? 0);
+      if (found && count >= Math.max(LEAST_SHARED, LEAST_SHARE * shorter)) yield [place, found];
     }
   }
 }
