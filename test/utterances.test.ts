@@ -32,6 +32,12 @@ describe('one act of speaking in several accounts', () => {
       'Livia Brandt, an agronomist, said: [U1:“The harvest failed in every valley we visited.”]',
     ],
     [
+      'in two words',
+      'same',
+      'Marta Oll denied [U1:poisoning wells].',
+      'On Friday Marta Oll denied [U1:poisoning wells].',
+    ],
+    [
       'British and American spelling',
       'same',
       '[U1:“We apologised for the colour of the programme,”] conductor Peder Aas said.',

@@ -84,6 +84,9 @@ export class UtteranceJudge {
     const words = Math.min(a.wording.words.length, b.wording.words.length);
     const own = a.attribution.form === 'indirect' || b.attribution.form === 'indirect';
     const leastWords = own ? Math.max(LEAST_OWN_WORDS, LEAST_WORDS[relation]) : LEAST_WORDS[relation];
+    // "denied targeting civilians" in both: the very words of one speaker, and one act
+    const verbatim = relation === 'same' && a.key === b.key && a.attribution.act === b.attribution.act;
+    if (verbatim && words >= LEAST_WORDS.same && a.weight >= LEAST_WEIGHT) return 1;
     if (words < leastWords || Math.min(a.weight, b.weight) < LEAST_WEIGHT) return NEVER;
     if (a.key === b.key && (relation !== 'other' || isQuotedByBoth(a, b))) return 1;
     const alignment = alignTerms(a.terms, b.terms);
