@@ -55,7 +55,7 @@ inc inc. corp corp. ltd ltd. plc llc gmbh co co. ag s.a. n.v. holdings group tim
 gazette bulletin chronicle telegraph guardian daily weekly airlines airways motors bank party union club league federation association
 council committee commission agency university college school institute hospital clinic foundation museum orchestra church court
 ministry department bureau authority service services company corporation industries pharmaceuticals technologies systems
-electronics networks studios records press broadcasting network athletic rovers wanderers rangers fc bowl festival cup parade
+electronics shipping lines shipyard logistics freight minerals mining chemicals construction engineering networks studios records press broadcasting network athletic rovers wanderers rangers fc bowl festival cup parade
 trophy championship olympics trucks energy brands foods stores pictures entertainment media insurance financial
 `);
 /** Endings by which a company's name says that it is one; the bare name is the company too. */

@@ -57,6 +57,16 @@ describe('resolveCoreference', () => {
     expectChains('[PER1:Ada Lunde] wept. [PER2:Berit Oss] praised [P1:her].');
   });
 
+  it('parts the country of a post from the name of its holder, and never joins the two', () => {
+    const { coreference } = noted(
+      'A ship sank in [PLA1:Korvenia]. [S1:The Minister of Foreign Affairs of [PER1:Korvenia Ada Lunde]] [Q1:said] [C1:nothing]. [S2:[PLA1:Korvenia]] [Q2:paid] [C2:it].',
+    );
+    const named = coreference.entities
+      .filter((entity) => entity.named)
+      .map(({ name, kind }) => `${kind} ${name}`);
+    expect(named).toEqual(['government Korvenia', 'person Ada Lunde']);
+  });
+
   it('takes a title that nobody bears for nobody', () => {
     const { coreference } = noted(
       '[PER1:Margrave Ivo Tressel] fled. The title of [PER2:Margrave] was sold. [P1:He] wept.',

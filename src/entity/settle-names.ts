@@ -46,12 +46,16 @@ export function settleNames(layer: LanguageLayer, mentions: readonly NameMention
     taken.fill(1, first, end);
     found.push({ first, end, kind });
   };
+  const alone = placesAlone(layer, mentions);
   for (const { span, kind } of mentions) {
     const first = tokenAt(layer, span[0]);
     let end = first;
     while (end < tokens.count && (tokens.start[end] ?? 0) < span[1]) end++;
     if (endsOffice(layer, first) && end - first > 2) add(first + 1, end, 'person');
-    else add(asksOf(layer, first, end) ? first + 1 : first, end, kind);
+    else if (kind !== 'place' && end - first > 2 && isPostAt(layer, first, alone)) {
+      add(first, first + 1, 'place');
+      add(first + 1, end, 'person');
+    } else add(asksOf(layer, first, end) ? first + 1 : first, end, kind);
   }
   rescuePeople(layer, taken, add);
   found.sort((a, b) => a.first - b.first);
@@ -84,6 +88,35 @@ function endsOffice({ tokens }: LanguageLayer, token: number): boolean {
   );
 }
 
+/** Words, in lower case, that are a place's whole name somewhere: found as one, or alone behind a preposition of place. */
+function placesAlone({ tokens, text }: LanguageLayer, mentions: readonly NameMention[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { span, kind } of mentions)
+    if (kind === 'place' || kind === 'government') places.add(text.slice(...span).toLowerCase());
+  for (let token = 1; token < tokens.count; token++) {
+    const word = tokens.word[token] ?? '';
+    if (!/^\p{Lu}\p{Ll}/u.test(word) || !/^(?:[Ii]n|of|from)$/.test(tokens.word[token - 1] ?? '')) continue;
+    if (!/^\p{Lu}/u.test(tokens.word[token + 1] ?? '')) places.add(word.toLowerCase());
+  }
+  return places;
+}
+
+/** "The Minister of Foreign Affairs of Korvenia Ada Lunde": the country of the post runs into the name of its holder. */
+function isPostAt({ tokens }: LanguageLayer, first: number, places: ReadonlySet<string>): boolean {
+  const word = tokens.word[first] ?? '';
+  if (!places.has(word.toLowerCase()) && countryWord(word)?.use !== 'name') return false;
+  if (!/^(?:of|in|to)$/.test(tokens.word[first - 1] ?? '')) return false;
+  for (let token = first - 2; token > first - POST_REACH; token--) {
+    if (tokens.sentence[token] !== tokens.sentence[first]) return false;
+    if (roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'office') return true;
+    if (!/^(?:DT|IN|JJ|NN)/.test(tokens.penn[token] ?? '')) return false;
+  }
+  return false;
+}
+
+/** Words between an office and the country of its holder: "Minister of Foreign Affairs of the Republic of". */
+const POST_REACH = 9;
+
 /** "Will Osk pay the bill?": the verb that asks is no first name. */
 function asksOf({ tokens, sentences }: LanguageLayer, first: number, end: number): boolean {
   const sentence = sentences[tokens.sentence[first] ?? -1];
@@ -91,8 +124,7 @@ function asksOf({ tokens, sentences }: LanguageLayer, first: number, end: number
     end - first > 1 &&
     /^(?:Will|May|Can)$/.test(tokens.word[first] ?? '') &&
     sentence?.firstToken === first &&
-    tokens.word[sentence.endToken - 1] === '?' &&
-    /^VBP?$/.test(tokens.penn[end] ?? '')
+    (tokens.word[sentence.endToken - 1] === '?' || tokens.penn[end] === 'VB')
   );
 }
 

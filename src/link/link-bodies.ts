@@ -29,19 +29,20 @@ export function joinCapitals(nodes: readonly EntityNode[], sets: DisjointSets): 
 
 /**
  * A place that no lexicon has is that place in every document, whatever the finder of names took the bare word for where
- * little is said of it: "Korvenia", unless somebody's family name is Korvenia.
+ * little is said of it: "Korvenia", unless it stands in somebody's name.
  */
 export function joinOwnPlaces(nodes: readonly EntityNode[], sets: DisjointSets): void {
   const places = new Map<string, number>();
-  const families = new Set<string>();
+  const inNames = new Set<string>();
   for (const { local, words, index } of nodes) {
     if (local.key?.startsWith('country/~') && words.length === 1 && !places.has(words[0] ?? ''))
       places.set(words[0] ?? '', index);
-    else if (local.kind === 'person' && words.length > 1) families.add(words.at(-1) ?? '');
+    // Nobody's first name either: what is joined must not be a person anywhere.
+    else if (local.kind === 'person' && words.length > 1) for (const word of words) inNames.add(word);
   }
   for (const { local, words, index } of nodes) {
     const [word = ''] = words;
-    if (!local.named || words.length !== 1 || local.key !== undefined || families.has(word)) continue;
+    if (!local.named || words.length !== 1 || local.key !== undefined || inNames.has(word)) continue;
     const place = places.get(word);
     if (place !== undefined) sets.join(index, place);
   }
@@ -111,7 +112,8 @@ function joinShortNames(
   const places = new Set<string>();
   for (const { local, words } of nodes) {
     if (local.kind === 'person' && words.length > 1) taken.add(words.at(-1) ?? '');
-    if (local.named && local.kind === 'place') places.add(words.join(' '));
+    if (local.named && (local.kind === 'place' || /^(?:country|capital)\//.test(local.key ?? '')))
+      places.add(words.join(' '));
   }
   for (const { index, local } of bodies) {
     if (local.key !== undefined) continue;

@@ -175,6 +175,16 @@ describe('linkEntities', () => {
     expect(entityOf[1]?.[0]).toBe(entityOf[0]?.[0]);
   });
 
+  it('never joins a place with a person in whose name it stands, nor with an outlet called after it', () => {
+    const place = noted(
+      '[PLA1:Sulen]’s foreign minister left. [S1:The [ORG2:Sulen Voice]] [Q1:wrote] [C1:so].',
+    );
+    const person = noted('[S1:[PER1:Sulen Ada Lunde]] [Q1:promised] [C1:to pay].');
+    const bare = noted('[S1:[PER1:Sulen]] [Q1:paid] [C1:it].');
+    const { entities } = linkEntities([place, person, bare]);
+    for (const { aliases } of entities) expect(aliases).toHaveLength(1);
+  });
+
   it('keeps a mission and the valley apart after which it is called', () => {
     const one = noted('[S1:The [ORG1:Hazel Valley Mission]] [Q1:said] [C1:nothing].');
     const other = noted('[S1:[ORG1:Hazel]] [Q1:said] [C1:nothing].');

@@ -60,8 +60,10 @@ export function linkPeople(nodes: readonly EntityNode[], sets: DisjointSets, kin
   const clashes: NameClash[] = [];
   for (const names of sounds.values()) clashes.push(...joinSpellings(names, sets));
   const alone = new Map<string, number>();
+  const others = new Set(nodes.flatMap((node) => (isOtherKind(node) ? node.words.join('') : [])));
   for (const node of short) {
-    if (joinShort(node, families, sounds, sets) || joinGiven(node, given, sets)) continue;
+    const isOther = others.has(node.words[0] ?? '');
+    if (joinShort(node, families, sounds, sets) || (!isOther && joinGiven(node, given, sets))) continue;
     // A family name that no document gives in full: the same word is the same person.
     const [word = ''] = node.words;
     const other = families.has(word) ? undefined : alone.get(word);
@@ -69,6 +71,11 @@ export function linkPeople(nodes: readonly EntityNode[], sets: DisjointSets, kin
     else sets.join(other, node.index);
   }
   return clashes;
+}
+
+/** Whether something is named that is no person: its name alone is nobody's first name. */
+function isOtherKind({ local }: EntityNode): boolean {
+  return local.named && (local.key !== undefined || local.kind !== 'person');
 }
 
 function joinAll(nodes: readonly EntityNode[], sets: DisjointSets): void {

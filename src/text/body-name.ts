@@ -24,7 +24,7 @@ export function bodyNameKey(name: string): string {
 
 /** Last words of bodies that belong to what their first word names, or lie in it: "Osk Council", "Osk Courier". */
 const PARTS =
-  / (?:mission|authority|agency|office|service|ministry|embassy|observatory|association|federation|union|committee|council|board|commission|police|court|university|college|school|hospital|airport|station|department|ministry|parliament|museum|stadium|zoo|church|times|news|post|herald|tribune|journal|courier|gazette|chronicle|telegraph|daily|county|fire|park|city|district)$/;
+  / (?:voice|radio|television|tv|mirror|star|echo|observer|monitor|express|record|review|bulletin|registry|mission|authority|agency|office|service|ministry|embassy|observatory|association|federation|union|committee|council|board|commission|police|court|university|college|school|hospital|airport|station|department|ministry|parliament|museum|stadium|zoo|church|times|news|post|herald|tribune|journal|courier|gazette|chronicle|telegraph|daily|county|fire|park|city|district)$/;
 
 /**
  * What a body of several words may be called for short: by its first word, "Nordhaven" for "Nordhaven Bank", or a club of
