@@ -12,6 +12,7 @@ export interface NounCue {
 }
 
 const ADJ = UPOS.indexOf('ADJ');
+const AUX = UPOS.indexOf('AUX');
 const NOUN = UPOS.indexOf('NOUN');
 const BEFORE_NOUN: ReadonlySet<number> = new Set(
   (['ADP', 'ADJ', 'DET'] as const).map((tag) => UPOS.indexOf(tag)),
@@ -67,7 +68,7 @@ function byNoun(facts: TokenFacts, noun: number, first: number, end: number): No
   }
   if (after < end && facts.flags[after]! & THAT) {
     // "accusations that were withdrawn": a relative clause says nothing of what they were.
-    if (facts.flags[after + 1]! & VERBAL) return null;
+    if (facts.upos[after + 1] === AUX) return null;
     const stop = clauseEnd(facts, after, end);
     return stop - after < 3 ? null : { cue: [noun, noun + 1], source, content: [[after, stop]] };
   }
