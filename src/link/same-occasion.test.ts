@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { timesClash } from './same-occasion.ts';
+import { Speakers, timesClash } from './same-occasion.ts';
+import type { Entity } from '../model/entity.ts';
 
 describe('two times', () => {
   const clash = (a: string | null, b: string | null): boolean =>
@@ -23,5 +24,41 @@ describe('two times', () => {
   ])('%s and %s: %s', (a, b, expected) => {
     expect(clash(a, b)).toBe(expected);
     expect(clash(b, a)).toBe(expected);
+  });
+});
+
+describe('two speakers', () => {
+  const entity = (name: string, kind: Entity['kind']): Entity => ({
+    id: name,
+    kind,
+    name,
+    aliases: [name],
+    aliasCounts: [1],
+    roles: [],
+    roleEvidence: [],
+    mentions: [],
+  });
+  const entities = [
+    entity('Veloria', 'government'),
+    entity('Norl', 'government'),
+    entity('Velorian Foreign Ministry', 'government'),
+    entity('Norlian Navy', 'organisation'),
+  ];
+  const coreference = { entities: entities.map(() => ({ named: true })), mentions: [] };
+  const speakers = new Speakers({
+    documents: [{ coreference }] as never,
+    entities,
+    entityOf: [entities.map(({ id }) => id)],
+  });
+
+  it.each([
+    ['Veloria', 'Velorian Foreign Ministry', 'kin'],
+    ['Norl', 'Norlian Navy', 'kin'],
+    ['Veloria', 'Norl', 'other'],
+    ['Veloria', 'Norlian Navy', 'other'],
+    ['Norlian Navy', 'Velorian Foreign Ministry', 'other'],
+  ])('%s and %s: %s', (a, b, expected) => {
+    expect(speakers.relate(a, b)).toBe(expected);
+    expect(speakers.relate(b, a)).toBe(expected);
   });
 });

@@ -67,11 +67,21 @@ function isTitled(a: string, b: string): boolean {
 
 /** "Velorian Mountain Rescue", "Veloria's interior ministry" and "Veloria": a state, and a body that is called by its name. */
 function isBodyOf(a: Entity, b: Entity): boolean {
-  const [state, body] = a.kind === 'government' ? [a, b] : [b, a];
-  if (state.kind !== 'government' || body.kind === 'person' || body.kind === 'government') return false;
-  const stem = fold(state.name).slice(0, -1);
+  const [state, body] = a.kind === 'government' && !isBody(a) ? [a, b] : [b, a];
+  if (state.kind !== 'government' || isBody(state) || body.kind === 'person') return false;
+  if (body.kind === 'government' && !isBody(body)) return false;
+  const name = fold(state.name);
+  const stem = name.length > LEAST_STEM ? name.slice(0, -1) : name;
   if (stem.length < LEAST_STEM || stem.includes(' ')) return false;
   return [body.name, ...body.aliases].some((name) => fold(name).startsWith(stem));
+}
+
+const BODY =
+  /\s(?:ministry|department|office|parliament|army|navy|forces|police|staff|council|guard|service)$/i;
+
+/** "Velorian Foreign Ministry": a part of a state, though it is a government by its kind. */
+function isBody({ name }: Entity): boolean {
+  return BODY.test(name);
 }
 
 /** "A hospital doctor", and somebody who is called "a doctor at the hospital"; "the firm", and "Tolm Bricks, the company". */
