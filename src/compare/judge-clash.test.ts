@@ -27,6 +27,10 @@ describe('two values clash', () => {
       'The index of Osk’s factories climbed in [V:May] for the third time, led by orders for trams.',
     ],
     ['The coach, Ines Dorn, [V:54], resigned.', 'The coach Ines Dorn, [V:58], resigned.'],
+    [
+      'Rescuers saved 21 of the [V:40 miners] in the shaft.',
+      'Rescuers saved all [V:46 miners] in the shaft.',
+    ],
   ])('%s | %s', (one, other) => {
     const { told, score } = judge(one, other);
     expect(told).toBe('clash');

@@ -38,9 +38,11 @@ export function compareStatements(a: Statement, b: Statement): Comparison | null
 function areTwoThings(a: Statement, b: Statement, relation: ValueRelation, role: RoleRelation): boolean {
   const outcomes = a.role.outcomes.length > 0 || b.role.outcomes.length > 0;
   if (role === 'other' && outcomes && a.slot === 'quantity') return true;
-  if ((a.part === 'part' && b.part === 'whole') || (a.part === 'whole' && b.part === 'part')) return true;
+  const isPart = (statement: Statement): boolean => statement.part === 'part';
+  const isWhole = (statement: Statement): boolean => statement.part === 'whole';
+  if ((isPart(a) && isWhole(b)) || (isWhole(a) && isPart(b))) return true;
   // "Two of its guards" are some of those whom another counts whole, or others.
-  if (relation !== 'agree' && outcomes && a.part !== b.part) return true;
+  if (relation !== 'agree' && outcomes && isPart(a) !== isPart(b)) return true;
   // "Rose from 13 to 15" and "to 15 from 13": each has the other's number too.
   if (relation !== 'agree' && appears(a, b) && appears(b, a)) return true;
   if (a.additional !== b.additional || addsUpTo(a, b) || addsUpTo(b, a)) return true;
