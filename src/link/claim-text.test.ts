@@ -13,6 +13,8 @@ function called(notation: string, act: Act = 'state', asItStands = true) {
 test.each<[string, string]>([
   ['[S:Ann Reed] [Q:said] [C:that the mill had poisoned the river].', 'The mill had poisoned the river'],
   ['[S:Ann Reed] [Q:said]: [C:“The mill has closed,”].', 'The mill has closed'],
+  ['[S:Ann Reed] [Q:said]: [C:The mill ‘came out of the red’].', 'The mill came out of the red'],
+  ['[S:Ann Reed] [Q:said] [C:the workers’ mill has closed].', 'The workers’ mill has closed'],
   ['[S:Ann Reed] [Q:accused] [C:Bob Hale of hiding the letters].', 'Bob Hale hiding the letters'],
   ['[S:Ann Reed] [Q:accused] [C:the firm of not warning its workers].', 'The firm not warning its workers'],
   [

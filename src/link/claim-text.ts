@@ -66,11 +66,14 @@ function wordingOf(best: Proposition, contents: Contents, asItStands: boolean): 
   const { tokens } = annotated.language;
   const negator = asItStands ? null : best.frame.negator;
   const places: number[] = [];
+  let open = false;
   for (const [start, end] of best.attribution.content.spans)
     for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end; t++) {
       const word = tokens.word[t] ?? '';
-      if (t !== negator && !/^[“”"„«»‘]+$/.test(word) && !(places.length === 0 && opensReport(tokens, t)))
-        places.push(t);
+      if (word === '‘') open = true;
+      // one that closes nothing is an apostrophe: "the workers’ mill"
+      const isMark = /^[“”"„«»‘]+$/.test(word) || (open && word === '’');
+      if (t !== negator && !isMark && !(places.length === 0 && opensReport(tokens, t))) places.push(t);
     }
   let text = '';
   let previous: number | undefined;
