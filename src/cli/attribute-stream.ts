@@ -2,7 +2,7 @@ import { attributeLine, type LineResult } from '../pipeline/attribute-line.ts';
 import type { AnnotateOptions } from '../pipeline/annotate-document.ts';
 import type { Line } from './line-reader.ts';
 import { performInOrder } from './worker-pool.ts';
-import type { Task } from './worker.ts';
+import type { Task } from './worker-task.ts';
 
 /** A line's number with what became of it. */
 export interface NumberedResult extends LineResult {

@@ -16,7 +16,7 @@ import { StringPool } from '../pipeline/string-pool.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
 import type { Document } from '../model/document.ts';
 import { performInOrder } from './worker-pool.ts';
-import type { Task } from './worker.ts';
+import type { Task } from './worker-task.ts';
 
 /** `stemma report`: the dossier in the formats asked for, then a short summary on standard output. */
 export async function reportCommand(

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { StemmaError } from '../model/errors.ts';
-import type { Answer, Task } from './worker.ts';
+import type { Answer, Task } from './worker-task.ts';
 
 /** Tasks that may be under way for each worker: one at work, one waiting. */
 const TASKS_AHEAD = 2;

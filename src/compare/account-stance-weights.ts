@@ -1,4 +1,4 @@
-import type { AccountStanceWeights } from './account-stance.ts';
+import type { LogisticRegression } from '../learn/logistic-regression.ts';
 
 /**
  * Weights of the regressions that tell how an account stands to a headline, one for each of `accountStanceFeatures`.
@@ -6,7 +6,7 @@ import type { AccountStanceWeights } from './account-stance.ts';
  * Written by `training/compare/write-stance-weights.ts` from 1025 pairs of FNC-1 train and
  * 840 articles of PolNeAR train with their own headlines. See docs/models/account-stance.md.
  */
-export const ACCOUNT_STANCE_WEIGHTS: AccountStanceWeights = {
+export const ACCOUNT_STANCE_WEIGHTS: Readonly<Record<'disputes' | 'discusses', LogisticRegression>> = {
   disputes: {
     weights: [
       -0.401, 0.263, 3.54, 1.591, -0.104, 1.365, 2.505, 1.49, 1.451, 2.128, 0.677, -1.375, 0.335, 3.704,

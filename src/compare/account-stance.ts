@@ -1,4 +1,5 @@
 import { UPOS, type LanguageLayer } from '../model/language-layer.ts';
+import { logistic, logOdds, type LogisticRegression } from '../learn/logistic-regression.ts';
 import { wordVectors } from '../learn/word-vectors.ts';
 import { foldWord } from '../text/fold-word.ts';
 import {
@@ -20,8 +21,8 @@ export type AccountStance = 'agrees' | 'disputes' | 'discusses';
 
 /** Weights of two logistic regressions over {@link accountStanceFeatures}. */
 export interface AccountStanceWeights {
-  readonly disputes: { readonly weights: readonly number[]; readonly intercept: number };
-  readonly discusses: { readonly weights: readonly number[]; readonly intercept: number };
+  readonly disputes: LogisticRegression;
+  readonly discusses: LogisticRegression;
 }
 
 export interface JudgedAccount {
@@ -78,10 +79,8 @@ export function judgedStance(
   features: readonly number[],
   weights: AccountStanceWeights = ACCOUNT_STANCE_WEIGHTS,
 ): JudgedAccount {
-  const score = ({ weights: each, intercept }: AccountStanceWeights['disputes']): number =>
-    1 / (1 + Math.exp(-features.reduce((sum, value, at) => sum + value * (each[at] ?? 0), intercept)));
-  const disputes = score(weights.disputes);
-  const discusses = score(weights.discusses);
+  const disputes = logistic(logOdds(weights.disputes, features));
+  const discusses = logistic(logOdds(weights.discusses, features));
   const stance = disputes >= DISPUTES ? 'disputes' : discusses >= DISCUSSES ? 'discusses' : 'agrees';
   return { stance, disputes, discusses };
 }

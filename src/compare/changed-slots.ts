@@ -1,9 +1,9 @@
 import { kinship } from '../learn/align-terms.ts';
+import { logistic, logOdds, type LogisticRegression } from '../learn/logistic-regression.ts';
 import { givenNamesFit } from '../text/name-similarity.ts';
 import { nameKey } from '../text/person-name.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { relateQuantities } from '../text/relate-quantities.ts';
-import type { ClashWeights } from './clash-features.ts';
 import { areOpposite } from './opposites.ts';
 import type { SentenceWord, SlotKind } from './sentence-slots.ts';
 import { SLOT_WEIGHTS } from './slot-weights.ts';
@@ -253,10 +253,9 @@ export const CHANGED = 0.5;
 /** How sure it is that two words stand at one place of what two sentences tell, 0 to 1. */
 export function changeScore(
   { features }: Pick<ChangedSlot, 'features'>,
-  { weights, intercept }: ClashWeights = SLOT_WEIGHTS,
+  model: LogisticRegression = SLOT_WEIGHTS,
 ): number {
-  const logit = features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), intercept);
-  return 1 / (1 + Math.exp(-logit));
+  return logistic(logOdds(model, features));
 }
 
 /** Shares of the shorter and the longer sentence, and weight of what is shared, from which on one sentence retells the other. */

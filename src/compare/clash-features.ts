@@ -7,12 +7,6 @@ import { appears, isBoundPassed, unitOf, type ValueRelation } from './relate-val
 import type { RoleRelation } from './role.ts';
 import type { Statement } from './statement.ts';
 
-/** A logistic regression over the features that {@link featuresOf} reads. */
-export interface ClashWeights {
-  readonly weights: readonly number[];
-  readonly intercept: number;
-}
-
 /**
  * What the judgement is made of, in the order of the weights: what is counted (kinship of its last word, whether it is said at
  * all, kinship weighed by its rarity, shared words before it), how much of the clauses and of the sentences is shared (shorter,

@@ -1,12 +1,5 @@
-import {
-  isSure,
-  ONLY_CHANGE,
-  OTHER_ROLE,
-  OTHERS,
-  OTHERS_AROUND,
-  SAME_ROLE,
-  type ClashWeights,
-} from './clash-features.ts';
+import { logistic, logOdds, type LogisticRegression } from '../learn/logistic-regression.ts';
+import { isSure, ONLY_CHANGE, OTHER_ROLE, OTHERS, OTHERS_AROUND, SAME_ROLE } from './clash-features.ts';
 import { CLASH_WEIGHTS } from './clash-weights.ts';
 import type { Comparison } from './judge-clash.ts';
 
@@ -19,11 +12,10 @@ const SURE = 0.9;
 /** How sure it is that two values speak of one thing, 0 to 1. */
 export function clashScore(
   { features, relation }: Comparison,
-  { weights, intercept }: ClashWeights = CLASH_WEIGHTS,
+  model: LogisticRegression = CLASH_WEIGHTS,
 ): number {
   if ((relation !== 'bound' && isSure(features)) || features[ONLY_CHANGE] === 1) return SURE;
-  const logit = features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), intercept);
-  return 1 / (1 + Math.exp(-(LEARNED * logit + (1 - LEARNED) * expertLogit(features))));
+  return logistic(LEARNED * logOdds(model, features) + (1 - LEARNED) * expertLogit(features));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { agencyNamed } from '../text/name-agency.ts';
-import { isOutlet } from './find-publisher.ts';
+import { isOutlet } from './outlet-name.ts';
 import { MONTH_NUMBER } from './lexicon/month-names.ts';
 import type { Byline } from './sort-byline.ts';
 

@@ -7,7 +7,7 @@ import { sortByline, type Byline } from './sort-byline.ts';
 import type { CleanPage } from './clean-html.ts';
 import { isFrame } from './extract-main-text.ts';
 import { findPageDates } from './find-page-date.ts';
-import { isOutlet } from './find-publisher.ts';
+import { isOutlet } from './outlet-name.ts';
 import { elementsOf, textWithin, type PageDocument, type PageElement } from './page-tree.ts';
 import { readJsonLd, type ArticleData } from './read-json-ld.ts';
 import type { Block } from './serialize-blocks.ts';

@@ -1,6 +1,6 @@
 import { agencyNamed, findAgencyMentions } from '../text/name-agency.ts';
 import { cleanByline } from './clean-byline.ts';
-import { isOutlet, isOutletForm } from './find-publisher.ts';
+import { isOutlet, isOutletForm } from './outlet-name.ts';
 
 /** Whom a byline names. */
 export interface Byline {

@@ -1,3 +1,5 @@
+import { logistic } from './logistic-regression.ts';
+
 /**
  * Gradient-boosted decision trees (Friedman 2001) for one probability. All trees are complete and of one depth, level by
  * level in one array: the children of node i are 2i + 1 and 2i + 2.
@@ -28,5 +30,5 @@ export function treesProbability(trees: BoostedTrees, values: Float32Array): num
       node = 2 * node + (values[features[root + node]!]! >= thresholds[root + node]! ? 2 : 1);
     odds += leaves[tree * outer + node - inner]!;
   }
-  return 1 / (1 + Math.exp(-odds));
+  return logistic(odds);
 }

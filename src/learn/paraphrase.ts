@@ -1,5 +1,6 @@
 import { treesProbability, type BoostedTrees } from './boosted-trees.ts';
 import { loadModel } from './load-model.ts';
+import { logistic } from './logistic-regression.ts';
 
 /** Version of the sections that {@link paraphraseModel} reads. */
 export const PARAPHRASE_VERSION = 1;
@@ -21,7 +22,7 @@ export function paraphraseProbability(
   const { weights, trees } = model;
   let odds = weights[features.length] as number;
   for (let at = 0; at < features.length; at++) odds += (weights[at] as number) * (features[at] as number);
-  return (1 / (1 + Math.exp(-odds)) + treesProbability(trees, features)) / 2;
+  return (logistic(odds) + treesProbability(trees, features)) / 2;
 }
 
 let loaded: ParaphraseModel | undefined;

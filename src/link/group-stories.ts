@@ -1,15 +1,9 @@
+import { logistic, type LogisticRegression } from '../learn/logistic-regression.ts';
 import { averageLink, type LikePair } from './average-link.ts';
 import { compare } from './entity-node.ts';
 import { likenessPairs, NEAREST, type StoryPairs } from './story-likeness.ts';
 import { readStoryTerms, type StoryDocument } from './story-terms.ts';
 import { STORY_WEIGHTS } from './story-weights.ts';
-
-/** Weights of the regression that tells two accounts of one story from accounts of two, parallel to the features. */
-export interface StoryWeights {
-  readonly weights: readonly number[];
-  /** Log-odds with all features 0, for a folder in which half of the pairs are of one story. */
-  readonly intercept: number;
-}
 
 /**
  * Mean probability of being one story from which two groups are joined. Chosen by cross-validation on the training parts of
@@ -96,10 +90,14 @@ function leastMean(documents: number): number {
   return Math.min(MOST_MEAN, LEAST_MEAN + RISE * Math.max(0, Math.log10(documents / LARGE)));
 }
 
-/** For each pair the probability that it is of one story, with the share of such pairs estimated from all of them. */
+/**
+ * For each pair the probability that it is of one story, with the share of such pairs estimated from all of them.
+ *
+ * @param model - learned where half of the pairs are of one story.
+ */
 export function storyProbabilities(
   { count, features }: StoryPairs,
-  { weights, intercept }: StoryWeights,
+  { weights, intercept }: LogisticRegression,
 ): Float64Array {
   const odds = new Float64Array(count).fill(intercept);
   for (let pair = 0, at = 0; pair < count; pair++)
@@ -113,8 +111,4 @@ export function storyProbabilities(
   }
   const prior = Math.log(share / (1 - share));
   return odds.map((each) => logistic(each + prior));
-}
-
-function logistic(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
 }

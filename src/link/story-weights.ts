@@ -1,4 +1,4 @@
-import type { StoryWeights } from './group-stories.ts';
+import type { LogisticRegression } from '../learn/logistic-regression.ts';
 
 /**
  * Weights of the regression that tells two accounts of one story from accounts of two:
@@ -6,7 +6,7 @@ import type { StoryWeights } from './group-stories.ts';
  *
  * Written by `training/link/write-story-weights.ts` from 8298 documents in 10 pools. See docs/models/stories.md.
  */
-export const STORY_WEIGHTS: StoryWeights = {
+export const STORY_WEIGHTS: LogisticRegression = {
   weights: [
     -30.374, 5.293, 1.895, 11.595, 0.506, 0.666, -1.557, 12.873, 12.725, 2.354, 4.881, 0.49, -8.818, 0.177,
     -0.072,

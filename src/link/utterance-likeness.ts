@@ -1,11 +1,6 @@
+import { logistic, logOdds, type LogisticRegression } from '../learn/logistic-regression.ts';
 import { WORDING_FEATURES } from '../learn/wording-features.ts';
 import { UTTERANCE_WEIGHTS } from './utterance-weights.ts';
-
-/** A regression: one weight for each of {@link UTTERANCE_FEATURES}. */
-export interface UtteranceWeights {
-  readonly weights: readonly number[];
-  readonly intercept: number;
-}
 
 /**
  * What of two wordings tells whether they are one utterance: how much of the shorter one's words and of its terms the other
@@ -23,13 +18,9 @@ const PLACES = UTTERANCE_FEATURES.map((name) => WORDING_FEATURES.indexOf(name));
  */
 export function utteranceProbability(
   features: ArrayLike<number>,
-  { weights, intercept }: UtteranceWeights = UTTERANCE_WEIGHTS,
+  model: LogisticRegression = UTTERANCE_WEIGHTS,
 ): number {
-  const odds = PLACES.reduce(
-    (sum, place, at) => sum + (weights[at] ?? 0) * (features[place] ?? 0),
-    intercept,
-  );
-  return 1 / (1 + Math.exp(-odds));
+  return logistic(logOdds(model, utteranceFeatures(features)));
 }
 
 /** The values of {@link UTTERANCE_FEATURES} among all features. */

@@ -1,5 +1,6 @@
+import { logistic, logOdds, type LogisticRegression } from '../learn/logistic-regression.ts';
 import type { Likeness } from './compare-documents.ts';
-import { reuseFeatures, type ReuseWeights } from './reuse-features.ts';
+import { reuseFeatures } from './reuse-features.ts';
 import { REUSE_WEIGHTS } from './reuse-weights.ts';
 
 /** How one text comes from the other, or both from a third: in its words, or told again for the most part in other words. */
@@ -53,7 +54,7 @@ const MOST_OF_IT = 0.5;
 export function judgeReuse(
   likeness: Likeness,
   otherEvidence: boolean,
-  model: ReuseWeights = REUSE_WEIGHTS,
+  model: LogisticRegression = REUSE_WEIGHTS,
 ): Reuse | null {
   if (likeness.contained >= ONE_TEXT && likeness.commonWords >= LEAST_TEXT) return 'copied';
   if (likeness.subject < LEAST_SUBJECT && likeness.narratedShare < MOST_OF_IT) return null;
@@ -66,10 +67,6 @@ export function judgeReuse(
 }
 
 /** Probability that one text was copied from the other or both from a third, before the guard against furniture. */
-function copiedProbability(likeness: Likeness, model: ReuseWeights): number {
-  const score = reuseFeatures(likeness).reduce(
-    (sum, value, i) => sum + value * (model.weights[i] ?? 0),
-    model.intercept,
-  );
-  return 1 / (1 + Math.exp(-score));
+function copiedProbability(likeness: Likeness, model: LogisticRegression): number {
+  return logistic(logOdds(model, reuseFeatures(likeness)));
 }

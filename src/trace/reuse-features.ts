@@ -1,11 +1,5 @@
 import type { Likeness } from './compare-documents.ts';
 
-/** The weights of a logistic regression, one for each of {@link reuseFeatures}, and its intercept. */
-export interface ReuseWeights {
-  readonly weights: readonly number[];
-  readonly intercept: number;
-}
-
 /** Words in an unbroken run that two reporters hit on without knowing of each other: names with titles, stock phrases. */
 const CHANCE_RUN = 5;
 

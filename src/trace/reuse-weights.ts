@@ -1,4 +1,4 @@
-import type { ReuseWeights } from './reuse-features.ts';
+import type { LogisticRegression } from '../learn/logistic-regression.ts';
 
 /**
  * Weights of the regression that tells copied text from shared quotations, one for each of `reuseFeatures`.
@@ -7,7 +7,7 @@ import type { ReuseWeights } from './reuse-features.ts';
  * (Giveme5W1H, once within their collection and once alone) and articles with a wire desk's edits (BASIL). See
  * docs/models/reuse.md.
  */
-export const REUSE_WEIGHTS: ReuseWeights = {
+export const REUSE_WEIGHTS: LogisticRegression = {
   weights: [1.336, 10.026, 1.551, 0.17, 0.629],
   intercept: -7.184,
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClashWeights } from '../../src/compare/clash-features.ts';
+import type { LogisticRegression } from '../../src/learn/logistic-regression.ts';
 import { changeScore, findChangedSlots, type ChangedSlot } from '../../src/compare/changed-slots.ts';
 import { readSentenceWords } from '../../src/compare/sentence-slots.ts';
 import { documentFromText } from '../../src/ingest/document-from-text.ts';
@@ -41,8 +41,8 @@ export function readChangedPairs(data: string, file: string): ChangedPair[] {
 const ROUNDS = 4;
 
 /** Learns which words at like places were exchanged. */
-export function fitSlots(pairs: readonly ChangedPair[]): ClashWeights {
-  let weights: ClashWeights = { weights: [1, 1], intercept: 0 };
+export function fitSlots(pairs: readonly ChangedPair[]): LogisticRegression {
+  let weights: LogisticRegression = { weights: [1, 1], intercept: 0 };
   for (let round = 0; round < ROUNDS; round++) {
     const known = weights;
     const rows = pairs.flatMap(({ isChanged, slots }) => {

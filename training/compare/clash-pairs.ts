@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClashWeights } from '../../src/compare/clash-features.ts';
+import type { LogisticRegression } from '../../src/learn/logistic-regression.ts';
 import { clashScore } from '../../src/compare/clash-score.ts';
 import { compareStatements, type Comparison } from '../../src/compare/judge-clash.ts';
 import { findStatements } from '../../src/compare/find-statements.ts';
@@ -52,6 +52,6 @@ function clashOf(a: Statement, b: Statement): Comparison[] {
 }
 
 /** How sure the surest clash of a pair is; 0 where there is none. */
-export function pairScore({ clashes }: ClashPair, weights?: ClashWeights): number {
+export function pairScore({ clashes }: ClashPair, weights?: LogisticRegression): number {
   return Math.max(0, ...clashes.map((clash) => clashScore(clash, weights)));
 }

@@ -1,4 +1,4 @@
-import type { ClashWeights } from '../../src/compare/clash-features.ts';
+import type { LogisticRegression } from '../../src/learn/logistic-regression.ts';
 import { clashScore } from '../../src/compare/clash-score.ts';
 import { fitLogistic } from '../trace/fit-logistic.ts';
 import type { ClashPair } from './clash-pairs.ts';
@@ -7,8 +7,8 @@ import type { ClashPair } from './clash-pairs.ts';
 const ROUNDS = 4;
 
 /** Learns which surface clashes are clashes of one thing, from pairs that two readers judged. */
-export function fitClash(pairs: readonly ClashPair[]): ClashWeights {
-  let weights: ClashWeights | undefined;
+export function fitClash(pairs: readonly ClashPair[]): LogisticRegression {
+  let weights: LogisticRegression | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const known = weights;
     const rows = pairs.flatMap(({ label, clashes }) => {

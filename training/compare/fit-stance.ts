@@ -1,4 +1,5 @@
 import type { AccountStance, AccountStanceWeights } from '../../src/compare/account-stance.ts';
+import type { LogisticRegression } from '../../src/learn/logistic-regression.ts';
 import { fitLogistic } from '../trace/fit-logistic.ts';
 import type { StancePair } from './stance-pairs.ts';
 
@@ -17,10 +18,7 @@ export function fitStance(
   pairs: readonly StancePair[],
   own: readonly (readonly number[])[],
 ): AccountStanceWeights {
-  const fit = (
-    wanted: AccountStance,
-    more: readonly (readonly number[])[],
-  ): AccountStanceWeights['disputes'] =>
+  const fit = (wanted: AccountStance, more: readonly (readonly number[])[]): LogisticRegression =>
     fitLogistic(
       [
         ...pairs.map(({ features, stance }) => ({ features, label: stance === wanted, weight: 1 })),

@@ -13,7 +13,7 @@ const { weights, intercept } = fitClash(pairs);
 const rounded = weights.map((weight) => Number(weight.toFixed(3)));
 writeFileSync(
   new URL('../../src/compare/clash-weights.ts', import.meta.url),
-  `import type { ClashWeights } from './clash-features.ts';
+  `import type { LogisticRegression } from '../learn/logistic-regression.ts';
 
 /**
  * Weights of the regression that tells a clash of one thing from values of two things, one for each of the features that
@@ -22,7 +22,7 @@ writeFileSync(
  * Written by \`training/compare/write-clash-weights.ts\` from ${pairs.length} pairs of real sentences that two readers judged. See
  * docs/models/clash.md.
  */
-export const CLASH_WEIGHTS: ClashWeights = {
+export const CLASH_WEIGHTS: LogisticRegression = {
   weights: [${rounded.join(', ')}],
   intercept: ${intercept.toFixed(3)},
 };

@@ -13,7 +13,7 @@ const { weights, intercept } = fitSlots(pairs);
 const rounded = weights.map((weight) => Number(weight.toFixed(3)));
 writeFileSync(
   new URL('../../src/compare/slot-weights.ts', import.meta.url),
-  `import type { ClashWeights } from './clash-features.ts';
+  `import type { LogisticRegression } from '../learn/logistic-regression.ts';
 
 /**
  * Weights of the regression that tells whether two words of two sentences were exchanged for one another, one for each of the
@@ -22,7 +22,7 @@ writeFileSync(
  * Written by \`training/compare/write-slot-weights.ts\` from ${pairs.length} pairs of real sentences in which one word was
  * changed, or none. See docs/models/clash.md.
  */
-export const SLOT_WEIGHTS: ClashWeights = {
+export const SLOT_WEIGHTS: LogisticRegression = {
   weights: [${rounded.join(', ')}],
   intercept: ${intercept.toFixed(3)},
 };

@@ -15,7 +15,7 @@ const show = ({ weights, intercept }: typeof disputes): string =>
   `{ weights: [${weights.map((weight) => Number(weight.toFixed(3))).join(', ')}], intercept: ${intercept.toFixed(3)} }`;
 writeFileSync(
   new URL('../../src/compare/account-stance-weights.ts', import.meta.url),
-  `import type { AccountStanceWeights } from './account-stance.ts';
+  `import type { LogisticRegression } from '../learn/logistic-regression.ts';
 
 /**
  * Weights of the regressions that tell how an account stands to a headline, one for each of \`accountStanceFeatures\`.
@@ -23,7 +23,7 @@ writeFileSync(
  * Written by \`training/compare/write-stance-weights.ts\` from ${pairs.length} pairs of FNC-1 train and
  * ${own.length} articles of PolNeAR train with their own headlines. See docs/models/account-stance.md.
  */
-export const ACCOUNT_STANCE_WEIGHTS: AccountStanceWeights = {
+export const ACCOUNT_STANCE_WEIGHTS: Readonly<Record<'disputes' | 'discusses', LogisticRegression>> = {
   disputes: ${show(disputes)},
   discusses: ${show(discusses)},
 };

@@ -1,4 +1,4 @@
-import type { StoryWeights } from '../../src/link/group-stories.ts';
+import type { LogisticRegression } from '../../src/learn/logistic-regression.ts';
 import { likenessPairs, STORY_FEATURES } from '../../src/link/story-likeness.ts';
 import { readStoryTerms } from '../../src/link/story-terms.ts';
 import { fitLogistic } from '../trace/fit-logistic.ts';
@@ -11,7 +11,7 @@ const POOL_WEIGHT = 3000;
  * Learns which pairs of documents tell one story. In each pool the pairs of one story count as much as the others: how many
  * there are differs from folder to folder and is estimated where the weights are used.
  */
-export function fitStories(pools: readonly StoryPool[]): StoryWeights {
+export function fitStories(pools: readonly StoryPool[]): LogisticRegression {
   const rows = pools.flatMap(({ documents, story }) => {
     const pairs = likenessPairs(readStoryTerms(documents));
     const labels = Array.from(pairs.a, (one, pair) => story[one] === story[pairs.b[pair] ?? -1]);

@@ -15,7 +15,7 @@ const { weights, intercept } = fitStories(pools);
 const count = pools.reduce((sum, { documents }) => sum + documents.length, 0);
 writeFileSync(
   new URL('../../src/link/story-weights.ts', import.meta.url),
-  `import type { StoryWeights } from './group-stories.ts';
+  `import type { LogisticRegression } from '../learn/logistic-regression.ts';
 
 /**
  * Weights of the regression that tells two accounts of one story from accounts of two:
@@ -23,7 +23,7 @@ writeFileSync(
  *
  * Written by \`training/link/write-story-weights.ts\` from ${count} documents in ${pools.length} pools. See docs/models/stories.md.
  */
-export const STORY_WEIGHTS: StoryWeights = {
+export const STORY_WEIGHTS: LogisticRegression = {
   weights: [${weights.map((weight) => Number(weight.toFixed(3))).join(', ')}],
   intercept: ${intercept.toFixed(3)},
 };

@@ -1,4 +1,5 @@
-import { utteranceFeatures, type UtteranceWeights } from '../../src/link/utterance-likeness.ts';
+import type { LogisticRegression } from '../../src/learn/logistic-regression.ts';
+import { utteranceFeatures } from '../../src/link/utterance-likeness.ts';
 import { fitLogistic } from '../trace/fit-logistic.ts';
 import { featuresOf, QUOTES, readRows } from './wording-pairs.ts';
 
@@ -40,7 +41,7 @@ export function readQuotePairs(data: string): QuotePair[] {
 }
 
 /** Learns which wordings are one utterance. */
-export function fitUtterance(pairs: readonly QuotePair[]): UtteranceWeights {
+export function fitUtterance(pairs: readonly QuotePair[]): LogisticRegression {
   return fitLogistic(
     pairs.map(({ features, same }) => ({ features: utteranceFeatures(features), label: same })),
     L2,

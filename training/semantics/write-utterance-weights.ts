@@ -12,7 +12,7 @@ const { weights, intercept } = fitUtterance(pairs);
 const rounded = weights.map((weight) => Number(weight.toFixed(3)));
 writeFileSync(
   new URL('../../src/link/utterance-weights.ts', import.meta.url),
-  `import type { UtteranceWeights } from './utterance-likeness.ts';
+  `import type { LogisticRegression } from '../learn/logistic-regression.ts';
 
 /**
  * Weights of the regression that tells whether two wordings are one utterance, one for each of \`UTTERANCE_FEATURES\`.
@@ -20,7 +20,7 @@ writeFileSync(
  * Written by \`training/semantics/write-utterance-weights.ts\` from ${pairs.length} pairs of quotations out of real accounts of one event.
  * See docs/models/paraphrase.md.
  */
-export const UTTERANCE_WEIGHTS: UtteranceWeights = {
+export const UTTERANCE_WEIGHTS: LogisticRegression = {
   weights: [${rounded.join(', ')}],
   intercept: ${intercept.toFixed(3)},
 };

@@ -1,8 +1,4 @@
-/** A logistic regression: `1 / (1 + exp(-(intercept + weights · features)))`. */
-export interface LogisticModel {
-  readonly weights: readonly number[];
-  readonly intercept: number;
-}
+import type { LogisticRegression } from '../../src/learn/logistic-regression.ts';
 
 /** One example; `weight` says how much it counts, 1 when absent. */
 export interface LogisticRow {
@@ -19,7 +15,7 @@ export interface LogisticRow {
  *
  * @param l2 - the penalty on a standardised weight; 1 is that of a standard normal prior.
  */
-export function fitLogistic(rows: readonly LogisticRow[], l2 = 1): LogisticModel {
+export function fitLogistic(rows: readonly LogisticRow[], l2 = 1): LogisticRegression {
   const size = rows[0]?.features.length ?? 0;
   const mean = column(size, (j) => rows.reduce((sum, row) => sum + at(row.features, j), 0) / rows.length);
   const spread = column(

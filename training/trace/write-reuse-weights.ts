@@ -18,7 +18,7 @@ const target = fileURLToPath(new URL('../../src/trace/reuse-weights.ts', import.
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 writeFileSync(
   target,
-  `import type { ReuseWeights } from './reuse-features.ts';
+  `import type { LogisticRegression } from '../learn/logistic-regression.ts';
 
 /**
  * Weights of the regression that tells copied text from shared quotations, one for each of \`reuseFeatures\`.
@@ -27,7 +27,7 @@ writeFileSync(
  * (Giveme5W1H, once within their collection and once alone) and articles with a wire desk's edits (BASIL). See
  * docs/models/reuse.md.
  */
-export const REUSE_WEIGHTS: ReuseWeights = {
+export const REUSE_WEIGHTS: LogisticRegression = {
   weights: [${weights.map(round).join(', ')}],
   intercept: ${round(intercept)},
 };
