@@ -1,7 +1,6 @@
-import { Readability } from '@mozilla/readability';
-
 import type { OmissionReason } from '../model/document.ts';
-import { textWithin, type PageDocument, type PageElement } from './page-tree.ts';
+import { namesOf, textWithin, type PageDocument, type PageElement } from './page-tree.ts';
+import { PageReadability } from './page-readability.ts';
 import { serializeBlocks, type Block, type TreeNode } from './serialize-blocks.ts';
 
 /** A block of the main text; `why` when it is none of the account. */
@@ -156,7 +155,7 @@ function homeOf(heading: PageElement | null, container: PageElement | null): Pag
 
 function readableBlocks(document: PageDocument): Block[] {
   try {
-    const article = new Readability<TreeNode>(document as never, {
+    const article = new PageReadability(document as never, {
       serializer: (node) => node as unknown as TreeNode,
       keepClasses: true,
       disableJSONLD: true,
@@ -191,10 +190,6 @@ export function isFrame(node: TreeNode): boolean {
     if (FRAME_TAGS.has(element.localName) || FRAME_NAME.test(namesOf(element))) return true;
   }
   return false;
-}
-
-function namesOf(element: PageElement): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 }
 
 /** The smallest element that holds nearly all of the prose. */

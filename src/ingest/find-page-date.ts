@@ -1,7 +1,7 @@
 import type { Inferred } from '../model/document.ts';
 import type { TimeExpression } from '../model/moment.ts';
 import type { CleanPage } from './clean-html.ts';
-import { textWithin, type PageElement } from './page-tree.ts';
+import { namesOf, textWithin, type PageElement } from './page-tree.ts';
 import { parseDate, type ParsedDate } from './parse-date.ts';
 import type { ArticleData } from './read-json-ld.ts';
 import type { Block, TreeNode } from './serialize-blocks.ts';
@@ -204,7 +204,7 @@ function markedDates(
     modified: [],
   };
   for (const element of elements) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
+    const names = `${namesOf(element)} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
     if (isAnother(element, around)) continue;
     const shown = textWithin(element, LONGEST + 1);
     const attribute =
@@ -244,7 +244,7 @@ function isAnother(element: PageElement, around: ReadonlySet<TreeNode>): boolean
   let up: PageElement | null = element;
   for (let steps = 0; up !== null && up.nodeType === 1 && steps < 12; steps++) {
     const name = up.localName;
-    const names = `${up.getAttribute('class') ?? ''} ${up.getAttribute('id') ?? ''}`;
+    const names = namesOf(up);
     const isPage = name === 'body' || name === 'html';
     if (around.has(up)) return inFooter && name !== 'article' && !OWN.test(names);
     if (!isPage && ANOTHER.test(names) && !WHOLE.test(names)) return true;

@@ -3,8 +3,8 @@ import type { TreeNode } from './serialize-blocks.ts';
 
 /** The little of a DOM element that is read here. */
 export interface PageElement extends TreeNode {
-  readonly localName: string;
   getAttribute(name: string): string | null;
+  getAttributeNode(name: string): { readonly value: string } | null;
 }
 
 /** The little of a DOM document that is read here. */
@@ -17,6 +17,19 @@ export interface PageDocument {
 
 const ELEMENT = 1;
 const TEXT = 3;
+
+/**
+ * The classes of an element; empty where it has none. Asked for by `getAttribute`, they would be gathered in a list and joined at
+ * every look.
+ */
+export function classOf(element: PageElement): string {
+  return element.getAttributeNode('class')?.value ?? '';
+}
+
+/** What an element is called by: its classes and its id. */
+export function namesOf(element: PageElement): string {
+  return `${classOf(element)} ${element.getAttributeNode('id')?.value ?? ''}`;
+}
 
 /** The elements below and including `root`, in the order of the page; without recursion. */
 export function* elementsOf(root: TreeNode): Generator<PageElement> {

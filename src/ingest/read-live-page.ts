@@ -5,7 +5,14 @@ import { readEntryTime, type EntryTime } from './entry-time.ts';
 import { isFrame, isProse, whyOmitted } from './extract-main-text.ts';
 import type { FoundOmission } from './find-omissions.ts';
 import type { LiveBlog, LiveEntry } from './live-blog.ts';
-import { elementsOf, textWithin, type PageDocument, type PageElement } from './page-tree.ts';
+import {
+  classOf,
+  elementsOf,
+  namesOf,
+  textWithin,
+  type PageDocument,
+  type PageElement,
+} from './page-tree.ts';
 import type { ArticleData } from './read-json-ld.ts';
 import { serializeBlocks, type Block, type TreeNode } from './serialize-blocks.ts';
 import { LIVE } from './split-live-text.ts';
@@ -44,14 +51,14 @@ export function readLivePage(page: LivePage): LiveBlog | null {
   const stated = (page.article?.updates ?? [])
     .map((update) => statedEntry(update, page))
     .filter(({ text }) => text !== '');
-  const summary = summaryOf(page, new Set<TreeNode>(elements));
+  const summary = (): ReturnType<typeof summaryOf> => summaryOf(page, new Set<TreeNode>(elements));
   if (
     stated.length >= LEAST_ENTRIES &&
     stated.length >= visible.length * STATED_SHARE &&
     lengthOf(stated) >= lengthOf(visible) * STATED_SHARE
   )
-    return { ...(elements.length > 0 ? summary : { summary: '' }), entries: stated };
-  return visible.length < LEAST_ENTRIES ? null : { ...summary, entries: visible };
+    return { ...(elements.length > 0 ? summary() : { summary: '' }), entries: stated };
+  return visible.length < LEAST_ENTRIES ? null : { ...summary(), entries: visible };
 }
 
 function lengthOf(entries: readonly LiveEntry[]): number {
@@ -120,16 +127,12 @@ function isBuiltAsLiveBlog(entries: readonly PageElement[], blocks: readonly Blo
 }
 
 function kindOf(element: PageElement): string {
-  return `${element.localName} ${element.getAttribute('class') ?? ''}`;
-}
-
-function namesOf(element: PageElement): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return `${element.localName} ${classOf(element)}`;
 }
 
 function isTime(element: PageElement): boolean {
   if (element.localName === 'time') return true;
-  if (!TIME_NAME.test(element.getAttribute('class') ?? '')) return false;
+  if (!TIME_NAME.test(classOf(element))) return false;
   const shown = textWithin(element, 40);
   return shown.length < 40 && readEntryTime(shown)?.rest === '';
 }

@@ -8,7 +8,7 @@ import type { CleanPage } from './clean-html.ts';
 import { isFrame } from './extract-main-text.ts';
 import { findPageDates } from './find-page-date.ts';
 import { isOutlet } from './outlet-name.ts';
-import { elementsOf, textWithin, type PageDocument, type PageElement } from './page-tree.ts';
+import { elementsOf, namesOf, textWithin, type PageDocument, type PageElement } from './page-tree.ts';
 import { readJsonLd, type ArticleData } from './read-json-ld.ts';
 import type { Block } from './serialize-blocks.ts';
 
@@ -92,7 +92,7 @@ function collectSignals(document: PageDocument): Signals {
     const name = element.localName;
     if (name === 'h1' && headings.length < MOST_HEADINGS) headings.push(element);
     const itemprop = element.getAttribute('itemprop') ?? '';
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    const names = namesOf(element);
     if (/\b(?:author|creator)\b/i.test(itemprop)) authors[0]?.push(element);
     else if (/\bauthor\b/i.test(element.getAttribute('rel') ?? '')) authors[1]?.push(element);
     else if (name !== 'body' && AUTHOR_NAME.test(names) && !AUTHOR_NOT.test(names) && !isFrame(element))

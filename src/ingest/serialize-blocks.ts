@@ -3,7 +3,8 @@ import { showSigns } from './hidden-signs.ts';
 /** The little of a DOM node that is read here; linkedom's nodes have it, and so would any other tree. */
 export interface TreeNode {
   readonly nodeType: number;
-  readonly nodeName: string;
+  /** Of an element, its name: lower case where a parser made it, not where a script did. */
+  readonly localName: string;
   readonly nodeValue: string | null;
   readonly firstChild: TreeNode | null;
   readonly nextSibling: TreeNode | null;
@@ -116,7 +117,7 @@ export function serializeBlocks(root: TreeNode): Block[] {
 }
 
 function nameOf(node: TreeNode): string {
-  return node.nodeType === ELEMENT ? node.nodeName.toLowerCase() : '';
+  return node.nodeType === ELEMENT ? node.localName.toLowerCase() : '';
 }
 
 function blockAround(node: TreeNode, root: TreeNode): TreeNode | null {
