@@ -1,6 +1,5 @@
 import type { FeatureKeys } from '../learn/feature-keys.ts';
 import { hashWord, mix } from '../learn/hash.ts';
-import { bucket, quotedShare, type Window } from './cue-features.ts';
 import type { CueTags } from './cue-tags.ts';
 import {
   CAPITAL,
@@ -17,16 +16,15 @@ import {
   type TokenFacts,
 } from './token-facts.ts';
 import type { TokenRange } from './token-range.ts';
+import { BEYOND, bucket, MAX_FEATURES, quotedShare, type Window } from './window.ts';
 
 /** Hash of the lemma "be", as the token facts make it. */
 const BE = hashWord('be');
-const MAX_FEATURES = 110;
 /** The path between a token and the cue is told apart over so many changes of tag; beyond, it is only "far". */
 const MAX_PATH = 7;
 const FAR = 0x7feb352d;
 /** Longest distance that is told exactly. */
 const MAX_DISTANCE = 24;
-const BEYOND = 0x5bd1e995;
 const MARKS = OPENING_QUOTE | CLOSING_QUOTE;
 
 let path = new Int32Array(512);

@@ -5,7 +5,6 @@ import {
   CLOSING_QUOTE,
   COLON,
   COMMA,
-  DASH,
   FULL_STOP,
   NOMINAL,
   OPENING_QUOTE,
@@ -17,47 +16,12 @@ import {
   WORD,
   type TokenFacts,
 } from './token-facts.ts';
-
-/** Tokens that are read together, half-open; marks at depth `base` and above count as no quotation within the window. */
-export interface Window {
-  readonly first: number;
-  readonly end: number;
-  /** How many quotation marks are open around the window: 0 but for a search inside a quoted content. */
-  readonly base: number;
-}
+import { BEYOND, bucket, MAX_FEATURES, quotedShare, type Window } from './window.ts';
 
 /** Buckets of {@link cueRates} from here up count as reporting words: a fourth or more of their uses are cues. */
 export const REPORTING_RATE = 4;
 
-/** No feature function adds more than this for one token. */
-const MAX_FEATURES = 110;
-
-/** Distances and counts fall into ten classes. */
-const BUCKETS = (() => {
-  const table = new Uint8Array(64).fill(9);
-  for (let n = 0; n < 25; n++) table[n] = n <= 4 ? n : n <= 6 ? 5 : n <= 9 ? 6 : n <= 14 ? 7 : 8;
-  return table;
-})();
-export function bucket(distance: number): number {
-  return BUCKETS[distance < 0 ? 63 : distance > 63 ? 63 : distance]!;
-}
-
-/** The kind of edge into a token: each has transitions of its own in both models. */
-export function edgeKind(facts: TokenFacts, token: number, base: number): number {
-  const flags = facts.flags[token]!;
-  if (flags & PARAGRAPH_START) return 1;
-  if (flags & SENTENCE_START) return facts.quoted[token]! > base ? 2 : 3;
-  if (flags & COMMA) return 4;
-  if (flags & OPENING_QUOTE) return 5;
-  if (flags & CLOSING_QUOTE) return 6;
-  if (flags & (COLON | DASH | FULL_STOP)) return 7;
-  return token > 0 && facts.flags[token - 1]! & (COMMA | CLOSING_QUOTE) ? 8 : 0;
-}
-export const EDGE_KINDS = 9;
-
 const MARKS = OPENING_QUOTE | CLOSING_QUOTE;
-/** Stands for what lies beyond the window. */
-const BEYOND = 0x5bd1e995;
 
 let left = new Int32Array(512);
 let right = new Int32Array(512);
@@ -271,17 +235,6 @@ function measure(
 }
 
 const bit = (flags: number, mask: number): number => (flags & mask ? 1 : 0);
-
-/** 0 none, 1 some, 2 all of the words of a stretch stand in quotation marks. */
-export function quotedShare(facts: TokenFacts, from: number, to: number, base: number): number {
-  if (base === 0) {
-    const n = facts.quotedBefore[to]! - facts.quotedBefore[from]!;
-    return n === 0 ? 0 : n >= to - from - 1 ? 2 : 1;
-  }
-  let n = 0;
-  for (let i = from; i < to; i++) if (facts.quoted[i]! > base) n++;
-  return n === 0 ? 0 : n >= to - from - 1 ? 2 : 1;
-}
 
 /** How far the search for the next telling token goes, so that a line without punctuation costs no more. */
 const REACH = 6;

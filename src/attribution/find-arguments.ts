@@ -1,7 +1,7 @@
 import { Lattice, type Crf } from '../learn/crf.ts';
 import { FeatureKeys } from '../learn/feature-keys.ts';
 import { argumentFeatures } from './argument-features.ts';
-import { edgeKind, type Window } from './cue-features.ts';
+import { edgeKind, type Window } from './window.ts';
 import type { CueTags } from './cue-tags.ts';
 import type { TokenFacts } from './token-facts.ts';
 import type { TokenRange } from './token-range.ts';

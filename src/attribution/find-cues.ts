@@ -1,6 +1,7 @@
 import { Lattice, type Crf } from '../learn/crf.ts';
 import { FeatureKeys } from '../learn/feature-keys.ts';
-import { cueFeatures, edgeKind, type Window } from './cue-features.ts';
+import { cueFeatures } from './cue-features.ts';
+import { edgeKind, type Window } from './window.ts';
 import { probabilityBucket, type CueTags } from './cue-tags.ts';
 import type { TokenFacts } from './token-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { LanguageLayer } from '../model/language-layer.ts';
-import type { Window } from './cue-features.ts';
 import type { TokenRange } from './token-range.ts';
+import type { Window } from './window.ts';
 
 /** A window never grows beyond this, so that cost per word does not depend on how a text is divided. */
 const MAX_WINDOW = 240;

@@ -1,9 +1,9 @@
 import type { TermIndex } from '../learn/term.ts';
 import type { Discrepancy, DiscrepancyKind, Importance } from '../model/discrepancy.ts';
 import { evidenceAt } from '../model/evidence.ts';
-import { contentId } from '../model/id.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { changeScore, findChangedSlots, isRetold, type ChangedSlot } from './changed-slots.ts';
+import { discrepancyId } from './discrepancy-id.ts';
 import { holdersOf, type Holders } from './holders.ts';
 import { retoldSentences, type SentencePlace } from './retold-sentences.ts';
 import { readSentenceWords, type SentenceWord, type SlotKind } from './sentence-slots.ts';
@@ -81,11 +81,7 @@ function describe(
   const document = story.documents[at.documentIndex]?.document;
   return [
     {
-      id: contentId(
-        'x',
-        kind,
-        ...readings.map(({ evidence }) => `${evidence.document}:${String(evidence.spans[0]?.[0])}`),
-      ),
+      id: discrepancyId(kind, readings),
       kind,
       about:
         document && sentence

@@ -1,10 +1,10 @@
 import { alignTerms } from '../learn/align-terms.ts';
 import type { Term, TermIndex } from '../learn/term.ts';
 import type { Discrepancy } from '../model/discrepancy.ts';
-import { contentId } from '../model/id.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { predicateClasses } from '../text/predicate-class.ts';
 import { deniedEvent } from './denied-event.ts';
+import { discrepancyId } from './discrepancy-id.ts';
 import { denialScore, LEAST_SCORE, type Denial } from './judge-denial.ts';
 import { isAssertion, isDenial, isNegated } from './outright.ts';
 import type { Telling, TellingReader } from './telling.ts';
@@ -153,11 +153,7 @@ function describe(found: readonly Opposition[]): Discrepancy[] {
     ];
     const documents = new Set(readings.map(({ evidence }) => evidence.document));
     return {
-      id: contentId(
-        'x',
-        'contradiction',
-        ...readings.map(({ evidence }) => `${evidence.document}:${String(evidence.spans[0]?.[0])}`),
-      ),
+      id: discrepancyId('contradiction', readings),
       kind: 'polarity',
       about: best.assertion.attribution.content.text.replace(/\s+/g, ' '),
       importance: documents.size > 1 ? 'high' : 'medium',

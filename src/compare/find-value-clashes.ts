@@ -1,10 +1,10 @@
 import type { TermIndex } from '../learn/term.ts';
 import type { Discrepancy, DiscrepancyKind, Importance } from '../model/discrepancy.ts';
 import { evidenceAt } from '../model/evidence.ts';
-import { contentId } from '../model/id.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { candidateStatements } from './candidate-statements.ts';
 import { findEllipticCounts } from './elliptic-counts.ts';
+import { discrepancyId } from './discrepancy-id.ts';
 import { holdersOf, type Holders } from './holders.ts';
 import { clashScore } from './clash-score.ts';
 import { compareStatements, type Comparison } from './judge-clash.ts';
@@ -202,11 +202,7 @@ function describe(story: LinkedStory, { members, judged }: ClashGroup, holders: 
   const { importance, note } = weigh(story, kind, clashing);
   return [
     {
-      id: contentId(
-        'x',
-        kind,
-        ...readings.map(({ evidence }) => `${evidence.document}:${String(evidence.spans[0]?.[0])}`),
-      ),
+      id: discrepancyId(kind, readings),
       kind,
       about: aboutOf(story, members),
       importance,

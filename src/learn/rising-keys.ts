@@ -33,3 +33,15 @@ export function readRisingKeys(bytes: Uint8Array, count: number): Int32Array {
   }
   return keys;
 }
+
+/** Index of a key among rising ones; -1 where it is not among them. */
+export function indexOfKey(keys: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === wanted ? low : -1;
+}

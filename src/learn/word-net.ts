@@ -1,6 +1,6 @@
 import { hashLowerWord, mix } from './hash.ts';
 import { loadModel } from './load-model.ts';
-import { readRisingKeys } from './rising-keys.ts';
+import { indexOfKey, readRisingKeys } from './rising-keys.ts';
 import { featureKey } from './sparse-weights.ts';
 
 /** Version of the sections that {@link WordNet} reads. */
@@ -62,15 +62,7 @@ export class WordNet {
   rowOf(lemma: string, pos: WordNetPos): number {
     const known = this.#known.get(`${pos} ${lemma}`);
     if (known !== undefined) return known;
-    const wanted = wordNetKey(lemma, pos);
-    let low = 0;
-    let high = this.#keys.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#keys[middle] as number) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    const row = this.#keys[low] === wanted ? low : -1;
+    const row = indexOfKey(this.#keys, wordNetKey(lemma, pos));
     if (this.#known.size < MOST_KNOWN) this.#known.set(`${pos} ${lemma}`, row);
     return row;
   }

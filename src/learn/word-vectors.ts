@@ -1,6 +1,6 @@
 import { hashLowerWord } from './hash.ts';
 import { loadModel } from './load-model.ts';
-import { readRisingKeys } from './rising-keys.ts';
+import { indexOfKey, readRisingKeys } from './rising-keys.ts';
 import { featureKey } from './sparse-weights.ts';
 
 /** Version of the sections that {@link WordVectors} reads. */
@@ -36,15 +36,7 @@ export class WordVectors {
   rowOf(word: string): number {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
-    const wanted = featureKey(hashLowerWord(word));
-    let low = 0;
-    let high = this.#keys.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#keys[middle] as number) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    const row = this.#keys[low] === wanted ? low : -1;
+    const row = indexOfKey(this.#keys, featureKey(hashLowerWord(word)));
     if (this.#known.size < MOST_KNOWN) this.#known.set(word, row);
     return row;
   }

@@ -1,25 +1,11 @@
-import { treesProbability, type BoostedTrees } from '../learn/boosted-trees.ts';
-import { averageLink, type LikePair } from './average-link.ts';
+import type { BoostedTrees } from '../learn/boosted-trees.ts';
+import { clusterMentions, MOST_COMPARED, type MentionPair } from './cluster-mentions.ts';
 import { DocumentLikenesses } from './document-likeness.ts';
 import { eventFeatures, headsRelate } from './event-likeness.ts';
 import type { EventMention } from './event-mention.ts';
 import { loadEventModel } from './event-model.ts';
 import { headSpreads } from './head-spread.ts';
 import type { StoryDocument } from './story-terms.ts';
-
-/** Two mentions by index, `a` below `b`, with the features of {@link eventFeatures}. */
-export interface EventPair {
-  readonly a: number;
-  readonly b: number;
-  readonly features: Float32Array;
-}
-
-/** Mean probability from which two clusters are joined; chosen by cross-validation over the topics of ECB+ train. */
-const LEAST_MEAN = 0.3;
-/** Pairs less likely than this count as having nothing in common. */
-const LEAST_PROBABILITY = 0.01;
-/** A mention is compared with so many others of like heads, those that follow it in the list. */
-const MOST_COMPARED = 400;
 
 /**
  * Which mentions are of one event, across documents and within: boosted trees judge pairs whose heads have to do with each
@@ -34,19 +20,14 @@ export function linkEvents(
   documents: readonly StoryDocument[],
   trees: BoostedTrees = loadEventModel(),
 ): Int32Array {
-  const pairs: LikePair[] = [];
-  for (const { a, b, features } of eventPairs(mentions, documents)) {
-    const likeness = treesProbability(trees, features);
-    if (likeness >= LEAST_PROBABILITY) pairs.push({ a, b, likeness });
-  }
-  return averageLink(mentions.length, pairs, LEAST_MEAN, MOST_COMPARED);
+  return clusterMentions(mentions.length, eventPairs(mentions, documents), trees);
 }
 
 /** Pairs of mentions whose heads have to do with each other; heads are compared with heads, not mentions with mentions. */
 export function* eventPairs(
   mentions: readonly EventMention[],
   documents: readonly StoryDocument[],
-): Generator<EventPair> {
+): Generator<MentionPair> {
   const likenesses = new DocumentLikenesses(documents);
   const byHead = new Map<string, number[]>();
   mentions.forEach((mention, index) => {

@@ -1,5 +1,5 @@
-import { treesProbability, type BoostedTrees } from '../learn/boosted-trees.ts';
-import { averageLink, type LikePair } from './average-link.ts';
+import type { BoostedTrees } from '../learn/boosted-trees.ts';
+import { clusterMentions, MOST_COMPARED, type MentionPair } from './cluster-mentions.ts';
 import { DocumentLikenesses } from './document-likeness.ts';
 import { EntityCallings } from './entity-callings.ts';
 import type { EntityMention } from './entity-mention.ts';
@@ -9,20 +9,6 @@ import { mentionFeatures } from './mention-likeness.ts';
 import { loadMentionModel } from './mention-model.ts';
 import { pronounAnchors } from './pronoun-anchor.ts';
 import type { StoryDocument } from './story-terms.ts';
-
-/** Two mentions by index, `a` below `b`, with the features of {@link mentionFeatures}. */
-export interface MentionPair {
-  readonly a: number;
-  readonly b: number;
-  readonly features: Float32Array;
-}
-
-/** Mean probability from which two clusters are joined; chosen by cross-validation over the topics of ECB+ train. */
-const LEAST_MEAN = 0.3;
-/** Pairs less likely than this count as having nothing in common. */
-const LEAST_PROBABILITY = 0.01;
-/** A mention is compared with so many others, those that follow it in the list. */
-const MOST_COMPARED = 400;
 
 /**
  * Which mentions stand for one person, body, thing, place or time, across documents and within.
@@ -39,12 +25,7 @@ export function linkMentions(
   documents: readonly StoryDocument[],
   trees: BoostedTrees = loadMentionModel(),
 ): Int32Array {
-  const pairs: LikePair[] = [];
-  for (const { a, b, features } of mentionPairs(mentions, documents)) {
-    const likeness = treesProbability(trees, features);
-    if (likeness >= LEAST_PROBABILITY) pairs.push({ a, b, likeness });
-  }
-  const clusters = averageLink(mentions.length, pairs, LEAST_MEAN, MOST_COMPARED);
+  const clusters = clusterMentions(mentions.length, mentionPairs(mentions, documents), trees);
   const smallest = new Map<number, number>();
   return pronounAnchors(mentions).map((anchor, index) => {
     const cluster = clusters[anchor] as number;

@@ -1,8 +1,7 @@
 import { alignTerms } from '../learn/align-terms.ts';
-import { firstTokenAt, readTerms } from '../learn/term.ts';
-import type { Attribution } from '../model/attribution.ts';
+import { firstTokenAt } from '../learn/term.ts';
 import type { Position, Stance } from '../model/claim.ts';
-import { evidenceAt, type Evidence } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import type { Span } from '../model/span.ts';
 import { candidatePairs } from './candidate-pairs.ts';
@@ -12,6 +11,7 @@ import type { Principals } from './principals.ts';
 import { likeness, likenessFeatures } from './proposition-likeness.ts';
 import type { Proposition } from './proposition.ts';
 import { readPropositions } from './read-propositions.ts';
+import { contentAt, narratedAt } from './sentence-content.ts';
 import { stanceOf } from './stance.ts';
 
 /** Log-odds from which a sentence of the narrator's says what a claim says: he is held to what nobody reports him to say. */
@@ -99,21 +99,7 @@ function narration(story: LinkedStory, contents: Contents, principals: Principal
       for (; next < taken.length && (taken[next]?.[0] ?? 0) < span[1]; next++)
         reach = Math.max(reach, taken[next]?.[1] ?? 0);
       if (kind !== 'sentence' || reach > span[0]) return [];
-      const attribution: Attribution = {
-        id: document.id,
-        document: document.id,
-        source: null,
-        cue: null,
-        content: evidenceAt(document, [span]),
-        form: 'indirect',
-        act: 'state',
-        speaker: null,
-        chain: [],
-      };
-      const terms = readTerms(index, [span]);
-      const weight = terms.reduce((sum, term) => sum + term.weight, 0);
-      const fullText = attribution.content.text;
-      const content = { index: 0, attribution, documentIndex, fullText, terms, hasVerb: true, weight };
+      const content = contentAt(index, documentIndex, narratedAt(document, span), [span]);
       return readPropositions(content, [span], index, principals).filter(
         // what stands within quotation marks is somebody else's, named or not
         (said) => isOutright(said) && language.tokens.quoted[firstTokenAt(annotated, said.headSpan[0])] === 0,

@@ -1,13 +1,12 @@
-import { readTerms } from '../learn/term.ts';
 import type { Attribution } from '../model/attribution.ts';
-import { evidenceAt } from '../model/evidence.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { contains, overlaps, type Span } from '../model/span.ts';
-import type { Content, Contents } from './content.ts';
+import type { Contents } from './content.ts';
 import { Principals } from './principals.ts';
 import type { Stance } from '../model/claim.ts';
 import type { Proposition } from './proposition.ts';
 import { readPropositions } from './read-propositions.ts';
+import { contentAt, narratedAt } from './sentence-content.ts';
 import { stanceOf } from './stance.ts';
 
 /** A proposition with how it is told. */
@@ -50,37 +49,11 @@ export function tellingReader(story: LinkedStory, { indexes }: Pick<Contents, 'i
         [...content.spans, ...(cue?.spans ?? [])].some((one) => overlaps(one, span)),
       )
       .slice(0, MOST_CONTENTS);
-    const propositionsOf = (attribution: Attribution, spans: readonly Span[]): Told[] => {
-      const terms = readTerms(index, spans);
-      const weight = terms.reduce((sum, term) => sum + term.weight, 0);
-      const content: Content = {
-        index: 0,
-        attribution,
-        documentIndex,
-        fullText: attribution.content.text,
-        terms,
-        hasVerb: true,
-        weight,
-      };
-      return readPropositions(content, spans, index, principals).map((one) => ({
-        ...one,
-        stance: stanceOf(one),
-      }));
-    };
-    if (here.length === 0) {
-      const narrated: Attribution = {
-        id: document.id,
-        document: document.id,
-        source: null,
-        cue: null,
-        content: evidenceAt(document, [span]),
-        form: 'indirect',
-        act: 'state',
-        speaker: null,
-        chain: [],
-      };
-      return propositionsOf(narrated, [span]);
-    }
+    const propositionsOf = (attribution: Attribution, spans: readonly Span[]): Told[] =>
+      readPropositions(contentAt(index, documentIndex, attribution, spans), spans, index, principals).map(
+        (one) => ({ ...one, stance: stanceOf(one) }),
+      );
+    if (here.length === 0) return propositionsOf(narratedAt(document, span), [span]);
     return here.flatMap((attribution) => {
       const spans = attribution.content.spans.flatMap((one): Span[] =>
         overlaps(one, span) ? [[Math.max(one[0], span[0]), Math.min(one[1], span[1])]] : [],

@@ -1,5 +1,5 @@
 import { argumentFeatures } from '../../src/attribution/argument-features.ts';
-import { edgeKind } from '../../src/attribution/cue-features.ts';
+import { edgeKind } from '../../src/attribution/window.ts';
 import { emptyCueTags, type CueTags } from '../../src/attribution/cue-tags.ts';
 import {
   ARGUMENT_LABELS,
@@ -18,7 +18,7 @@ import { argumentWindow, cueWindows } from '../../src/attribution/windows.ts';
 import type { Crf } from '../../src/learn/crf.ts';
 import { FeatureKeys } from '../../src/learn/feature-keys.ts';
 import { runsOf, type Article, type GoldAttribution } from './articles.ts';
-import { CrfCorpus, trainCrf } from './train-crf.ts';
+import { CrfCorpus, trainCrf, type CrfSchedule } from './train-crf.ts';
 
 /** What a first model that did not see an article thinks of it. */
 export interface TaggedArticle {
@@ -44,22 +44,11 @@ export function tagArticles(
   });
 }
 
-export interface ArgumentTrainingOptions {
-  readonly passes: number;
-  readonly rate: number;
-  readonly cutOff: number;
-  readonly bits: number;
-  readonly seed: number;
-  /** Orders of the articles that the weights are the mean of. */
-  readonly runs?: number;
-  readonly say?: (line: string) => void;
-}
-
 /**
  * Learns the second model. Each gold attribution is shown with the cue that the first model found for it, and with its
  * own cue where the two differ much, so that the model knows both.
  */
-export function trainArguments(tagged: readonly TaggedArticle[], options: ArgumentTrainingOptions): Crf {
+export function trainArguments(tagged: readonly TaggedArticle[], options: CrfSchedule): Crf {
   const corpus = new CrfCorpus();
   const features = new FeatureKeys();
   for (const { article, tags, candidates } of tagged) {

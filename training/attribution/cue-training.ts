@@ -1,4 +1,5 @@
-import { cueFeatures, edgeKind } from '../../src/attribution/cue-features.ts';
+import { cueFeatures } from '../../src/attribution/cue-features.ts';
+import { edgeKind } from '../../src/attribution/window.ts';
 import {
   CONTENT,
   CUE,
@@ -12,18 +13,7 @@ import {
 import { cueWindows } from '../../src/attribution/windows.ts';
 import { FeatureKeys } from '../../src/learn/feature-keys.ts';
 import { runsOf, type Article } from './articles.ts';
-import { CrfCorpus, trainCrf } from './train-crf.ts';
-
-export interface CueTrainingOptions {
-  readonly passes: number;
-  readonly rate: number;
-  readonly cutOff: number;
-  readonly bits: number;
-  readonly seed: number;
-  /** Orders of the articles that the weights are the mean of. */
-  readonly runs?: number;
-  readonly say?: (line: string) => void;
-}
+import { CrfCorpus, trainCrf, type CrfSchedule } from './train-crf.ts';
 
 /** Cue uses and all uses of each lemma. */
 class LemmaCounts {
@@ -61,7 +51,7 @@ function bump(counts: Map<number, number>, key: number): void {
 }
 
 /** Learns the first model from articles. */
-export function trainCues(articles: readonly Article[], options: CueTrainingOptions): CueModel {
+export function trainCues(articles: readonly Article[], options: CrfSchedule): CueModel {
   const all = new LemmaCounts();
   for (const article of articles) all.add(article);
   const corpus = new CrfCorpus();

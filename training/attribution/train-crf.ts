@@ -1,4 +1,4 @@
-import { EDGE_KINDS } from '../../src/attribution/cue-features.ts';
+import { EDGE_KINDS } from '../../src/attribution/window.ts';
 import { fingerprint, Lattice, otherPlace, placeOf, ROW_LABELS, type Crf } from '../../src/learn/crf.ts';
 import type { FeatureKeys } from '../../src/learn/feature-keys.ts';
 import { seededRandom } from './random.ts';
@@ -43,10 +43,8 @@ function grown<T extends Int32Array | Uint8Array>(array: T, atLeast: number): T 
   return larger;
 }
 
-export interface CrfOptions {
-  readonly labels: number;
-  /** Whether label j may follow label i; `allowed(-1, j)` asks for the beginning. */
-  readonly allowed: (i: number, j: number) => boolean;
+/** How long and how finely a chain is learned. */
+export interface CrfSchedule {
   readonly passes: number;
   /** Adagrad's step (Duchi, Hazan & Singer 2011). */
   readonly rate: number;
@@ -58,6 +56,12 @@ export interface CrfOptions {
   /** How many orders of the sequences the weights are the mean of; one when absent. */
   readonly runs?: number;
   readonly say?: (line: string) => void;
+}
+
+export interface CrfOptions extends CrfSchedule {
+  readonly labels: number;
+  /** Whether label j may follow label i; `allowed(-1, j)` asks for the beginning. */
+  readonly allowed: (i: number, j: number) => boolean;
 }
 
 /** Score of a step that the labels forbid: small enough never to be taken, large enough to keep sums finite. */

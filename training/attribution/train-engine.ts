@@ -7,20 +7,16 @@ import { jaccard, standsIn } from '../../src/attribution/found-attribution.ts';
 import { WORD } from '../../src/attribution/token-facts.ts';
 import { cueWindows } from '../../src/attribution/windows.ts';
 import { treesProbability, type BoostedTrees } from '../../src/learn/boosted-trees.ts';
-import {
-  tagArticles,
-  trainArguments,
-  type ArgumentTrainingOptions,
-  type TaggedArticle,
-} from './argument-training.ts';
+import { tagArticles, trainArguments, type TaggedArticle } from './argument-training.ts';
 import { runsOf, type Article, type GoldAttribution } from './articles.ts';
-import { trainCues, type CueTrainingOptions } from './cue-training.ts';
+import { trainCues } from './cue-training.ts';
+import type { CrfSchedule } from './train-crf.ts';
 import { trainTrees, type TreeOptions } from './train-trees.ts';
 
 export interface EngineOptions {
   readonly folds: number;
-  readonly cues: CueTrainingOptions;
-  readonly arguments: ArgumentTrainingOptions;
+  readonly cues: CrfSchedule;
+  readonly arguments: CrfSchedule;
   readonly trees: TreeOptions;
   readonly say: (line: string) => void;
 }
