@@ -61,6 +61,20 @@ describe('findNames', () => {
     ).toEqual(['Lirio: product', 'MV Astra Dawn: product', 'Lirio: product']);
   });
 
+  it('takes for a craft what is boarded, and what a noun for ships names in quotation marks', () => {
+    expect(
+      namesOf('Armed officers boarded the Coral Lantern at dawn. Nobody saw arms on the Coral Lantern.'),
+    ).toEqual(['Coral Lantern: product', 'Coral Lantern: product']);
+    expect(namesOf('The cargo ship "Coral Lantern" was detained.')).toEqual(['Coral Lantern: product']);
+    expect(namesOf('Officers boarded the Coral Bay train at dawn.')).not.toContain('Coral Bay: product');
+  });
+
+  it('takes an outlet that is named after a town for an organisation', () => {
+    expect(
+      namesOf('The minister resigned, reports Lirio Voice. Nobody knew why, Lirio Voice has learned.'),
+    ).toEqual(['Lirio Voice: organisation', 'Lirio Voice: organisation']);
+  });
+
   it('finds type numbers', () => {
     expect(namesOf('Two F-16 jets and a group of Kestrel drones passed over the bay.')).toEqual([
       'F-16: product',

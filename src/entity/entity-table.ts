@@ -1,5 +1,5 @@
 import { readOffice, type Office } from './lexicon/offices.ts';
-import { roleNounKind, type Gender } from './lexicon/roles.ts';
+import { bodyOfTwoWords, joinBodyWords, roleNounKind, type Gender } from './lexicon/roles.ts';
 import type { CountryPhrase } from './find-country-words.ts';
 import type { EntityKind } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
@@ -268,11 +268,14 @@ const LOOK_BACK = 40;
 
 /** Reads "Foreign Ministry" as a kind of body with its field; `undefined` for a name that ends in no such noun. */
 export function institutionOf(core: readonly string[], country: string | null): Office | undefined {
-  const ofAt = core.indexOf('of');
-  const head = ofAt > 0 ? core[ofAt - 1] : core.at(-1);
-  return head !== undefined && roleNounKind(head) === 'institution'
-    ? readOffice(core, head, country)
-    : undefined;
+  const words = joinBodyWords(core);
+  const ofAt = words.indexOf('of');
+  const at = ofAt > 0 ? ofAt - 1 : words.length - 1;
+  const head = words[at];
+  if (head === undefined) return undefined;
+  const isBody =
+    roleNounKind(head) === 'institution' || bodyOfTwoWords(words[at - 1] ?? '', head) !== undefined;
+  return isBody ? readOffice(words, head, country) : undefined;
 }
 
 /** The words of a name in lower case without the country that it holds. */

@@ -1,6 +1,14 @@
 import type { CountryPhrase } from './find-country-words.ts';
 import { readOffice, type Office } from './lexicon/offices.ts';
-import { isHonorific, nounGender, roleNounKind, type Gender, type RoleNounKind } from './lexicon/roles.ts';
+import {
+  bodyOfTwoWords,
+  isHonorific,
+  joinBodyWords,
+  nounGender,
+  roleNounKind,
+  type Gender,
+  type RoleNounKind,
+} from './lexicon/roles.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 import { UPOS } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
@@ -72,8 +80,9 @@ export function findNominals(layer: LanguageLayer, context: NominalContext): Nom
     const upos = tokens.upos[head];
     if (upos !== NOUN && upos !== PROPN && upos !== ADJ) continue;
     const word = tokens.word[head] ?? '';
-    const singular = roleNounKind(word.toLowerCase());
-    const lemma = singular === undefined ? lowerLemma(layer, head) : word.toLowerCase();
+    const body = bodyOfTwoWords(tokens.word[head - 1] ?? '', word);
+    const singular = body === undefined ? roleNounKind(word.toLowerCase()) : 'institution';
+    const lemma = body ?? (singular === undefined ? lowerLemma(layer, head) : word.toLowerCase());
     const kind =
       singular ??
       roleNounKind(lemma) ??
@@ -166,7 +175,10 @@ function describe(
     definite,
     possessive,
     country,
-    office: found.kind === 'text' || found.kind === 'group' ? NO_OFFICE : readOffice(words, lemma, country),
+    office:
+      found.kind === 'text' || found.kind === 'group'
+        ? NO_OFFICE
+        : readOffice(joinBodyWords(words), lemma, country),
     gender: nounGender(lemma),
   };
 }

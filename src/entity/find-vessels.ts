@@ -6,8 +6,11 @@ const VESSELS = new Set(
   schooner barge catamaran dinghy lifeboat icebreaker minesweeper sailboat supertanker airship spacecraft spaceship shuttle probe
   lander rover satellite`.split(/\s+/),
 );
+/** "Boarded the Coral Queen", "aboard the Coral Queen": what is boarded is a craft, whatever it is called. */
+const BOARDS = /^(?:aboard|boarded|boarding|boards)$/;
 /** What ships have before their names: motor vessel, steamship, the ships of a navy. */
 const PREFIXES = /^(?:M\/?V|M\/?T|M\/?S|F\/?V|R\/?V|S\/?V|SS|HMS|USS|USNS|RMS|INS|HMCS|HMAS|USCGC)$/;
+const QUOTE = /^["“‘«]$/;
 const MAX_NAME = 4;
 
 /**
@@ -22,11 +25,16 @@ export function findVessels(layer: LanguageLayer): { readonly first: number; rea
   const found: { first: number; end: number }[] = [];
   for (let token = 0; token + 1 < tokens.count; token++) {
     const prefixed = PREFIXES.test(tokens.word[token] ?? '');
-    if (!prefixed && !isVessel(layer, token)) continue;
-    const end = endOfName(layer, token + 1);
-    if (end === token + 1) continue;
-    found.push({ first: prefixed ? token : token + 1, end });
-    known.set(tokens.word[token + 1] ?? '', end - token - 1);
+    const boarded = !prefixed && isBoarded(layer, token);
+    if (!prefixed && !boarded && !isVessel(layer, token)) continue;
+    // "The ferry “Lirio”" as much as "the ferry Lirio".
+    const quoted = QUOTE.test(tokens.word[token + 1] ?? '');
+    const first = quoted ? token + 2 : token + 1;
+    const end = endOfName(layer, first);
+    if (quoted && !/^["”’»]$/.test(tokens.word[end] ?? '')) continue;
+    if (end === first || (boarded && !standsAlone(layer, first, end))) continue;
+    found.push({ first: prefixed ? token : first, end });
+    known.set(tokens.word[first] ?? '', end - first);
     token = end - 1;
   }
   if (found.length === 0) return found;
@@ -52,14 +60,29 @@ function isVessel({ tokens }: LanguageLayer, token: number): boolean {
   return VESSELS.has(opens ? word.toLowerCase() : word);
 }
 
+/** "Boarded the", with the name of what was boarded behind it. */
+function isBoarded({ tokens }: LanguageLayer, token: number): boolean {
+  if (tokens.word[token] !== 'the' || tokens.sentence[token - 1] !== tokens.sentence[token]) return false;
+  const verb = tokens.word[token - 1] ?? '';
+  return BOARDS.test(verb) || (verb === 'board' && tokens.word[token - 2] === 'on');
+}
+
+/** Two words or more that no noun follows: not "boarded the Osk Line train". */
+function standsAlone({ tokens }: LanguageLayer, first: number, end: number): boolean {
+  const next = tokens.sentence[end] === tokens.sentence[first] ? (tokens.penn[end] ?? '') : '';
+  return end - first > 1 && !/^(?:NN|JJ|CD|HYPH)/.test(next);
+}
+
 function endOfName({ tokens }: LanguageLayer, first: number): number {
+  // In quotation marks even "Coral" is no adjective.
+  const tag = QUOTE.test(tokens.word[first - 1] ?? '') ? /^(?:NN|JJ)/ : /^NN/;
   let end = first;
   while (
     end < tokens.count &&
     end - first < MAX_NAME &&
     tokens.sentence[end] === tokens.sentence[first - 1] &&
     /^\p{Lu}\p{L}/u.test(tokens.word[end] ?? '') &&
-    tokens.penn[end]?.startsWith('NN') === true
+    tag.test(tokens.penn[end] ?? '')
   )
     end++;
   return end;

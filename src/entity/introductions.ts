@@ -1,10 +1,11 @@
 import type { DraftEntity } from './entity-table.ts';
 import type { Nominal } from './find-nominals.ts';
 import { officesFit, type Office } from './lexicon/offices.ts';
-import { isHonorific, roleNounKind } from './lexicon/roles.ts';
+import { isHonorific, mayBeBody, roleNounKind } from './lexicon/roles.ts';
 import type { NameAt } from './place-names.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { DescriptionResolver } from './resolve-descriptions.ts';
+import type { EntityKind } from '../model/entity.ts';
 import { UPOS } from '../model/language-layer.ts';
 
 const ADP = UPOS.indexOf('ADP');
@@ -204,7 +205,10 @@ export class Introductions {
     const { tokens } = layer;
     const isWithin = this.#reachesOver(nominal);
     if (nominal.plural || nominal.kind === 'group' || nominal.kind === 'text') return -1;
-    const wanted = nominal.kind === 'institution' ? 'organisation' : 'person';
+    const isWanted = (kind: EntityKind | undefined): boolean =>
+      kind === 'organisation'
+        ? nominal.kind === 'institution' || mayBeBody(nominal.lemma)
+        : kind === 'person' && nominal.kind !== 'institution';
     for (const from of nominal.end === nominal.head + 1 ? [nominal.end] : [nominal.head + 1, nominal.end]) {
       let next = from;
       // "the European Union (EU) Josep …", "speaker (female) Kaisa …"
@@ -221,7 +225,8 @@ export class Introductions {
       next = this.#skipHonorifics(next);
       const name = placed.names[placed.nameAt[next] ?? -1];
       if (
-        name?.kind === wanted &&
+        name !== undefined &&
+        isWanted(name.kind) &&
         !name.country &&
         name.first === next &&
         tokens.sentence[next] === tokens.sentence[nominal.head]

@@ -50,12 +50,16 @@ bay street avenue airport harbour harbor island islands river valley sea ocean s
 beach county province district peninsula mountain mountains desert boulevard highway canal gulf cape coast plaza isle oblast
 prefecture township road
 `);
+/** Last words of the names of outlets, which often open with a town: "Osk Courier". */
+export const OUTLET_ENDINGS = words(`
+times news post herald tribune journal courier gazette bulletin chronicle telegraph guardian daily weekly voice mirror echo observer
+monitor express radio television tv review press
+`);
 const ORGANISATION_ENDINGS = words(`
-inc inc. corp corp. ltd ltd. plc llc gmbh co co. ag s.a. n.v. holdings group times news post herald tribune journal courier
-gazette bulletin chronicle telegraph guardian daily weekly airlines airways motors bank party union club league federation association
+inc inc. corp corp. ltd ltd. plc llc gmbh co co. ag s.a. n.v. holdings group airlines airways motors bank party union club league federation association
 council committee commission agency university college school institute hospital clinic foundation museum orchestra church court
 ministry department bureau authority service services company corporation industries pharmaceuticals technologies systems
-electronics shipping lines shipyard logistics freight minerals mining chemicals construction engineering networks studios records press broadcasting network athletic rovers wanderers rangers fc bowl festival cup parade
+electronics shipping lines shipyard logistics freight minerals mining chemicals construction engineering networks studios records broadcasting network athletic rovers wanderers rangers fc bowl festival cup parade
 trophy championship olympics trucks energy brands foods stores pictures entertainment media insurance financial
 `);
 /** Endings by which a company's name says that it is one; the bare name is the company too. */
@@ -96,7 +100,7 @@ export function kindEvidence(layer: LanguageLayer, first: number, end: number): 
   const last = lower(end - 1).replace(/^.*-/, '');
   if (end - first > 1) {
     if (PLACE_ENDINGS.has(last)) votes[PLACE] += DECISIVE;
-    if (ORGANISATION_ENDINGS.has(last)) votes[ORGANISATION] += DECISIVE;
+    if (ORGANISATION_ENDINGS.has(last) || OUTLET_ENDINGS.has(last)) votes[ORGANISATION] += DECISIVE;
   }
   // "In Congress": the house, not a place that things are in.
   else if (roleNounKind(last) === 'institution' && !NATIONS.has(last)) votes[ORGANISATION] += STRONG;

@@ -1,6 +1,6 @@
 import { findCountryWords, type CountryPhrase } from './find-country-words.ts';
 import { FIELDS } from './lexicon/offices.ts';
-import { isHonorific, roleNounKind } from './lexicon/roles.ts';
+import { bodyOfTwoWords, isHonorific, roleNounKind, type RoleNounKind } from './lexicon/roles.ts';
 import { familyNames, settleNames, type FoundName } from './settle-names.ts';
 import type { EntityKind } from '../model/entity.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
@@ -84,7 +84,7 @@ function trimName(
   countryAt: Int32Array,
 ): { first: number; end: number } | null {
   const { tokens } = layer;
-  const kindAt = (token: number) => roleNounKind((tokens.word[token] ?? '').toLowerCase());
+  const kindAt = (token: number) => roleNounAt(layer, token);
   let { first, end } = name;
   while (end > first && /^(?:['’]s?|[,.;:])$/.test(tokens.word[end - 1] ?? '')) end--;
   while (
@@ -123,6 +123,14 @@ function trimName(
   return end <= first || last === 'office' || last === 'person' ? null : { first, end };
 }
 
+/** What a noun names where it stands: "guard" is a person, and "Coast Guard" a body. */
+function roleNounAt({ tokens }: LanguageLayer, token: number): RoleNounKind | undefined {
+  const word = tokens.word[token] ?? '';
+  return bodyOfTwoWords(tokens.word[token - 1] ?? '', word) === undefined
+    ? roleNounKind(word.toLowerCase())
+    : 'institution';
+}
+
 /** Office, "of", field and two words of a name. */
 const MIN_OFFICE_AND_NAME = 5;
 
@@ -139,10 +147,7 @@ function kindOfName(layer: LanguageLayer, kind: EntityKind, first: number, end: 
   const { tokens } = layer;
   if (kind === 'place' && AREAS.has((tokens.word[end - 1] ?? '').toLowerCase())) return kind;
   for (let token = first; token < end; token++)
-    if (
-      roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'institution' &&
-      (token === end - 1 || tokens.word[token + 1] === 'of')
-    )
+    if (roleNounAt(layer, token) === 'institution' && (token === end - 1 || tokens.word[token + 1] === 'of'))
       return 'organisation';
   return kind;
 }

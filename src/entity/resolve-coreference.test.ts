@@ -67,6 +67,59 @@ describe('resolveCoreference', () => {
     expect(named).toEqual(['government Korvenia', 'person Ada Lunde']);
   });
 
+  it('parts the country of a post from its holder also where the country stands nowhere else', () => {
+    const { coreference } = noted(
+      '[S1:The Minister of Foreign Affairs of [PER1:Korvenia Ada Lunde]] [Q1:said] [C1:nothing].',
+    );
+    const named = coreference.entities.filter((entity) => entity.named).map(({ name }) => name);
+    expect(named).toContain('Ada Lunde');
+    expect(named).not.toContain('Korvenia Ada Lunde');
+  });
+
+  it.each([
+    'Question: [PER1:Will Korvenia] pay? The Korvenian ministry wept.',
+    '“[PER1:Did Korvenia] pay?” asked the Korvenian ministry.',
+    '[PER1:Has Korvenia] paid? The Korvenians wept.',
+  ])('takes no verb that asks for a first name: %s', (notation) => {
+    const { coreference } = noted(notation);
+    expect(coreference.entities.filter(({ kind }) => kind === 'person')).toEqual([]);
+    expect(coreference.entities.map(({ name }) => name)).toContain('Korvenia');
+  });
+
+  it('takes the town that a paper is named after for a place', () => {
+    const { coreference } = noted(
+      '[S1:[ORG1:Osk Voice]] [Q1:reported] [C1:that grain had been taken from [PER2:Osk]].',
+    );
+    expect(coreference.entities.map(({ name, kind }) => `${kind} ${name}`).sort()).toEqual([
+      'organisation Osk Voice',
+      'place Osk',
+    ]);
+  });
+
+  describe('knows a body by any spelling, though its last word alone is a person', () => {
+    it.each([
+      '[S1:[D1:Norway’s coast guard]] [Q1:said] [C1:nothing]. [S2:[D1:The coastguard]] [Q2:said] [C2:more].',
+      '[S1:[D1:The Osk Harbour registry]] [Q1:said] [C1:nothing]. [S2:[D1:The registry]] [Q2:said] [C2:more].',
+      '[S1:[D1:The registry of Osk Harbour]] [Q1:said] [C1:nothing]. [S2:[D1:The registry]] [Q2:said] [C2:more].',
+    ])('%s', (notation) => {
+      expectChains(notation);
+      expect(noted(notation).coreference.entities.map(({ kind }) => kind)).not.toContain('person');
+    });
+  });
+
+  it('keeps a single guard a person', () => {
+    const { coreference } = noted('[S1:A guard at the gate] [Q1:said] [C1:nothing].');
+    expect(coreference.entities.map(({ kind }) => kind)).toEqual(['person']);
+  });
+
+  describe('takes the owner for the company that the text says owns', () => {
+    it.each([
+      '[D1:The owner], [ORG1:Corvane Shipping], wept. [S1:[D1:The owner]] [Q1:said] [C1:nothing].',
+      'Engineers of [ORG1:Corvane Shipping] came. [S1:[D2:The owner]] [Q1:said] [C1:nothing].',
+      '[D1:The owner], [PER1:Ada Lunde], met [ORG2:Corvane Shipping]. [S1:[D1:The owner]] [Q1:said] [C1:nothing].',
+    ])('%s', expectChains);
+  });
+
   it('takes a title that nobody bears for nobody', () => {
     const { coreference } = noted(
       '[PER1:Margrave Ivo Tressel] fled. The title of [PER2:Margrave] was sold. [P1:He] wept.',

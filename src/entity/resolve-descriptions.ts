@@ -1,6 +1,7 @@
 import type { DraftEntity } from './entity-table.ts';
 import type { Nominal } from './find-nominals.ts';
 import { officesFit, type Office } from './lexicon/offices.ts';
+import { mayBeBody } from './lexicon/roles.ts';
 import type { ReadingState } from './reading-state.ts';
 import { tokenAt } from './source-head.ts';
 import { UPOS } from '../model/language-layer.ts';
@@ -27,7 +28,7 @@ function isCompany({ kind, named, key, name, offices }: DraftEntity): boolean {
     named &&
     key === undefined &&
     !NO_COMPANIES.test(name) &&
-    offices.every(({ head }) => COMPANIES.has(head) || head === 'group')
+    offices.every(({ head }) => COMPANIES.has(head) || head === 'group' || mayBeBody(head))
   );
 }
 
@@ -95,7 +96,10 @@ export class DescriptionResolver {
             entity.offices.some((held) => officesFit(held, office)),
           nominal,
         );
-      if (found) return found;
+      if (found?.named) return found;
+      const body = office && mayBeBody(nominal.lemma) ? this.#bodyIn(office) : undefined;
+      const holder = body ?? found;
+      if (holder) return holder;
       const bare = nominal.end === nominal.head + 1 && nominal.possessive < 0 && nominal.country === null;
       const generic = GENERIC.test(nominal.lemma) && nominal.head - nominal.first <= 1;
       const taken =
@@ -116,6 +120,14 @@ export class DescriptionResolver {
     entity.country = office?.country ?? null;
     entity.gender = nominal.gender;
     return entity;
+  }
+
+  /** "The owner" where one body alone was introduced as one: "the owner, Corvane Minerals". */
+  #bodyIn(office: Office): DraftEntity | undefined {
+    const { bodies } = this.#state.table;
+    const fits = ({ offices }: DraftEntity) => offices.some((held) => officesFit(held, office));
+    const [only, another] = bodies.filter((entity) => entity.kind === 'organisation' && fits(entity));
+    return another ? undefined : only;
   }
 
   /** The office of "his Ukrainian counterpart": that of the person meant by "his", in the other country. */

@@ -1,3 +1,4 @@
+import { OUTLET_ENDINGS } from './kind-evidence.ts';
 import { adjectiveStem, placeStem } from './place-stem.ts';
 import { countryWord } from './lexicon/countries.ts';
 import { FIELDS } from './lexicon/offices.ts';
@@ -104,11 +105,15 @@ function placesAlone({ tokens, text }: LanguageLayer, mentions: readonly NameMen
 /** "The Minister of Foreign Affairs of Korvenia Ada Lunde": the country of the post runs into the name of its holder. */
 function isPostAt({ tokens }: LanguageLayer, first: number, places: ReadonlySet<string>): boolean {
   const word = tokens.word[first] ?? '';
-  if (!places.has(word.toLowerCase()) && countryWord(word)?.use !== 'name') return false;
   if (!/^(?:of|in|to)$/.test(tokens.word[first - 1] ?? '')) return false;
+  const isPlace = places.has(word.toLowerCase()) || countryWord(word)?.use === 'name';
+  // "Of Foreign Affairs" is the field, and the second "of" leads on to the country.
+  let hasField = false;
   for (let token = first - 2; token > first - POST_REACH; token--) {
     if (tokens.sentence[token] !== tokens.sentence[first]) return false;
-    if (roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'office') return true;
+    if (roleNounKind((tokens.word[token] ?? '').toLowerCase()) === 'office') return isPlace || hasField;
+    if (tokens.word[token] === 'of' && FIELDS.has((tokens.word[token + 1] ?? '').toLowerCase()))
+      hasField = true;
     if (!/^(?:DT|IN|JJ|NN)/.test(tokens.penn[token] ?? '')) return false;
   }
   return false;
@@ -117,16 +122,18 @@ function isPostAt({ tokens }: LanguageLayer, first: number, places: ReadonlySet<
 /** Words between an office and the country of its holder: "Minister of Foreign Affairs of the Republic of". */
 const POST_REACH = 9;
 
-/** "Will Osk pay the bill?": the verb that asks is no first name. */
+/** "Will Osk pay the bill?", "Question: Did Osk pay?": the verb that asks is no first name. */
 function asksOf({ tokens, sentences }: LanguageLayer, first: number, end: number): boolean {
   const sentence = sentences[tokens.sentence[first] ?? -1];
-  return (
-    end - first > 1 &&
-    /^(?:Will|May|Can)$/.test(tokens.word[first] ?? '') &&
-    sentence?.firstToken === first &&
-    (tokens.word[sentence.endToken - 1] === '?' || tokens.penn[end] === 'VB')
-  );
+  if (!sentence || end - first < 2 || !ASKING.test(tokens.word[first] ?? '')) return false;
+  if (sentence.firstToken !== first && !/^[:"“‘'–—-]$/.test(tokens.word[first - 1] ?? '')) return false;
+  let last = sentence.endToken - 1;
+  while (last > first && /^["”’')]$/.test(tokens.word[last] ?? '')) last--;
+  return tokens.word[last] === '?' || tokens.penn[end] === 'VB';
 }
+
+const ASKING =
+  /^(?:Will|Would|May|Might|Can|Could|Shall|Should|Must|Do|Does|Did|Has|Have|Had|Is|Are|Was|Were)$/;
 
 /** Family names of the people who are named in full. */
 export function familyNames(layer: LanguageLayer, names: readonly FoundName[]): ReadonlySet<string> {
@@ -233,6 +240,14 @@ function placesAmong(
   const { tokens } = layer;
   const votes = new Map<string, number>();
   const adjectives = adjectiveStems(layer);
+  // "Osk Courier" is the paper of Osk.
+  for (const { first, end, kind } of names)
+    if (
+      kind === 'organisation' &&
+      end - first === 2 &&
+      OUTLET_ENDINGS.has((tokens.word[end - 1] ?? '').toLowerCase())
+    )
+      votes.set(keyOf(layer, first), 1.5);
   for (const { first, end, kind } of names) {
     if (end - first !== 1) continue;
     const key = keyOf(layer, first);
@@ -256,10 +271,12 @@ function adjectiveStems({ tokens }: LanguageLayer): ReadonlySet<string> {
   const stems = new Set<string>();
   for (let token = 0; token < tokens.count; token++) {
     const word = tokens.word[token] ?? '';
-    if (word.length < 6 || !/^\p{Lu}.*(?:n|ese)$/u.test(word)) continue;
+    if (word.length < 6 || !/^\p{Lu}.*(?:n|ese|ians)$/u.test(word)) continue;
     const next = tokens.upos[token + 1];
-    if (next !== ADJ && next !== NOUN && next !== PROPN) continue;
-    const stem = adjectiveStem(word.toLowerCase());
+    // "The Brunians" are a people, whatever follows.
+    const isPeople = word.endsWith('s') && tokens.penn[token]?.startsWith('NNP') === true;
+    if (!isPeople && next !== ADJ && next !== NOUN && next !== PROPN) continue;
+    const stem = adjectiveStem(word.toLowerCase().replace(/s$/, ''));
     if (stem !== undefined) stems.add(stem);
   }
   return stems;
@@ -283,7 +300,7 @@ function ownsOffice(layer: LanguageLayer, from: number): boolean {
 }
 
 const OWNED_BY_STATES = new Set(
-  'minister ministry president government parliament army navy coastguard capital mayor governor embassy ambassador foreign king queen premier chancellor'.split(
+  'minister ministry president government parliament army navy coastguard coast capital mayor governor embassy ambassador foreign king queen premier chancellor'.split(
     ' ',
   ),
 );

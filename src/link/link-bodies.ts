@@ -71,13 +71,14 @@ export function joinUnnamedBodies(nodes: readonly EntityNode[], sets: DisjointSe
     if (field !== '') add(`${head}/`, node.index);
   }
   const first = new Map<string, number>();
+  // "The Osk police" of all documents are one before "the police" are asked for.
+  open.sort((a, b) => Number(a.field.endsWith('/')) - Number(b.field.endsWith('/')));
   for (const { node, field } of open) {
-    const bodies = known.get(field);
-    const others = field.endsWith('/') ? bodies : undefined;
-    if (others && others.size > 1) continue;
-    const [body = first.get(field)] = bodies?.size === 1 ? bodies : [];
+    const bodies = new Set([...(known.get(field) ?? [])].map((index) => sets.find(index)));
+    if (field.endsWith('/') && bodies.size > 1) continue;
+    const [body = first.get(field)] = bodies.size === 1 ? bodies : [];
     if (body !== undefined) sets.join(body, node.index);
-    else if (!bodies || bodies.size === 0) first.set(field, node.index);
+    else if (bodies.size === 0) first.set(field, node.index);
   }
 }
 

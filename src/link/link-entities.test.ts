@@ -81,6 +81,26 @@ describe('linkEntities', () => {
     expect(entities.map(({ name }) => name).sort()).toEqual(['Corvane Minerals Ltd', 'Osk', 'Osk Courier']);
   });
 
+  it('joins a coast guard under both spellings, as an organisation', () => {
+    const { entities } = linkEntities([
+      noted('[S1:[D1:Norway’s coast guard]] [Q1:said] [C1:nothing].'),
+      noted('[S1:[D1:Norway’s coastguard]] [Q1:said] [C1:nothing].'),
+      noted('[S1:[D1:The coast guard]] [Q1:said] [C1:nothing].'),
+    ]);
+    expect(entities.filter(({ name }) => /guard/.test(name)).map(({ kind }) => kind)).toEqual([
+      'organisation',
+    ]);
+  });
+
+  it('takes the registry for the only one of the story, and leaves it open where there are two', () => {
+    const osk = noted('[S1:The Osk Harbour registry] [Q1:said] [C1:nothing].');
+    const of = noted('[S1:The registry of Osk Harbour] [Q1:said] [C1:more].');
+    const bare = noted('[S1:The registry] [Q1:said] [C1:much].');
+    const other = noted('[S1:The Lirio Bay registry] [Q1:said] [C1:little].');
+    expect(linkEntities([osk, of, bare]).entities).toHaveLength(1);
+    expect(linkEntities([osk, of, bare, other]).entities).toHaveLength(3);
+  });
+
   it('knows what an acronym stands for, unless two bodies share it', () => {
     const one = [noted('[ORG1:International Coast Watch] spoke.'), noted('[ORG1:ICW] spoke.')];
     expect(linkEntities(one).entities.map(({ aliases }) => [...aliases].sort())).toEqual([

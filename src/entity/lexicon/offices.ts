@@ -183,7 +183,9 @@ export function officeKey(office: Office): string | null {
 
 /** Bodies of which a state has one. */
 const SINGLE_BODIES = new Set(
-  'army navy military airforce coastguard police parliament senate congress cabinet government'.split(' '),
+  'army navy military airforce coastguard police parliament senate congress cabinet government registry'.split(
+    ' ',
+  ),
 );
 
 /** Bodies of a state that have a field: of these it has one for each. */

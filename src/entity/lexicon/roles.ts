@@ -48,7 +48,7 @@ hospital clinic church party coalition alliance bloc movement militia newspaper 
 channel station outlet publication website site platform service authority regulator watchdog inspectorate board panel
 team club league campaign charity foundation fund trust think-tank thinktank studio label brand startup giant retailer
 chain utility brewery factory plant museum library prison jail regime leadership presidency secretariat directorate
-municipality city town village county province region district state country nation kingdom republic island
+municipality registry city town village county province region district state country nation kingdom republic island
 `);
 
 /** Plural or collective words for several people or bodies: unnamed sources in the plural. */
@@ -74,6 +74,16 @@ const MALE = words(`
 spokesman chairman congressman councilman businessman policeman statesman king prince duke emir sultan pope man boy father
 son brother husband widower uncle grandfather grandson nephew monk waiter gentleman groom gunman fisherman headmaster
 `);
+
+/** Parts that companies and authorities play as often as people do. */
+const PLAYED_BY_BODIES = words(
+  'owner co-owner publisher landlord developer contractor subcontractor organiser organizer',
+);
+
+/** Whether what the noun says may be said of a body: "the owner, Corvane Minerals". */
+export function mayBeBody(lemma: string): boolean {
+  return PLAYED_BY_BODIES.has(lemma);
+}
 
 /** Titles that stand before a name and are no office. */
 const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
@@ -140,6 +150,33 @@ function words(list: string): ReadonlySet<string> {
 /** What a noun names, by its lower-case lemma; `undefined` when it is no role noun. */
 export function roleNounKind(lemma: string): RoleNounKind | undefined {
   return kinds.get(lemma);
+}
+
+/** The last word of a body's name that means a person when it stands alone, by the word before it. */
+const BODIES_OF_TWO_WORDS: ReadonlyMap<string, string> = new Map([
+  ['coast guard', 'coastguard'],
+  ['air force', 'airforce'],
+  ...'national home civil revolutionary republican presidential royal imperial'
+    .split(' ')
+    .map((kind) => [`${kind} guard`, 'guard'] as const),
+]);
+
+/** The noun for a body that two words are: "coastguard" of "coast guard", however it is spelt; `undefined` for all others. */
+export function bodyOfTwoWords(before: string, word: string): string | undefined {
+  const last = word.toLowerCase();
+  return last === 'guard' || last === 'force'
+    ? BODIES_OF_TWO_WORDS.get(`${before.toLowerCase()} ${last}`)
+    : undefined;
+}
+
+/** Words in lower case, with "coast guard" and "air force" as the one word that others write. */
+export function joinBodyWords(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word, index) =>
+    /^(?:coastguard|airforce)$/.test(bodyOfTwoWords(words[index - 1] ?? '', word) ?? ''),
+  );
+  return at < 0
+    ? words
+    : [...words.slice(0, at - 1), `${words[at - 1] ?? ''}${words[at] ?? ''}`, ...words.slice(at + 1)];
 }
 
 /** The gender that a noun states ("spokeswoman"), or `undefined`. */
