@@ -2,7 +2,7 @@ import type { Dossier } from '../model/dossier.ts';
 import { jsonPieces } from './json-pieces.ts';
 import { renderAnnotations } from './render-annotations.ts';
 import { renderCsv } from './render-csv.ts';
-import { renderHtml } from './render-html.tsx';
+import { htmlPieces } from './render-html.tsx';
 import { renderJsonLd } from './render-json-ld.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
@@ -28,7 +28,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'html',
     title: 'the page that people read: one file, offline',
-    render: (dossier) => [{ suffix: '.html', text: renderHtml(dossier) }],
+    render: (dossier) => [{ suffix: '.html', text: htmlPieces(dossier) }],
   },
   {
     name: 'json',

@@ -6,7 +6,7 @@ import { hostileDossier } from '../../test/hostile-dossier.ts';
 import { emptyDossier, sampleDossier } from '../../test/sample-dossier.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { inTextId } from './page-index.ts';
-import { renderHtml } from './render-html.tsx';
+import { htmlPieces, renderHtml } from './render-html.tsx';
 
 const dossier = sampleDossier();
 const html = renderHtml(dossier, { script: '' });
@@ -15,6 +15,16 @@ const { document } = parseHTML(html);
 function pageOf(of: Dossier) {
   return parseHTML(renderHtml(of, { script: '' })).document;
 }
+
+describe('the page in pieces', () => {
+  it('is the same page each time that it is gone through, a section to a piece', () => {
+    const pieces = htmlPieces(hostileDossier(), { script: 'addEventListener("load", () => {});' });
+    const whole = renderHtml(hostileDossier(), { script: 'addEventListener("load", () => {});' });
+    expect([...pieces].join('')).toBe(whole);
+    expect([...pieces].join('')).toBe(whole);
+    for (const piece of pieces) expect(piece.match(/<h2 id=/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+});
 
 describe('renderHtml', () => {
   it('gives every link within the page a place to land', () => {

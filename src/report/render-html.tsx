@@ -28,14 +28,39 @@ export interface HtmlOptions {
  * and allowed by their digests alone.
  */
 export function renderHtml(dossier: Dossier, options: HtmlOptions = {}): string {
-  const css = options.css ?? loadAsset('page.css') ?? '';
-  const script = options.script ?? loadAsset('page-script.js') ?? '';
-  const index = indexDossier(dossier);
-  const page = <Page index={index} css={css} script={script} />;
-  return `<!doctype html>\n${page.toString()}\n`;
+  return [...htmlPieces(dossier, options)].join('');
 }
 
-function Page({ index, css, script }: { index: PageIndex; css: string; script: string }) {
+/**
+ * The same page in pieces, a section each, that make one text: no string holds the page of tens of thousands of documents. May be gone
+ * through more than once; each time the sections are made anew and none of them is kept.
+ */
+export function htmlPieces(dossier: Dossier, options: HtmlOptions = {}): Iterable<string> {
+  const css = options.css ?? loadAsset('page.css') ?? '';
+  const script = options.script ?? loadAsset('page-script.js') ?? '';
+  return {
+    *[Symbol.iterator]() {
+      const index = indexDossier(dossier);
+      const links = new LinkList();
+      yield `<!doctype html>\n<html lang="en">${(<Head dossier={dossier} css={css} script={script} />).toString()}<body>`;
+      yield (<Contents index={index} />).toString();
+      yield `<main id="main"${index.large ? ' class="large"' : ''} tabindex="-1">`;
+      yield (<Discrepancies index={index} />).toString();
+      yield (<Claims index={index} />).toString();
+      yield (<Utterances index={index} />).toString();
+      yield (<Timeline index={index} />).toString();
+      yield (<LineageSection index={index} />).toString();
+      yield (<Speakers index={index} />).toString();
+      yield (<Documents index={index} links={links} />).toString();
+      yield (<Method index={index} />).toString();
+      // The sections before have filled the list.
+      yield (<PrintedLinks links={links} />).toString();
+      yield `</main>${script === '' ? '' : `<script>${script}</script>`}</body></html>\n`;
+    },
+  };
+}
+
+function Head({ dossier, css, script }: { dossier: Dossier; css: string; script: string }) {
   const policy = [
     "default-src 'none'",
     `style-src '${digest(css)}'`,
@@ -44,51 +69,42 @@ function Page({ index, css, script }: { index: PageIndex; css: string; script: s
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const links = new LinkList();
   return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="generator" content={`stemma ${index.dossier.method.stemma}`} />
-        <title>{plainWords(index.dossier.title)} – Stemma dossier</title>
-        <link rel="icon" href="data:," />
-        <style>{raw(css)}</style>
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          Skip to the dossier
-        </a>
-        <Masthead index={index} />
-        <nav class="contents" aria-label="Sections">
-          <ol>
-            {SECTIONS.map(([id, title, items]) => (
-              <li>
-                <a href={`#${id}`}>
-                  {title}
-                  {items ? <span class="quiet"> {items(index.dossier)}</span> : null}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <main id="main" class={index.large ? 'large' : undefined} tabindex={-1}>
-          <Discrepancies index={index} />
-          <Claims index={index} />
-          <Utterances index={index} />
-          <Timeline index={index} />
-          <LineageSection index={index} />
-          <Speakers index={index} />
-          <Documents index={index} links={links} />
-          <Method index={index} />
-          <PrintedLinks links={links} />
-        </main>
-        {script === '' ? null : <script>{raw(script)}</script>}
-      </body>
-    </html>
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={policy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <meta name="generator" content={`stemma ${dossier.method.stemma}`} />
+      <title>{plainWords(dossier.title)} – Stemma dossier</title>
+      <link rel="icon" href="data:," />
+      <style>{raw(css)}</style>
+    </head>
+  );
+}
+
+/** What stands before the sections: the story in figures, and where to find what. */
+function Contents({ index }: { index: PageIndex }) {
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the dossier
+      </a>
+      <Masthead index={index} />
+      <nav class="contents" aria-label="Sections">
+        <ol>
+          {SECTIONS.map(([id, title, items]) => (
+            <li>
+              <a href={`#${id}`}>
+                {title}
+                {items ? <span class="quiet"> {items(index.dossier)}</span> : null}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </>
   );
 }
 
