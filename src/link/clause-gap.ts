@@ -77,3 +77,15 @@ export function subjectIn(stretch: TokenStretch, from: number, to: number): Rang
   }
   return start < 0 ? null : [start, to];
 }
+
+/** A range without what opens the next clause or joins it to the last. */
+export function withoutLinks(stretch: TokenStretch, [first, end]: Range): Range {
+  const isLink = (at: number): boolean => {
+    const tag = stretch.tag(at);
+    return tag === 'CCONJ' || tag === 'SCONJ' || (tag === 'PUNCT' && /^[,;:–—-]$/.test(stretch.word(at)));
+  };
+  let [from, to] = [first, end];
+  while (to > from + 1 && isLink(to - 1)) to--;
+  while (from < to - 1 && isLink(from)) from++;
+  return [from, to];
+}

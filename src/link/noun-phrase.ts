@@ -88,3 +88,24 @@ export function withoutPredicate(stretch: TokenStretch): TokenStretch {
 function isInside(word: string): boolean {
   return /^(?:-|['’]s|["“”„‚‘])$/.test(word);
 }
+
+/** A noun that is taken for granted is read with so many tokens behind it. */
+const MOST_BEHIND = 14;
+
+/** The noun phrase around a noun, with what hangs on it behind. */
+export function phraseAround(stretch: TokenStretch, at: number): Range {
+  let first = at;
+  while (
+    first > 0 &&
+    at - first < MOST_BEFORE &&
+    (stretch.isNominal(first - 1) || stretch.word(first - 1) === '-')
+  )
+    first--;
+  let end = at + 1;
+  for (; end < stretch.length && end - at < MOST_BEHIND; end++) {
+    const tag = stretch.tag(end);
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ') break;
+    if (tag === 'PUNCT' && !/^["“”„‚‘’'-]$/.test(stretch.word(end))) break;
+  }
+  return [first, end];
+}

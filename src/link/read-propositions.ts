@@ -5,6 +5,8 @@ import type { Span } from '../model/span.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { isNamingCue, isOpposingCue, isRefusingCue, opensClaim, saysFalse } from '../text/stance-cues.ts';
 import { endOf, isAsserted, type Clause } from './clause.ts';
+import { withoutLinks } from './clause-gap.ts';
+import { subjectOf } from './clause-subject.ts';
 import { partConjuncts } from './conjuncts.ts';
 import type { Content } from './content.ts';
 import { exceptionIn } from './negation.ts';
@@ -14,6 +16,7 @@ import {
   nameStart,
   nounHead,
   objectHead,
+  phraseAround,
   phraseBefore,
   withoutPredicate,
 } from './noun-phrase.ts';
@@ -35,8 +38,6 @@ const STATE = /^(?:on|off|out|open|shut|closed)$/i;
 const TELLING: ReadonlySet<Act> = new Set(['state', 'allege', 'warn', 'announce', 'confirm']);
 /** Longer contents are read so far: hostile documents have sentences without end. */
 const MOST_TOKENS = 300;
-/** A noun that is taken for granted is read with so many tokens behind it. */
-const MOST_BEHIND = 14;
 
 /** Reads what a content says, proposition by proposition, in the order of the text; what it presupposes stands last. */
 export function readPropositions(
@@ -99,7 +100,7 @@ class PropositionReader {
       if (!isTakenForGranted(stretch, clauses, at)) continue;
       const possible = isAlleged(stretch, at);
       if (!possible || TELLING.has(act))
-        this.#addNoun(at, this.#phraseAround(at), { presupposed: true, possible });
+        this.#addNoun(at, phraseAround(stretch, at), { presupposed: true, possible });
     }
     return this.#found;
   }
@@ -110,7 +111,7 @@ class PropositionReader {
     const { inner, head, objects } = predicate;
     this.#heads.add(head);
     const to = endOf(this.#clauses, k);
-    const subject = this.#subjectOf(clause, k);
+    const subject = subjectOf(stretch, this.#clauses, k);
     if (this.#addRefuted(clause, k, predicate, subject, to)) return;
     const without =
       clause.group.copula && stretch.hasWord(/^without$/i, clause.group.end, clause.group.end + 2);
@@ -218,44 +219,6 @@ class PropositionReader {
     );
   }
 
-  /** The noun phrase around a noun, with what hangs on it behind. */
-  #phraseAround(at: number): Range {
-    const stretch = this.#stretch;
-    let first = at;
-    while (
-      first > 0 &&
-      at - first < MOST_BEFORE &&
-      (stretch.isNominal(first - 1) || stretch.word(first - 1) === '-')
-    )
-      first--;
-    let end = at + 1;
-    for (; end < stretch.length && end - at < MOST_BEHIND; end++) {
-      const tag = stretch.tag(end);
-      if (tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ') break;
-      if (tag === 'PUNCT' && !/^["“”„‚‘’'-]$/.test(stretch.word(end))) break;
-    }
-    return [first, end];
-  }
-
-  #subjectOf(clause: Clause, k: number): Range | null {
-    const stretch = this.#stretch;
-    if (clause.subject) {
-      const [first, end] = clause.subject;
-      // "who had fled": the noun before it
-      const relative = end - first === 1 && /^(?:who|which|that)$/i.test(stretch.word(first));
-      return clause.link === 'presupposed' && relative ? phraseBefore(stretch, first) : clause.subject;
-    }
-    if (clause.group.form === 'participle') return phraseBefore(stretch, clause.group.first);
-    if (clause.link === 'presupposed') return null;
-    // "and had called": the subject of the clause beside it
-    for (let at = k - 1; at >= 0; at--) {
-      const other = this.#clauses[at];
-      if (!other || stretch.sentence(other.group.first) !== stretch.sentence(clause.group.first)) break;
-      if (other.link === clause.link && other.subject) return other.subject;
-    }
-    return null;
-  }
-
   /** @param wording - where its wording begins, when that is before the words that are compared. */
   #add(layout: Layout, frame: Frame, wording = layout.range[0]): void {
     const stretch = this.#stretch;
@@ -264,7 +227,7 @@ class PropositionReader {
     if (frame.presupposed && (frame.negator !== null || attribution.act === 'deny')) return;
     const { head, nominal } = layout;
     const { terms, roles, agents, patients, named } = this.#roles.read(layout);
-    const [first, end] = this.#withoutLinks(layout.range);
+    const [first, end] = withoutLinks(stretch, layout.range);
     const core = roles.filter((role) => role === 'agent' || role === 'object' || role === 'other').length;
     if (terms.length === 0 || (frame.presupposed && core < (nominal ? 1 : 2))) return;
     const doers = new Set(agents);
@@ -303,18 +266,5 @@ class PropositionReader {
       };
       this.#found.push({ ...made, denied: stanceOf(made) === 'denies' });
     }
-  }
-
-  /** A range without what opens the next clause or joins it to the last. */
-  #withoutLinks([first, end]: Range): Range {
-    const stretch = this.#stretch;
-    const isLink = (at: number): boolean => {
-      const tag = stretch.tag(at);
-      return tag === 'CCONJ' || tag === 'SCONJ' || (tag === 'PUNCT' && /^[,;:–—-]$/.test(stretch.word(at)));
-    };
-    let [from, to] = [first, end];
-    while (to > from + 1 && isLink(to - 1)) to--;
-    while (from < to - 1 && isLink(from)) from++;
-    return [from, to];
   }
 }

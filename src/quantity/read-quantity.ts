@@ -1,14 +1,11 @@
 import type { Approximator } from '../model/quantity.ts';
-import { MARK, NUMBER, WORD, type Lexemes } from '../text/scan-lexemes.ts';
-import { readBareFigures, readNumber, SMALL_NUMBERS } from '../text/read-number.ts';
+import { SMALL_NUMBERS } from '../text/read-number.ts';
+import type { Lexemes } from '../text/scan-lexemes.ts';
+import { APPROXIMATING_STARTERS, boundsOf, readApproximation, readTrailing } from './approximation.ts';
+import { withUnit } from './read-unit.ts';
+import { readMoneySign, readScaled } from './scaled-number.ts';
 import { PLURAL_SCALES, readFraction, readVague, type Amount } from './read-vague.ts';
-import {
-  CURRENCY_CODES,
-  CURRENCY_SIGNS,
-  DOLLAR_PREFIXES,
-  SCALE_LETTERS,
-  UNIT_WORDS,
-} from './unit-lexicon.ts';
+import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './unit-lexicon.ts';
 
 /** A quantity in lexeme indices; what is counted is found afterwards, from the tags. */
 export interface QuantityReading {
@@ -27,73 +24,9 @@ export interface QuantityReading {
   readonly plain: boolean;
 }
 
-/** How far "about" reaches on both sides; "nearly" reaches as far below. A tenth: rounder figures are hardly told. */
-const ABOUT_REACH = 0.1;
-
-interface Approximation {
-  readonly end: number;
-  readonly approximator: Approximator;
-  readonly nearly?: boolean;
-}
-
-const LEADING: readonly (readonly [words: readonly string[], approximator: Approximator])[] = [
-  [['about'], 'about'],
-  [['around'], 'about'],
-  [['approximately'], 'about'],
-  [['approx', '.'], 'about'],
-  [['roughly'], 'about'],
-  [['some'], 'about'],
-  [['an', 'estimated'], 'about'],
-  [['estimated'], 'about'],
-  [['circa'], 'about'],
-  [['~'], 'about'],
-  [['in', 'the', 'region', 'of'], 'about'],
-  [['close', 'to'], 'about'],
-  [['at', 'least'], 'at-least'],
-  [['no', 'fewer', 'than'], 'at-least'],
-  [['no', 'less', 'than'], 'at-least'],
-  [['not', 'less', 'than'], 'at-least'],
-  [['a', 'minimum', 'of'], 'at-least'],
-  [['a', 'total', 'of'], 'exact'],
-  [['exactly'], 'exact'],
-  [['at', 'most'], 'at-most'],
-  [['up', 'to'], 'at-most'],
-  [['as', 'many', 'as'], 'at-most'],
-  [['as', 'much', 'as'], 'at-most'],
-  [['no', 'more', 'than'], 'at-most'],
-  [['not', 'more', 'than'], 'at-most'],
-  [['a', 'maximum', 'of'], 'at-most'],
-  [['more', 'than'], 'more-than'],
-  [['greater', 'than'], 'more-than'],
-  [['well', 'over'], 'more-than'],
-  [['just', 'over'], 'more-than'],
-  [['over'], 'more-than'],
-  [['above'], 'more-than'],
-  [['in', 'excess', 'of'], 'more-than'],
-  [['upwards', 'of'], 'more-than'],
-  [['upward', 'of'], 'more-than'],
-  [['>'], 'more-than'],
-  [['less', 'than'], 'less-than'],
-  [['fewer', 'than'], 'less-than'],
-  [['just', 'under'], 'less-than'],
-  [['under'], 'less-than'],
-  [['below'], 'less-than'],
-  [['<'], 'less-than'],
-];
-
-const NEARLY: ReadonlySet<string> = new Set(['nearly', 'almost']);
-const LEADING_BY_FIRST = new Map<string, (readonly [readonly string[], Approximator])[]>();
-for (const entry of LEADING) {
-  const first = entry[0][0] ?? '';
-  const list = LEADING_BY_FIRST.get(first);
-  if (list) list.push(entry);
-  else LEADING_BY_FIRST.set(first, [entry]);
-}
-
 /** Words that can begin a quantity. */
 export const QUANTITY_STARTERS: ReadonlySet<string> = new Set([
-  ...LEADING_BY_FIRST.keys(),
-  ...NEARLY,
+  ...APPROXIMATING_STARTERS,
   ...SMALL_NUMBERS.keys(),
   ...PLURAL_SCALES.keys(),
   ...CURRENCY_SIGNS.keys(),
@@ -121,7 +54,7 @@ export function readQuantity(lexemes: Lexemes, at: number): QuantityReading | nu
     amount.approximator === 'range'
       ? 'range'
       : (tail?.approximator ?? approximation?.approximator ?? amount.approximator ?? 'exact');
-  const { low, high } = bounds(amount, approximator, approximation?.nearly === true);
+  const { low, high } = boundsOf(amount, approximator, approximation?.nearly === true);
   return {
     start: at,
     end: tail?.end ?? amount.end,
@@ -134,56 +67,6 @@ export function readQuantity(lexemes: Lexemes, at: number): QuantityReading | nu
     numberEnd: amount.numberEnd,
     plain: amount.plain,
   };
-}
-
-function readApproximation(lexemes: Lexemes, at: number, nested = false): Approximation | null {
-  const { form } = lexemes;
-  const word = form[at] ?? '';
-  if (NEARLY.has(word)) return { end: at + 1, approximator: 'about', nearly: true };
-  for (const [words, approximator] of LEADING_BY_FIRST.get(word) ?? []) {
-    if (words.every((expected, index) => form[at + index] === expected)) {
-      const end = at + words.length;
-      // "at least some 40", "more than an estimated 300": the first word rules.
-      const inner = approximator === 'exact' || nested ? null : readApproximation(lexemes, end, true);
-      return { end: inner?.approximator === 'about' ? inner.end : end, approximator };
-    }
-  }
-  return null;
-}
-
-function bounds(amount: Amount, approximator: Approximator, nearly: boolean): { low: number; high: number } {
-  const { low, high } = amount;
-  switch (approximator) {
-    case 'about':
-      return amount.value === null
-        ? { low, high }
-        : { low: low * (1 - ABOUT_REACH), high: nearly ? high : high * (1 + ABOUT_REACH) };
-    case 'at-least':
-    case 'more-than':
-      return { low, high: Infinity };
-    case 'at-most':
-    case 'less-than':
-      return { low: 0, high };
-    default:
-      return { low, high };
-  }
-}
-
-/** "or more", "or so", "-plus" behind the number. */
-function readTrailing(lexemes: Lexemes, at: number): { end: number; approximator: Approximator } | null {
-  const { form, glued } = lexemes;
-  if (form[at] === 'or') {
-    const next = form[at + 1];
-    if (next === 'so') return { end: at + 2, approximator: 'about' };
-    if (next === 'more') return { end: at + 2, approximator: 'at-least' };
-    if (next === 'less' || next === 'fewer') return { end: at + 2, approximator: 'at-most' };
-  }
-  if (form[at] === '+' && glued[at] === 1) return { end: at + 1, approximator: 'at-least' };
-  if (form[at] === '-' && glued[at] === 1 && glued[at + 1] === 1) {
-    if (form[at + 1] === 'plus') return { end: at + 2, approximator: 'at-least' };
-    if (form[at + 1] === 'odd') return { end: at + 2, approximator: 'about' };
-  }
-  return null;
 }
 
 /** A number or a range of two, with the money sign before and the unit behind. */
@@ -269,97 +152,4 @@ function readSpelledRange(lexemes: Lexemes, at: number): QuantityReading | null 
   };
   const whole = sign ? amount : withUnit(lexemes, amount);
   return { ...whole, start: at, approximator: 'range' };
-}
-
-function readMoneySign(lexemes: Lexemes, at: number): { end: number; unit: string } | null {
-  const { form, glued } = lexemes;
-  const word = form[at] ?? '';
-  const sign = CURRENCY_SIGNS.get(word);
-  if (sign !== undefined) return { end: at + 1, unit: sign };
-  const dollar = DOLLAR_PREFIXES.get(word);
-  if (dollar !== undefined && form[at + 1] === '$' && glued[at + 1] === 1)
-    return { end: at + 2, unit: dollar };
-  const code = CURRENCY_CODES.get(word);
-  return code !== undefined && lexemes.kind[at + 1] === NUMBER ? { end: at + 1, unit: code } : null;
-}
-
-/** A number with the scale tied to it: `1.2bn`, `40k`, `1.5 million`, `9 1/2`. */
-function readScaled(
-  lexemes: Lexemes,
-  at: number,
-): { value: number; end: number; scale: number; plain: boolean } | null {
-  const { form, kind, glued } = lexemes;
-  const bare = readBareFigures(lexemes, at);
-  if (bare && kind[bare.end] === WORD) {
-    const scale = SCALE_LETTERS.get(form[bare.end] ?? '');
-    const tied = glued[bare.end] === 1 || (form[bare.end]?.length ?? 0) > 1;
-    // "100m" without a sign of money is a length unless a unit or a noun of many follows ("3.2m pounds").
-    const length =
-      form[bare.end] === 'm' &&
-      !CURRENCY_SIGNS.has(form[at - 1] ?? '') &&
-      !/[a-z]s$/.test(form[bare.end + 1] ?? '');
-    if (scale !== undefined && tied && !length) {
-      return { value: bare.value * scale, end: bare.end + 1, scale, plain: false };
-    }
-  }
-  const number = readNumber(lexemes, at);
-  if (!number) return null;
-  if (form[number.end + 1] === '/' && kind[number.end] === NUMBER && kind[number.end + 2] === NUMBER) {
-    const fraction = Number(form[number.end]) / Number(form[number.end + 2]);
-    if (fraction > 0 && fraction < 1 && number.plain)
-      return { value: number.value + fraction, end: number.end + 3, scale: 1, plain: false };
-  }
-  const scale = bare && bare.value > 0 ? number.value / bare.value : 1;
-  return { value: number.value, end: number.end, scale, plain: number.plain };
-}
-
-/** Takes in the unit behind an amount: `40 km`, `5 percent`, `20-foot`, `3 square miles`, `2 million dollars`. */
-function withUnit(lexemes: Lexemes, amount: Amount): Amount {
-  const { form, kind, glued } = lexemes;
-  let at = amount.end;
-  if (form[at] === '-' && glued[at] === 1 && UNIT_WORDS.has(form[at + 1] ?? '')) at++;
-  const word = form[at] ?? '';
-  if (word === '%') return { ...amount, end: at + 1, unit: 'percent' };
-  if (kind[at] === MARK && CURRENCY_SIGNS.has(word) && kind[at + 1] !== NUMBER)
-    return { ...amount, end: at + 1, unit: CURRENCY_SIGNS.get(word) ?? null };
-  if (word === 'per' && form[at + 1] === 'cent') return { ...amount, end: at + 2, unit: 'percent' };
-  if (word === 'percentage' && (form[at + 1] === 'points' || form[at + 1] === 'point'))
-    return { ...amount, end: at + 2, unit: 'percentage point' };
-  if (word === 'nautical' && (form[at + 1] === 'miles' || form[at + 1] === 'mile'))
-    return { ...amount, end: at + 2, unit: 'nautical mile' };
-  if (word === 'metric' && UNIT_WORDS.get(form[at + 1] ?? '') === 'tonne')
-    return { ...amount, end: at + 2, unit: 'tonne' };
-  if (word === 'square' || word === 'sq' || word === 'cubic') {
-    const next = form[at + 1] === '.' ? at + 2 : at + 1;
-    const base = UNIT_WORDS.get(form[next] ?? '');
-    if (base !== undefined) {
-      return { ...amount, end: next + 1, unit: `${word === 'cubic' ? 'cubic' : 'square'} ${base}` };
-    }
-  }
-  if (word === 'u' && form[at + 1] === '.' && form[at + 2] === 's' && form[at + 4] === 'dollars')
-    return { ...amount, end: at + 5, unit: 'USD' };
-  if (word === 'us' && form[at + 1] === 'dollars') return { ...amount, end: at + 2, unit: 'USD' };
-  if (word === 'swiss' && form[at + 1] === 'francs') return { ...amount, end: at + 2, unit: 'CHF' };
-  const code = CURRENCY_CODES.get(word);
-  if (code !== undefined && word !== 'try') return { ...amount, end: at + 1, unit: code };
-  if (word === 'm' && kind[at - 1] === NUMBER) return { ...amount, end: at + 1, unit: 'metre' };
-  const unit = UNIT_WORDS.get(word);
-  if (unit === undefined) return amount;
-  // "15 degrees", "300 miles per hour", "40 km/h".
-  if (unit === 'pound' && form[at + 1] === 'sterling') return { ...amount, end: at + 2, unit: 'GBP' };
-  // Millions of pounds are money unless the words say of what.
-  if (unit === 'pound' && amount.low >= 1e6 && form[at + 1] !== 'of')
-    return { ...amount, end: at + 1, unit: 'GBP' };
-  if (form[at + 1] === 'per' && form[at + 2] === 'hour') {
-    const speed = unit === 'mile' ? 'miles per hour' : unit === 'kilometre' ? 'kilometres per hour' : null;
-    if (speed) return { ...amount, end: at + 3, unit: speed };
-  }
-  if (form[at + 1] === '/' && form[at + 2] === 'h' && unit === 'kilometre')
-    return { ...amount, end: at + 3, unit: 'kilometres per hour' };
-  if (unit === 'degree') {
-    const scale = form[at + 1];
-    if (scale === 'celsius' || scale === 'fahrenheit')
-      return { ...amount, end: at + 2, unit: `degree ${scale}` };
-  }
-  return { ...amount, end: at + 1, unit };
 }

@@ -12,7 +12,7 @@ import {
   WEEKDAYS,
 } from './time-lexicon.ts';
 import { withTail } from './day-grammar.ts';
-import { DECADES } from './period-grammar.ts';
+import { DECADES } from './year-grammar.ts';
 import { RelativeGrammar } from './relative-grammar.ts';
 import { PARTS } from './relative-words.ts';
 

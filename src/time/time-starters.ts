@@ -1,6 +1,6 @@
 import { SMALL_NUMBERS } from '../text/read-number.ts';
 import { HOLIDAY_STARTERS } from './holidays.ts';
-import { DECADES } from './period-grammar.ts';
+import { DECADES } from './year-grammar.ts';
 import { CHOICES, PARTS } from './relative-words.ts';
 import {
   DAY_PART_PLURALS,
