@@ -6,9 +6,12 @@ import type { Statement } from '../src/compare/statement.ts';
 import { documentFromText } from '../src/ingest/document-from-text.ts';
 import { indexTerms } from '../src/learn/term.ts';
 import { linkEntities } from '../src/link/link-entities.ts';
-import { annotateDocument } from '../src/pipeline/annotate-document.ts';
 import type { Discrepancy } from '../src/model/discrepancy.ts';
+import type { LinkedStory } from '../src/model/linked-story.ts';
 import { analyseStory } from '../src/pipeline/analyse-story.ts';
+import { annotateDocument } from '../src/pipeline/annotate-document.ts';
+import { resolveAttributions } from '../src/pipeline/resolve-attributions.ts';
+import { traceLineage } from '../src/trace/trace-lineage.ts';
 import { marked } from './marked.ts';
 
 /** One account in bracket notation, `[V1:14 people] were killed`, read up to its statements; the marked one is looked at. */
@@ -53,4 +56,20 @@ export function discrepanciesBetween(...texts: readonly string[]): readonly Disc
   return analyseStory(
     texts.map((text, at) => ({ text: `Report\n\n${text}\n`, file: `${String(at)}.txt`, language: 'en' })),
   ).discrepancies;
+}
+
+/** Some accounts read and linked, as what compares them takes them; each counts as an origin of its own. */
+export function linkedStory(...texts: readonly string[]): LinkedStory {
+  const documents = texts.map((text, at) =>
+    annotateDocument(documentFromText({ text, language: 'en', file: `${String(at)}.txt` })),
+  );
+  const { entities, entityOf } = linkEntities(documents);
+  return {
+    documents,
+    entities,
+    entityOf,
+    attributions: documents.flatMap((each, at) => resolveAttributions(each, entityOf[at] ?? [])),
+    lineage: traceLineage(documents),
+    countOrigins: (ids) => new Set(ids).size,
+  };
 }
