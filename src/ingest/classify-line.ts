@@ -38,7 +38,7 @@ const RULES: readonly (readonly [why: OmissionReason, pattern: RegExp])[] = [
   [
     // A question to the reader and where to answer it: “Were you there? Email newsdesk@…”.
     'appeal',
-    /^(?=[^“”«»\x22]+$)(?=.*\b(?:you|your|readers?)\b[^?]{0,160}\?)(?=.*(?:\S@\S|\d[\d ()-]{4,}\d|\b(?:us|our)\b))[^?]{5,200}\?.{0,80}\b(?:call|ring|phone|text|e-?mail|write|contact|message|whats ?app|get in touch|tell us|let us know|send)\b.{0,160}$/i,
+    /^(?=[^?]+\?)(?=[^“”«»\x22]+$)(?=.*\b(?:you|your|readers?)\b[^?]{0,160}\?)(?=.*(?:\S@\S|\d[\d ()-]{4,}\d|\b(?:us|our)\b))[^?]{5,200}\?.{0,80}\b(?:call|ring|phone|text|e-?mail|write|contact|message|whats ?app|get in touch|tell us|let us know|send)\b.{0,160}$/i,
   ],
   [
     'appeal',

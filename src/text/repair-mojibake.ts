@@ -70,8 +70,8 @@ export interface Mojibake {
   readonly meant: string;
 }
 
-/** Nothing above ASCII, nothing damaged: most texts in English are told by this. */
-const ABOVE_ASCII = /[^\0-\x7f]/;
+/** One character was taken for two at least, all of them above ASCII: most sound texts in English are told by having no such pair. */
+const PAIR_ABOVE_ASCII = /[^\0-\x7f]{2}/;
 
 /**
  * Finds characters that were taken for several. A sequence that would be UTF-8 once it is turned back into bytes stands in sound texts,
@@ -81,7 +81,7 @@ const ABOVE_ASCII = /[^\0-\x7f]/;
  * @returns In the order of the text; empty when the text is sound, or when nobody can say.
  */
 export function findMojibake(text: string): Mojibake[] {
-  if (!ABOVE_ASCII.test(text)) return [];
+  if (!PAIR_ABOVE_ASCII.test(text)) return [];
   for (const misreading of MISREADINGS) {
     const sequences = sequencesIn(text, misreading);
     const sure = sequences.some(({ weight }) => weight === 'sure');
