@@ -153,6 +153,8 @@ function describe(
   for (let token = first; token < end; token++) {
     const word = (tokens.word[token] ?? '').toLowerCase();
     if (POSSESSIVE_MARKS.has(word) && token < head) owned = true;
+    // "The Norwegian coastguard in the strait": where a country's body is at work does not make it another.
+    if (word === 'in' && token > head && before !== null && found.kind === 'institution') break;
     const country = context.countries[countryAt[token] ?? -1];
     // "Osk police" are the town's; "the Osk government" is the country's.
     if (country && !(country.use === 'capital' && !OF_CAPITALS.has(lemma))) {

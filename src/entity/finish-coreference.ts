@@ -49,8 +49,10 @@ function comparable(draft: DraftEntity): Pick<LocalEntity, 'key' | 'offices'> {
     const body = draft.offices.map(bodyKey).find((found) => found !== null);
     const key = draft.key ?? (draft.named ? body : undefined);
     if (key !== undefined && key !== null) return { key };
-    const offices = draft.kind === 'organisation' ? draft.offices.map(openBodyKey) : [];
-    return offices.length > 0 && offices[0] !== null ? { offices: [offices[0] ?? ''] } : {};
+    // An unnamed "Korvenia's coastguard" is Korvenia's, and no other country's.
+    const [office] = draft.kind === 'organisation' ? draft.offices : [];
+    const open = office && (bodyKey(office) ?? openBodyKey(office));
+    return open ? { offices: [open] } : {};
   }
   const offices = [...new Set(draft.offices.map(officeKey).filter((office) => office !== null))].sort();
   return offices.length > 0 ? { offices } : {};

@@ -59,12 +59,18 @@ export function joinUnnamedBodies(nodes: readonly EntityNode[], sets: DisjointSe
     known.set(field, roots.add(sets.find(index)));
   };
   const open: { node: EntityNode; field: string }[] = [];
+  const owned = new Map<string, number>();
   for (const node of nodes) {
     if (node.local.kind === 'person') continue;
     const body = node.local.key ?? node.local.offices?.[0];
     const [, head, field, country] = /^([^/]+)\/([^/]*)\/(.*)$/.exec(body ?? '') ?? [];
     if (head === undefined || head === 'country' || head === 'capital' || head === 'seat') continue;
     const key = `${head}/${field}`;
+    if (body !== undefined && country !== '') {
+      const same = owned.get(body);
+      if (same === undefined) owned.set(body, node.index);
+      else sets.join(same, node.index);
+    }
     // "The Osk police" are a kind of police, and so are those of a country.
     if (country === '' && node.local.key === undefined) open.push({ node, field: key });
     else add(key, node.index);
@@ -74,6 +80,7 @@ export function joinUnnamedBodies(nodes: readonly EntityNode[], sets: DisjointSe
   // "The Osk police" of all documents are one before "the police" are asked for.
   open.sort((a, b) => Number(a.field.endsWith('/')) - Number(b.field.endsWith('/')));
   for (const { node, field } of open) {
+    // Bodies of one country, or of one name, have been joined since they were noted.
     const bodies = new Set([...(known.get(field) ?? [])].map((index) => sets.find(index)));
     if (field.endsWith('/') && bodies.size > 1) continue;
     const [body = first.get(field)] = bodies.size === 1 ? bodies : [];

@@ -92,6 +92,15 @@ describe('linkEntities', () => {
     ]);
   });
 
+  it('keeps the coast guards of two countries apart', () => {
+    const { entities } = linkEntities([
+      noted('[S1:Norway’s coast guard] [Q1:said] [C1:nothing].'),
+      noted('[S1:Denmark’s coastguard] [Q1:said] [C1:nothing].'),
+      noted('[S1:The coast guard] [Q1:said] [C1:nothing].'),
+    ]);
+    expect(entities.filter(({ name }) => /guard/.test(name))).toHaveLength(3);
+  });
+
   it('takes the registry for the only one of the story, and leaves it open where there are two', () => {
     const osk = noted('[S1:The Osk Harbour registry] [Q1:said] [C1:nothing].');
     const of = noted('[S1:The registry of Osk Harbour] [Q1:said] [C1:more].');
