@@ -14,7 +14,7 @@ const ONE_UTTERANCE = 0.6;
 const SAME_WORDS = 0.85;
 /** Words that make what follows hold only under a condition. */
 const CONDITION =
-  /(?:^|[^\p{L}])(?:if|unless|provided|once)(?!\s+(?:ever|any|necessary|possible|not|so)(?!\p{L}))(?:[^\p{L}]|$)/iu;
+  /(?:^|[^\p{L}])(?:if|unless|provided\s+that|once)(?!\s+(?:ever|any|necessary|possible|not|so)(?!\p{L}))(?:[^\p{L}]|$)/iu;
 /** Words that leave open what stands behind them: "we cannot exclude that …". */
 const DOUBT =
   /(?<!\p{L})(?:can(?:not|\s+not|[’']t)|could(?:\s+not|n[’']t)|unable\s+to|not\s+able\s+to)\s+(?:\p{L}+\s+){0,5}?(?:exclude|rule\s+out|confirm|verify|say|be\s+(?:sure|certain))(?!\p{L})/iu;

@@ -120,6 +120,15 @@ describe('quotations', () => {
     expect(found.map(({ kind }) => kind)).toEqual(['scope']);
   });
 
+  it('that say what was provided make no condition', () => {
+    const found = between(
+      '“In the war in Vell we are against arming both towns. We have not provided Vell with boats or trucks to use in the war against Osk,” the finance minister, Marta Hohl, said.',
+      '“We have not supplied Vell with any boats or trucks for use in the war against Osk,” the finance minister, Marta Hohl, said.',
+      '“We have recently exported trucks to Vell, but not during the war against Osk,” the finance minister, Marta Hohl, said.',
+    );
+    expect(found.map(({ kind }) => kind)).not.toContain('scope');
+  });
+
   it('in other words of one meaning are of low importance', () => {
     const [wording] = between(
       '“We will certainly sell the harbour before the summer,” the finance minister, Marta Hohl, said.',

@@ -4,6 +4,7 @@ import { groupClaims } from '../link/group-claims.ts';
 import { groupUtterances } from '../link/group-utterances.ts';
 import { linkEntities } from '../link/link-entities.ts';
 import { tellingReader } from '../link/read-tellings.ts';
+import { settlePronounSpeakers } from '../link/settle-pronoun-speakers.ts';
 import { buildTimeline } from '../order/build-timeline.ts';
 import { creditOutlets } from '../trace/credit-outlets.ts';
 import { originCounter } from '../trace/group-origins.ts';
@@ -68,8 +69,10 @@ export function assembleDossier(
   const linked = linkEntities(annotated);
   const credited = resolveCredits(creditOutlets(annotated), linked.entities);
   const documents = credited.documents.map(({ document }) => document);
-  const attributions = credited.documents.flatMap((each, index) =>
-    resolveAttributions(each, linked.entityOf[index] ?? []),
+  const attributions = settlePronounSpeakers(
+    credited.documents,
+    linked.entityOf,
+    credited.documents.flatMap((each, index) => resolveAttributions(each, linked.entityOf[index] ?? [])),
   );
   const lineage = traceLineage(credited.documents);
   const story: LinkedStory = {
