@@ -21,15 +21,20 @@ export async function* performInOrder<T>(
     let next = 0;
     for await (const task of tasks) {
       const worker = workers[next++ % jobs];
-      if (worker) open.push(worker.perform(task));
+      if (worker) open.push(handled(worker.perform(task)));
       if (open.length >= jobs * TASKS_AHEAD) yield* ((await open.shift()) ?? []) as readonly T[];
     }
     while (open.length > 0) yield* ((await open.shift()) ?? []) as readonly T[];
   } finally {
     // what is still open is given up when the reader of the results went away
-    for (const promise of open) promise.catch(() => undefined);
     await Promise.all(workers.map((worker) => worker.close()));
   }
+}
+
+/** A promise that may fail before anybody waits for it: two workers fail at once, and the first failure is the one to tell. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 interface Waiting {

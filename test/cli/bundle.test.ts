@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -46,6 +46,21 @@ test('two workers give the same bytes as one thread, results and warnings alike'
   expect(one.stdout.trimEnd().split('\n')).toHaveLength(146);
   expect(one.stderr).toContain('line 8: not JSON');
   expect(two).toEqual(one);
+});
+
+test('without its models the command says so, on one thread as on two', () => {
+  const moved = join(cwd, 'moved');
+  cpSync(join(root, 'dist', 'cli'), moved, { recursive: true });
+  for (const jobs of ['1', '2']) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(moved, 'stemma.mjs'), 'attribute', '--jobs', jobs],
+      { cwd, input: story, encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('The model');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  }
 });
 
 test('two workers make the same dossier as one thread', () => {
