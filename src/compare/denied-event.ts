@@ -1,7 +1,7 @@
 import { kinship } from '../learn/align-terms.ts';
 import type { Term } from '../learn/term.ts';
 import { foldWord } from '../text/fold-word.ts';
-import type { Telling } from './telling.ts';
+import type { Telling } from '../model/telling.ts';
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(foldWord));
 

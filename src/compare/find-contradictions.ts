@@ -7,7 +7,7 @@ import { deniedEvent } from './denied-event.ts';
 import { discrepancyId } from './discrepancy-id.ts';
 import { denialScore, LEAST_SCORE, type Denial } from './judge-denial.ts';
 import { isAssertion, isDenial, isNegated } from './outright.ts';
-import type { Telling, TellingReader } from './telling.ts';
+import type { Telling, TellingReader } from '../model/telling.ts';
 
 const NEGATING =
   /^(?:no|not|n[’']t|never|nobody|none|nothing|without|neither|no-one|cannot|fail(?:s|ed)?|refus(?:es|ed|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed)?|dismiss(?:es|ed)?)$/i;

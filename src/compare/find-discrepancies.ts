@@ -9,7 +9,7 @@ import { findChangedSentences } from './find-changed-sentences.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { findDeniedClaims } from './denied-claims.ts';
 import { findValueClashes } from './find-value-clashes.ts';
-import type { TellingReader } from './telling.ts';
+import type { TellingReader } from '../model/telling.ts';
 import { WordingReader } from './wording.ts';
 
 /**

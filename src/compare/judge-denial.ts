@@ -2,7 +2,7 @@ import { kinship } from '../learn/align-terms.ts';
 import { firstTokenAt, type Term, type TermIndex } from '../learn/term.ts';
 import { timesApart } from './day-value.ts';
 import { eventIn, saysOnlyThatItWas } from './denied-event.ts';
-import type { Telling } from './telling.ts';
+import type { Telling } from '../model/telling.ts';
 
 /** Sum from which on a denial is held to deny what another says. */
 export const LEAST_SCORE = 1.3;

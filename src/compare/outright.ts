@@ -1,4 +1,4 @@
-import type { Telling } from './telling.ts';
+import type { Telling } from '../model/telling.ts';
 
 /** Somebody says outright that it is not so; what a narrator says was not is seldom what others say was. */
 export function isDenial(telling: Telling): boolean {

@@ -1,31 +1,11 @@
 import { UPOS } from '../model/language-layer.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
-import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import type { TimeMention } from '../model/time-mention.ts';
+import type { Term } from '../model/term.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { LIGHT, NEGATORS, wordFacts } from './word-facts.ts';
 
-/** A word, name, number or time that says something, as it stands in one document. */
-export interface Term {
-  readonly kind: 'entity' | 'quantity' | 'time' | 'noun' | 'verb' | 'modifier';
-  /** First token, and one past the last. */
-  readonly token: number;
-  readonly endToken: number;
-  /** Folded word; for an entity its id; comparable between documents. */
-  readonly key: string;
-  /** Row among the word vectors; -1 for none. */
-  readonly row: number;
-  /** Row in WordNet's table; -1 for none. */
-  readonly entry: number;
-  /** Between 0 and 1: what it says when two wordings share it. Rare words say more. */
-  readonly weight: number;
-  readonly classes: readonly number[];
-  /** A negator stands before it in its clause. */
-  readonly negated: boolean;
-  readonly quantity?: Quantity;
-  readonly time?: TimeMention;
-}
+export type { Term } from '../model/term.ts';
 
 /** A document prepared for reading terms out of any of its stretches. */
 export interface TermIndex {

@@ -1,6 +1,6 @@
 import type { Term } from '../learn/term.ts';
 import type { Upos } from '../model/language-layer.ts';
-import type { Role } from './proposition.ts';
+import type { Role } from '../model/role.ts';
 import type { Range, TokenStretch } from './token-stretch.ts';
 
 /** More things in a row are a list, and read as one. */

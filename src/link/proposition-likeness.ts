@@ -1,9 +1,10 @@
 import { kinship, type TermAlignment, type TermPair } from '../learn/align-terms.ts';
 import type { Term } from '../learn/term.ts';
+import type { Role } from '../model/role.ts';
 import { predicateClasses } from '../text/predicate-class.ts';
 import { relateQuantities } from '../text/relate-quantities.ts';
 import type { Principals } from './principals.ts';
-import type { Proposition, Role } from './proposition.ts';
+import type { Proposition } from './proposition.ts';
 
 /** From this kinship on two words say the same. */
 const SURE = 0.6;

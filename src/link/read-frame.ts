@@ -1,8 +1,8 @@
 import type { Act } from '../model/attribution.ts';
+import { PLAIN, type Frame } from '../model/frame.ts';
 import type { Clause } from './clause.ts';
 import { findNegator, isUniversal } from './negation.ts';
 import type { Predicate } from './predicate.ts';
-import { PLAIN, type Frame } from './proposition.ts';
 import type { Range, TokenStretch } from './token-stretch.ts';
 
 const POSSIBLE = /^(?:may|might|could)$/;

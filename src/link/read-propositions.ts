@@ -1,6 +1,7 @@
 import { readTerms, type TermIndex } from '../learn/term.ts';
 import type { Act } from '../model/attribution.ts';
 import { evidenceAt } from '../model/evidence.ts';
+import { PLAIN, type Frame } from '../model/frame.ts';
 import type { Span } from '../model/span.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { isNamingCue, isOpposingCue, isRefusingCue, opensClaim, saysFalse } from '../text/stance-cues.ts';
@@ -23,7 +24,7 @@ import {
 import { occurrenceEnd, readPredicate, type Predicate } from './predicate.ts';
 import { hangsOnAlleged, isAlleged, isAttributiveCue, isTakenForGranted } from './presupposed-noun.ts';
 import type { Principals } from './principals.ts';
-import { PLAIN, ROLE_WEIGHT, type Frame, type Proposition } from './proposition.ts';
+import { ROLE_WEIGHT, type Proposition } from './proposition.ts';
 import { readClauses } from './read-clauses.ts';
 import { isAsked, readFrame } from './read-frame.ts';
 import { RoleReader, type Layout } from './read-roles.ts';

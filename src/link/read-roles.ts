@@ -1,8 +1,8 @@
 import type { Term, TermIndex } from '../learn/term.ts';
+import type { Role } from '../model/role.ts';
 import type { Clause } from './clause.ts';
 import { isSaying } from './noun-phrase.ts';
 import type { Principals } from './principals.ts';
-import type { Role } from './proposition.ts';
 import type { Range, TokenStretch } from './token-stretch.ts';
 
 /** "For use in the war against the north": none of those whom something is done to stands behind such a preposition. */

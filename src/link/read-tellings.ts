@@ -1,21 +1,12 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { contains, overlaps, type Span } from '../model/span.ts';
+import type { Telling, TellingReader } from '../model/telling.ts';
 import type { Contents } from './content.ts';
 import { Principals } from './principals.ts';
-import type { Stance } from '../model/claim.ts';
-import type { Proposition } from './proposition.ts';
 import { readPropositions } from './read-propositions.ts';
 import { contentAt, narratedAt } from './sentence-content.ts';
 import { stanceOf } from './stance.ts';
-
-/** A proposition with how it is told. */
-export interface Told extends Proposition {
-  readonly stance: Stance;
-}
-
-/** What one sentence says, proposition by proposition, whoever says it; the narrator's own words have no speaker. */
-export type TellingReader = (documentIndex: number, sentence: number) => readonly Told[];
 
 /** Attributions that reach into one sentence are read up to so many: hostile documents nest without end. */
 const MOST_CONTENTS = 12;
@@ -23,7 +14,7 @@ const MOST_CONTENTS = 12;
 /** Reads sentences when they are first asked for, each once. */
 export function tellingReader(story: LinkedStory, { indexes }: Pick<Contents, 'indexes'>): TellingReader {
   const principals = new Principals(story.entities);
-  const known = new Map<string, readonly Told[]>();
+  const known = new Map<string, readonly Telling[]>();
   const byDocument = new Map<string, Attribution[]>();
   for (const attribution of story.attributions) {
     const list = byDocument.get(attribution.document);
@@ -39,7 +30,7 @@ export function tellingReader(story: LinkedStory, { indexes }: Pick<Contents, 'i
     return found;
   };
 
-  function readSentence(documentIndex: number, sentence: number): Told[] {
+  function readSentence(documentIndex: number, sentence: number): Telling[] {
     const index = indexes[documentIndex];
     const span = index?.annotated.language.sentences[sentence]?.span;
     if (!index || !span) return [];
@@ -49,7 +40,7 @@ export function tellingReader(story: LinkedStory, { indexes }: Pick<Contents, 'i
         [...content.spans, ...(cue?.spans ?? [])].some((one) => overlaps(one, span)),
       )
       .slice(0, MOST_CONTENTS);
-    const propositionsOf = (attribution: Attribution, spans: readonly Span[]): Told[] =>
+    const propositionsOf = (attribution: Attribution, spans: readonly Span[]): Telling[] =>
       readPropositions(contentAt(index, documentIndex, attribution, spans), spans, index, principals).map(
         (one) => ({ ...one, stance: stanceOf(one) }),
       );
