@@ -28,7 +28,7 @@ export function findDiscrepancies(
   const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
   const wordings = new WordingReader(story, indexes);
-  const values = findValueClashes(story, indexes);
+  const { told: values } = findValueClashes(story, indexes);
   const quotations = findChangedQuotations(utterances, attributions, entities, wordings).filter(
     (one) => !values.some((clash) => coversValues(one, clash)),
   );

@@ -10,6 +10,7 @@ import { clashScore } from './clash-score.ts';
 import { compareStatements, type Comparison } from './judge-clash.ts';
 import { relateValues } from './relate-values.ts';
 import { findStatements } from './find-statements.ts';
+import type { Doubt } from './clash-doubt.ts';
 import type { Statement } from './statement.ts';
 
 /** From this score on two values are taken for values of one thing. */
@@ -18,6 +19,9 @@ const LEAST_SCORE = 0.5;
 const LEAST_FOR_DAYS = 0.35;
 /** A reader is shown so many readings of one thing at most; more are found where a page tells of many alike things. */
 const MOST_READINGS = 16;
+
+/** Below, nothing says that two values have to do with each other. */
+const LEAST_DOUBTED = 0.1;
 
 /** A bare number set against the count before it ("the organisers spoke of 6,000"): the words say that it is another's. */
 const ELLIPTIC = 0.7;
@@ -31,17 +35,37 @@ interface Judged extends Comparison {
   readonly score: number;
 }
 
+/** Two values that exclude each other and may be values of one thing, too doubtful to be told as such. */
+export interface DoubtedClash {
+  readonly a: Statement;
+  readonly b: Statement;
+  /** Why they may be of two things; `little likeness` where it is the words around them altogether. */
+  readonly doubt: Doubt | 'little likeness';
+  /** How sure it is that they are of one thing, 0 to 1, the doubt left out. */
+  readonly score: number;
+}
+
+/** Values that cannot all be right. */
+export interface ValueClashes {
+  readonly told: Discrepancy[];
+  /** What was looked at and not told; in no order that means anything. */
+  readonly doubted: DoubtedClash[];
+}
+
 /** Finds numbers, ages and days that accounts give for one thing and that cannot all be right. */
-export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex[]): Discrepancy[] {
+export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex[]): ValueClashes {
   const holders = holdersOf(story);
   const byDocument = indexes.map((index, at) => findStatements(index, at));
   const statements = byDocument.flat();
   const judged: Judged[] = [];
+  const doubted: DoubtedClash[] = [];
   const judge = (a: Statement, b: Statement): void => {
     const comparison = compareStatements(a, b);
-    if (comparison === null || comparison.doubt !== null) return;
+    if (comparison === null) return;
     const score = clashScore(comparison);
-    if (score >= leastFor(a)) judged.push({ ...comparison, a, b, score });
+    const doubt = comparison.doubt ?? (score < leastFor(a) ? 'little likeness' : null);
+    if (doubt === null) judged.push({ ...comparison, a, b, score });
+    else if (comparison.relation === 'clash' && score >= LEAST_DOUBTED) doubted.push({ a, b, doubt, score });
   };
   for (const [a, b] of candidateStatements(statements)) {
     const relation = relateValues(a, b);
@@ -67,9 +91,10 @@ export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex
     if ((contradicted.has(a) || contradicted.has(b)) && relateValues(a, b) === 'agree') judge(a, b);
   }
   const antecedents = new Map(ellipses.map(({ bare, antecedent }) => [bare, antecedent]));
-  return groupClashes(withoutBetterPaired(judged), antecedents).flatMap((group) =>
+  const told = groupClashes(withoutBetterPaired(judged), antecedents).flatMap((group) =>
     describe(story, group, holders),
   );
+  return { told, doubted };
 }
 
 /** Judged agreements must beat a clash by so much for the clash to be of two things. */
