@@ -1,12 +1,11 @@
 import { alignTerms } from '../learn/align-terms.ts';
-import type { Term, TermIndex } from '../learn/term.ts';
+import type { TermIndex } from '../learn/term.ts';
 import type { Discrepancy } from '../model/discrepancy.ts';
-import { foldWord } from '../text/fold-word.ts';
-import { predicateClasses } from '../text/predicate-class.ts';
 import { deniedEvent } from './denied-event.ts';
 import { discrepancyId } from './discrepancy-id.ts';
 import { denialScore, LEAST_SCORE, type Denial } from './judge-denial.ts';
 import { isAssertion, isDenial, isNegated } from './outright.ts';
+import { keysOf, placesOf, placesOfWords } from './word-places.ts';
 import type { Telling, TellingReader } from '../model/telling.ts';
 
 const NEGATING =
@@ -58,14 +57,11 @@ function oppose(
   indexes: readonly TermIndex[],
   read: TellingReader,
 ): Opposition[] {
-  const sentencesOf = sentencesByWord(denials, indexes);
+  const sentencesOf = placesOfWords(new Set(denials.flatMap(({ event }) => keysOf(event))), indexes);
   const found: Opposition[] = [];
   for (const denial of denials) {
-    const places = new Map<string, readonly [number, number]>();
-    for (const key of keysOf(denial.event))
-      for (const place of sentencesOf.get(key) ?? []) places.set(place.join('/'), place);
     const own: Opposition[] = [];
-    for (const [documentIndex, sentence] of [...places.values()].slice(0, MOST_SENTENCES)) {
+    for (const [documentIndex, sentence] of placesOf([denial.event], sentencesOf, MOST_SENTENCES)) {
       for (const assertion of read(documentIndex, sentence)) {
         if (!isAssertion(assertion)) continue;
         const back = documentIndex === denial.telling.documentIndex ? denial.sentence - sentence : Infinity;
@@ -85,42 +81,6 @@ function saysTheSame(assertion: Telling, all: readonly Opposition[]): boolean {
     const { coverA, coverB, weight } = alignTerms(assertion.terms, other.terms);
     return Math.max(coverA, coverB) >= 0.5 && Math.min(coverA, coverB) >= 0.3 && weight >= 0.9;
   });
-}
-
-/** Where the words that are denied, or their kin, stand. */
-function sentencesByWord(
-  denials: readonly Denial[],
-  indexes: readonly TermIndex[],
-): Map<string, [number, number][]> {
-  const wanted = new Set(denials.flatMap(({ event }) => keysOf(event)));
-  const keysOfLemma = new Map<string, readonly string[]>();
-  const places = new Map<string, [number, number][]>();
-  for (const [at, { annotated }] of indexes.entries()) {
-    const { tokens, sentences } = annotated.language;
-    for (let t = 0; t < tokens.count; t++) {
-      const word = (tokens.lemma[t] ?? tokens.word[t] ?? '').toLowerCase();
-      if (word.length < 3) continue;
-      let keys = keysOfLemma.get(word);
-      if (!keys) {
-        keys = [foldWord(word), ...predicateClasses(word).map((one) => `#${one}`)].filter((key) =>
-          wanted.has(key),
-        );
-        keysOfLemma.set(word, keys);
-      }
-      const sentence = tokens.sentence[t] as number;
-      if (keys.length === 0 || sentences[sentence]?.kind !== 'sentence') continue;
-      for (const key of keys) {
-        const list = places.get(key);
-        if (!list) places.set(key, [[at, sentence]]);
-        else if (list.at(-1)?.[0] !== at || list.at(-1)?.[1] !== sentence) list.push([at, sentence]);
-      }
-    }
-  }
-  return places;
-}
-
-function keysOf({ key, classes }: Term): string[] {
-  return [key, ...classes.map((one) => `#${one}`)];
 }
 
 /** Tellings by where they stand: what is reported twice is one. */

@@ -1,12 +1,15 @@
 import type { TermIndex } from '../learn/term.ts';
 import type { Claim } from '../model/claim.ts';
 import { mostImportantFirst, type Discrepancy } from '../model/discrepancy.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { contains, overlaps } from '../model/span.ts';
 import type { Utterance } from '../model/utterance.ts';
+import { findChangedForce } from './changed-force.ts';
 import { findChangedQuotations } from './changed-quotations.ts';
 import { findChangedSentences } from './find-changed-sentences.ts';
 import { findContradictions } from './find-contradictions.ts';
+import { findOpenDisagreements } from './open-disagreements.ts';
 import { findDeniedClaims } from './denied-claims.ts';
 import { findValueClashes } from './find-value-clashes.ts';
 import type { TellingReader } from '../model/telling.ts';
@@ -36,7 +39,15 @@ export function findDiscrepancies(
   const contradicted = findContradictions(indexes, read).filter(
     (one) => !denied.some((other) => isOneDenial(other, one)),
   );
-  const told = [...quotations, ...denied, ...contradicted, ...values];
+  const firm = [...quotations, ...denied, ...contradicted, ...values];
+  const forced = findChangedForce(entities, indexes, read).filter(
+    (one) => !firm.some((other) => tells(other, one)),
+  );
+  // "Disputes this" may be told as a denial already.
+  const open = findOpenDisagreements(story, entities, indexes)
+    .filter(({ words, found }) => !firm.some((other) => tells(other, found) || stands(words, other)))
+    .map(({ found }) => found);
+  const told = [...firm, ...forced, ...open];
   const changed = findChangedSentences(story, indexes).filter(
     (one) => !told.some((other) => tells(other, one)),
   );
@@ -69,6 +80,15 @@ function tells(known: Discrepancy, found: Discrepancy): boolean {
         reading.evidence.document === evidence.document &&
         reading.evidence.spans.some((outer) => evidence.spans.some((span) => overlaps(outer, span))),
     ),
+  );
+}
+
+/** Whether one of the readings stands within some words. */
+function stands(words: Evidence, { readings }: Discrepancy): boolean {
+  return readings.some(
+    ({ evidence }) =>
+      evidence.document === words.document &&
+      evidence.spans.every((span) => words.spans.some((outer) => contains(outer, span))),
   );
 }
 

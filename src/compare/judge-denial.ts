@@ -99,7 +99,8 @@ function partiesOf({ agents, patients, pronouns }: Telling): Set<string> {
   return new Set([...agents, ...patients].filter((one) => !pronouns.includes(one)));
 }
 
-function timesOf({ documentIndex, attribution }: Telling, indexes: readonly TermIndex[]): string[] {
+/** Times that the words of a telling name. */
+export function timesOf({ documentIndex, attribution }: Telling, indexes: readonly TermIndex[]): string[] {
   const index = indexes[documentIndex];
   if (!index) return [];
   const { annotated, timeAt } = index;
