@@ -1,3 +1,4 @@
+import { outcomesOfVerb } from './role-words.ts';
 import type { Statement } from './statement.ts';
 
 /** Values that share a word are compared with each other up to this many; beyond, each with the next few only. */
@@ -68,6 +69,8 @@ function blockingKeys({ slot, quantity, things, context, role }: Statement): Set
     for (const one of term.classes) keys.add(`${kind}/#${one}`);
   }
   for (const outcome of role.outcomes) keys.add(`thing/=${outcome}`);
+  if (role.outcomes.length === 0)
+    for (const outcome of outcomesOfVerb(role.predicate?.key ?? '')) keys.add(`thing/=${outcome}`);
   // What happens on a day is all that many clauses say of it: "applies from Saturday".
   if (slot === 'time' && role.predicate !== null) {
     keys.add(`thing/day/${role.predicate.key}`);

@@ -25,7 +25,7 @@ export function featuresOf(
   const [headA, headB] = [a.things.at(-1), b.things.at(-1)];
   const said = headA !== undefined && headB !== undefined;
   // "63 were arrested" and "38 people were detained" count whoever was arrested.
-  const fate = role === 'same' && a.role.outcomes.length > 0;
+  const fate = role === 'same' && (a.role.outcomes.length > 0 || b.role.outcomes.length > 0);
   const thing = said ? likenessOf(headA, headB) : fate ? ONE_KIND : 0;
   const features = [
     thing,

@@ -38,6 +38,28 @@ describe('numbers', () => {
   });
 });
 
+describe('one account', () => {
+  it('that sets the numbers of two against each other is told, whoever agrees with either', () => {
+    const [clash] = between(
+      'Harn’s boats brought in 120 survivors. Osk crews picked up the other 91, harbour master Ada Lunde said. ' +
+        'Osk’s foreign ministry said that Osk crews had rescued 164 people.',
+      'Osk’s crews rescued 164 people, the foreign ministry in Osk said.',
+    );
+    expect(clash?.kind).toBe('quantity');
+    expect(clash && valuesOf(clash)).toEqual(expect.arrayContaining(['91', '164 people']));
+  });
+
+  it('measures one thing where two give values in a unit of its own', () => {
+    const text = (unit: string): string =>
+      `The lake of Vell is poisoned. Tests showed up to 34 ${unit} of lead, the health office said. ` +
+      `The dye works of Vell had measured no more than 26 ${unit}, its director Ines Prado said.`;
+    expect(between(text('micrograms')).map(valuesOf)).toEqual([
+      ['up to 34 micrograms of lead', 'no more than 26 micrograms'],
+    ]);
+    expect(between(text('pounds'))).toEqual([]);
+  });
+});
+
 describe('bare numbers', () => {
   it('stand against the count before them where the words say that it is another’s', () => {
     const [clash] = between(

@@ -57,6 +57,7 @@ export function findStatements(index: TermIndex, documentIndex: number): Stateme
     statements.push({
       ...makeStatement(index, documentIndex, span, 'age', quantity, things),
       numbers: others,
+      wholes: others,
     });
   }
   return statements;

@@ -3,6 +3,7 @@ import type { Discrepancy, DiscrepancyKind, Importance } from '../model/discrepa
 import { evidenceAt } from '../model/evidence.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { candidateStatements } from './candidate-statements.ts';
+import { contestedPairs } from './contested-values.ts';
 import { findEllipticCounts } from './elliptic-counts.ts';
 import { discrepancyId } from './discrepancy-id.ts';
 import { holdersOf, type Holders } from './holders.ts';
@@ -71,6 +72,10 @@ export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex
     const relation = relateValues(a, b);
     if (relation === 'clash' || relation === 'bound') judge(a, b);
   }
+  const contested = indexes.flatMap((index, at) =>
+    contestedPairs(index, byDocument[at] ?? [], holders, LEAST_SCORE),
+  );
+  for (const { a, b, comparison, score } of contested) judged.push({ ...comparison, a, b, score });
   const ellipses = indexes.flatMap((index, at) => findEllipticCounts(index, byDocument[at] ?? []));
   for (const { bare, antecedent } of ellipses) {
     const relation = relateValues(antecedent, bare);
@@ -91,7 +96,8 @@ export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex
     if ((contradicted.has(a) || contradicted.has(b)) && relateValues(a, b) === 'agree') judge(a, b);
   }
   const antecedents = new Map(ellipses.map(({ bare, antecedent }) => [bare, antecedent]));
-  const told = groupClashes(withoutBetterPaired(judged), antecedents).flatMap((group) =>
+  const twofold = new Set(contested.flatMap(({ a, b }) => [a, b]));
+  const told = groupClashes(withoutBetterPaired(judged, twofold), antecedents).flatMap((group) =>
     describe(story, group, holders),
   );
   return { told, doubted };
@@ -103,8 +109,10 @@ const BETTER = 0.1;
 /**
  * Leaves out clashes of a value with one whose own counterpart stands elsewhere in the same account: where a document tells of 17
  * dead in a plane and of nine in a village, another's nine are those in the village.
+ *
+ * @param twofold - values for which an account itself gives two, from two mouths: that it has the other too excuses nothing.
  */
-function withoutBetterPaired(judged: readonly Judged[]): Judged[] {
+function withoutBetterPaired(judged: readonly Judged[], twofold: ReadonlySet<Statement>): Judged[] {
   const agreeing = new Map<string, number>();
   const keyOf = (statement: Statement, documentIndex: number): string =>
     `${statement.documentIndex}/${statement.span[0]}/${documentIndex}`;
@@ -119,7 +127,7 @@ function withoutBetterPaired(judged: readonly Judged[]): Judged[] {
     }
   }
   return judged.filter(({ a, b, relation, score }) => {
-    if (relation === 'agree') return true;
+    if (relation === 'agree' || twofold.has(a) || twofold.has(b)) return true;
     const best = Math.max(
       agreeing.get(keyOf(a, b.documentIndex)) ?? 0,
       agreeing.get(keyOf(b, a.documentIndex)) ?? 0,

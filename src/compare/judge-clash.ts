@@ -50,9 +50,18 @@ function areTwoThings(a: Statement, b: Statement, relation: ValueRelation, role:
   return a.times.some((time) => time === b.day?.value) || b.times.some((time) => time === a.day?.value);
 }
 
+/** Characters between two numbers that are added up. */
+const BESIDE = 40;
+
 /** "212 passengers and 19 crew" make up 231 people. */
-function addsUpTo({ quantity, numbers }: Statement, whole: Statement): boolean {
+function addsUpTo({ quantity, wholes }: Statement, whole: Statement): boolean {
   const [part, total] = [quantity?.value, whole.quantity?.value];
-  if (part === undefined || part === null || total === undefined || total === null) return false;
-  return numbers.some((other) => other.value !== null && other.value > 0 && part + other.value === total);
+  if (!quantity || part === undefined || part === null || total === undefined || total === null) return false;
+  return wholes.some(
+    (other) =>
+      other.value !== null &&
+      other.value > 0 &&
+      part + other.value === total &&
+      Math.max(other.span[0] - quantity.span[1], quantity.span[0] - other.span[1]) <= BESIDE,
+  );
 }

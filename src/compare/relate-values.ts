@@ -21,12 +21,25 @@ export function relateValues(a: Statement, b: Statement): ValueRelation | null {
   if (!a.quantity || !b.quantity) return null;
   const relation = relateQuantities(a.quantity, b.quantity);
   if (relation === 'unlike') return null;
+  // Two measure how much it was at most, and come to two maxima.
+  if (areOtherMaxima(a.quantity, b.quantity)) return 'clash';
   if (relation === 'compatible')
     return isBoundPassed(a.quantity, b.quantity) || areOtherRanges(a.quantity, b.quantity)
       ? 'bound'
       : 'agree';
   // "Dozens" and 359 need not clash: whoever says dozens does not count.
-  return a.quantity.value === null || b.quantity.value === null ? null : 'clash';
+  if (a.quantity.value !== null && b.quantity.value !== null) return 'clash';
+  return isMeasuredBeside(a.quantity, b.quantity) ? 'clash' : null;
+}
+
+/** A range further than this from a number is a range of something else. */
+const FAR = 2;
+
+/** "10 to 12 feet" and "15 feet": a measure that lies outside a range of the same kind, and not far from it. */
+function isMeasuredBeside(a: Quantity, b: Quantity): boolean {
+  const [range, other] = a.value === null ? [a, b] : [b, a];
+  if (range.approximator !== 'range' || other.value === null || unitOf(range) === null) return false;
+  return unitOf(range) === unitOf(other) && other.low <= FAR * range.high && range.low <= FAR * other.high;
 }
 
 /** An "at least" that is passed by so much may be an earlier count. */
@@ -54,6 +67,11 @@ function areOtherRanges(a: Quantity, b: Quantity): boolean {
   if (a.approximator !== 'range' || b.approximator !== 'range' || unitOf(a) !== unitOf(b)) return false;
   const apart = (x: number, y: number): boolean => Math.max(x, y) > PASSED * Math.min(x, y);
   return apart(a.low, b.low) || apart(a.high, b.high);
+}
+
+function areOtherMaxima(a: Quantity, b: Quantity): boolean {
+  if (a.approximator !== 'at-most' || b.approximator !== 'at-most' || unitOf(a) === null) return false;
+  return unitOf(a) === unitOf(b) && Math.max(a.high, b.high) > PASSED * Math.min(a.high, b.high);
 }
 
 /** Whether the number of one stands in the other's sentence too, of something else. */

@@ -74,6 +74,32 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ['pull out', 'withdraw'],
 ]);
 
+/** Verbs that may tell such an outcome without its word: whoever is picked up is rescued or arrested, as the case may be. */
+const OUTCOMES_OF_VERBS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'pick up': 'saved arrested',
+    'bring in': 'saved arrested',
+    'bring ashore': 'saved',
+    'fish out': 'saved',
+    'take off': 'saved',
+    pull: 'saved',
+    pluck: 'saved',
+    'take away': 'arrested',
+    'lead away': 'arrested',
+    'round up': 'arrested',
+    'carry off': 'arrested abducted',
+    seize: 'arrested abducted',
+    'let go': 'freed',
+    'walk free': 'freed',
+    'fall ill': 'ill',
+  }).map(([verb, outcomes]) => [verb, outcomes.split(' ')]),
+);
+
+/** What a verb may say that became of people, by its key as `predicateAt` gives it; empty for most verbs. */
+export function outcomesOfVerb(key: string): readonly string[] {
+  return OUTCOMES_OF_VERBS.get(key) ?? [];
+}
+
 /** What a word says that became of people; `undefined` for most words. */
 export function outcomeOf(word: string): string | undefined {
   return OUTCOMES.get(word.toLowerCase());

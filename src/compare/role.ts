@@ -2,7 +2,7 @@ import { firstTokenAt, type Term, type TermIndex } from '../learn/term.ts';
 import { UPOS } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
 import { isOpen, isWord, predicateAt } from './predicate.ts';
-import { CARRYING, MOVED, MOVING, outcomeOf, REPORTING } from './role-words.ts';
+import { CARRYING, MOVED, MOVING, outcomeOf, outcomesOfVerb, REPORTING } from './role-words.ts';
 
 const [VERB, AUX, NOUN, PROPN, PUNCT, CCONJ, SCONJ, ADP, NUM] = (
   ['VERB', 'AUX', 'NOUN', 'PROPN', 'PUNCT', 'CCONJ', 'SCONJ', 'ADP', 'NUM'] as const
@@ -65,6 +65,9 @@ export function readRole(
     open: predicate !== null && isOpen(index, predicate),
   };
 }
+
+/** Verbs that are never said of those to whom something was done: behind "17 people on board" they tell what became of all. */
+const INTRANSITIVE: ReadonlySet<string> = new Set(['die', 'perish', 'survive', 'drown', 'flee']);
 
 interface Behind {
   readonly main: number | null;
@@ -130,7 +133,9 @@ function readBehind(index: TermIndex, start: number, clauseEnd: number): Behind 
       const penn = tokens.penn[t] ?? '';
       if (
         relative ||
-        (!auxiliary && (penn === 'VBG' || penn === 'VBN' || (penn === 'VBD' && outcome !== undefined)))
+        (!auxiliary &&
+          !INTRANSITIVE.has(lemma) &&
+          (penn === 'VBG' || penn === 'VBN' || (penn === 'VBD' && outcome !== undefined)))
       ) {
         if (outcome !== undefined) restricting.push(outcome);
         else if (!relative) participle ??= t;
@@ -226,8 +231,10 @@ export function relateRoles(a: Role, b: Role): RoleRelation {
     return a.outcomes.join() === b.outcomes.join() ? 'same' : 'other';
   if (a.outcomes.length > 0 || b.outcomes.length > 0) {
     // "14 dead" and "14 people were taken to shore": one says what became of them, the other something else.
-    const silent = a.outcomes.length > 0 ? b : a;
-    return silent.predicate !== null ? 'other' : 'unknown';
+    const [said, silent] = a.outcomes.length > 0 ? [a, b] : [b, a];
+    if (silent.predicate === null) return 'unknown';
+    const possible = outcomesOfVerb(silent.predicate.key);
+    return said.outcomes.every((outcome) => possible.includes(outcome)) ? 'same' : 'other';
   }
   if (a.predicate === null || b.predicate === null) return 'unknown';
   const [one, other] = [a.predicate, b.predicate];

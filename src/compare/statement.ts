@@ -8,6 +8,7 @@ import { nounAfter } from './counted-things.ts';
 import { readDayRole } from './day-role.ts';
 import { readDay, type DayValue } from './day-value.ts';
 import { isAdditional, partOf, type Part } from './part-of-whole.ts';
+import { outcomeOf } from './role-words.ts';
 import { readRole, type Role } from './role.ts';
 
 /** One number or time of a document with the clause that says what it is the number or time of. */
@@ -43,6 +44,8 @@ export interface Statement {
   readonly names: readonly { readonly key: string; readonly kind: string }[];
   /** Other numbers of the sentence. */
   readonly numbers: readonly Quantity[];
+  /** Those of them that are no part of another: "two of them" are among whom the sentence counts. */
+  readonly wholes: readonly Quantity[];
 }
 
 /** Puts together what the clause and the sentence around a value say of it. */
@@ -69,6 +72,7 @@ export function makeStatement(
   const endOf = (term: Term): number => tokens.end[term.endToken - 1] as number;
   const inClause = (term: Term): boolean => startOf(term) >= clause[0] && endOf(term) <= clause[1];
   const own = (term: Term): boolean => startOf(term) < span[1] && endOf(term) > span[0];
+  const numbers = around.flatMap((term) => (term.quantity && !own(term) ? [term.quantity] : []));
   return {
     documentIndex,
     sentenceIndex: tokens.sentence[token] ?? -1,
@@ -76,7 +80,8 @@ export function makeStatement(
     clause,
     slot,
     ...(quantity === undefined ? {} : { quantity }),
-    things,
+    // "Seven bodies" counts whoever died.
+    things: things.filter(({ token: at }) => (outcomeOf(tokens.word[at] ?? '') ?? 'aboard') === 'aboard'),
     role,
     part,
     additional: isAdditional(text, quantity?.span ?? span, span),
@@ -89,7 +94,8 @@ export function makeStatement(
     names: around.flatMap((term) =>
       inClause(term) && term.kind === 'entity' ? (nameOf(index, term) ?? []) : [],
     ),
-    numbers: around.flatMap((term) => (term.quantity && !own(term) ? [term.quantity] : [])),
+    numbers,
+    wholes: numbers.filter((other) => partOf(text, other.span) !== 'part'),
   };
 }
 

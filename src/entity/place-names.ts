@@ -1,4 +1,5 @@
 import { findCountryWords, type CountryPhrase } from './find-country-words.ts';
+import { withForenames } from './forenames.ts';
 import { FIELDS } from './lexicon/offices.ts';
 import { bodyOfTwoWords, isHonorific, roleNounKind, type RoleNounKind } from './lexicon/roles.ts';
 import { familyNames, settleNames, type FoundName } from './settle-names.ts';
@@ -39,7 +40,7 @@ export interface PlacedNames {
  */
 export function placeNames(layer: LanguageLayer, mentions: readonly NameMention[]): PlacedNames {
   const { tokens } = layer;
-  const found = settleNames(layer, mentions);
+  const found = withForenames(layer, settleNames(layer, mentions));
   const families = familyNames(layer, found);
   const countries = findCountryWords(layer, found);
   const countryByFirst = new Map(countries.map((phrase) => [phrase.first, phrase]));

@@ -23,6 +23,12 @@ describe('resolveCoreference', () => {
     it.each(['[PER1:Ada Lunde] and her brother [PER2:Nils Lunde] run the yard.'])('%s', expectChains);
   });
 
+  describe('gives a family name the first name that was passed over before it', () => {
+    it.each([
+      'Tired skating supremo [PER1:Odo Vessel] QUIT yesterday. [PER1:Vessel] met [PER2:Ines Prado]; [PER1:Vessel] wept.',
+    ])('%s', expectChains);
+  });
+
   describe('takes a description to who holds the office', () => {
     it.each([
       'Norway’s foreign minister [PER1:Ada Lunde] met [PER2:Joris Maas], the mayor of Delden. [D1:The foreign minister] praised [D2:the mayor].',

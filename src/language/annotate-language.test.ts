@@ -63,6 +63,14 @@ describe('sentences', () => {
     ]);
   });
 
+  it('know the day of a month with a stop, as much of Europe writes it', () => {
+    expect(sentencesOf('They met on 2. May in Osk. It was May 3. June came.')).toEqual([
+      'They met on 2. May in Osk.',
+      'It was May 3.',
+      'June came.',
+    ]);
+  });
+
   it('know titles and sub-headings', () => {
     expect(
       sentencesOf(

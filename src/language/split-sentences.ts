@@ -166,6 +166,7 @@ function isEnd(
   }
   switch (strength) {
     case STOP:
+      if (isDayOfMonth(text, tokens, mark, next)) return false;
       if (!gap && !opened && (tokens.start[last + 1] as number) === (tokens.end[last] as number)) {
         // "end.Next" without a space, but not "v.2" or "a.b".
         if (kind !== LETTER || small) return false;
@@ -185,6 +186,21 @@ function isEnd(
     default:
       return abbreviationEnds(text, tokens, mark, next, small, kind, opened, closedQuotation);
   }
+}
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** "On 2. February": most languages of Europe write days so, and what is translated from them keeps it. */
+function isDayOfMonth(
+  text: string,
+  tokens: Pick<TokenBuffer, 'start' | 'end'>,
+  mark: number,
+  next: number,
+): boolean {
+  if (next !== mark + 1 || mark < 1 || !MONTH.test(wordAt(text, tokens, next))) return false;
+  const day = text.slice(tokens.start[mark - 1], tokens.end[mark - 1]);
+  const before = mark < 2 ? '' : wordAt(text, tokens, mark - 2);
+  return /^(?:[1-9]|[12]\d|3[01])$/.test(day) && !MONTH.test(before);
 }
 
 /** iPhone, wikiHow: a name that begins small can open a sentence. Twelve units are enough to see it. */

@@ -196,6 +196,20 @@ describe('linkEntities', () => {
     expect(linkEntities([one, brother]).discrepancies).toEqual([]);
   });
 
+  it('reports like first names of whom two stories are much about, and takes no relatives for one', () => {
+    const much = (name: string): ReturnType<typeof noted> =>
+      noted(`[PER1:${name} Orfeld] left. [PER1:Orfeld] was tired. [PER1:Orfeld] slept.`);
+    expect(linkEntities([much('Casimir'), much('Casper')]).discrepancies[0]).toMatchObject({
+      about: 'First name of Orfeld',
+    });
+    expect(linkEntities([much('Casimir'), much('Berta')]).discrepancies).toEqual([]);
+    expect(linkEntities([much('Casimir'), noted('[PER1:Casper Orfeld] left.')]).discrepancies).toEqual([]);
+    const sisters = noted(
+      'The mayor greeted Ada and [PER1:Casper Orfeld]. [PER1:Orfeld] sat. [PER1:Orfeld] left.',
+    );
+    expect(linkEntities([much('Casimir'), sisters]).discrepancies).toEqual([]);
+  });
+
   it('knows a place that one document shows to be a state in all others', () => {
     const one = noted('[PLA1:Korvenia]’s foreign minister left. [PLA1:Korvenia] pays.');
     const other = noted('[S1:[PER1:Korvenia]] [Q1:promised] [C1:to pay].');

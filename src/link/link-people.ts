@@ -3,7 +3,7 @@ import { compare, type EntityNode } from './entity-node.ts';
 import type { KindVotes } from './kind-votes.ts';
 import { sharedActs } from './shared-acts.ts';
 import { soundKey, latinize } from '../text/latinize.ts';
-import { SAME_NAME, givenNamesFit, nameSimilarity } from '../text/name-similarity.ts';
+import { SAME_NAME, givenNamesFit, jaroWinkler, nameSimilarity } from '../text/name-similarity.ts';
 import { isFamilyNameOf } from '../text/person-name.ts';
 
 /** A full name as documents spell it, with all who bear it. */
@@ -18,7 +18,7 @@ export interface NameClash {
   readonly b: PersonName;
   readonly part: 'first' | 'family';
   /** What shows that it is one person. */
-  readonly because: 'office' | 'acts';
+  readonly because: 'office' | 'acts' | 'likeness';
 }
 
 /** More full names than this that sound alike are not compared pair by pair: it is a family name like "Lee". */
@@ -32,7 +32,8 @@ const MAX_NAMES_A_FAMILY = 64;
  * 3. A family name alone goes to the only full name that it fits; where it fits several, to the one with the same office,
  *    else to none.
  * 4. Different first names with one family name stay apart, and so do family names that sound alike with one first name, unless the documents show one person: the same office of one
- *    holder, or the same statements, in documents that never name both. Those are joined and reported.
+ *    holder, or the same statements, or like first names of somebody whom both stories are much about, in documents that never name
+ *    both. Those are joined and reported.
  *
  * Candidates come from an index of how family names sound, never from all pairs.
  */
@@ -121,13 +122,15 @@ function joinSpellings(names: readonly PersonName[], sets: DisjointSets): NameCl
       if (sameName(a, b)) sets.join(first, second);
       else {
         const part = differingPart(a.words, b.words);
-        if (part === undefined) continue;
+        if (part === undefined || (part === 'first' && (hasKin(a) || hasKin(b)))) continue;
         const because =
           shareOffice(a, b) || shareRole(a, b, part)
             ? 'office'
             : sharedActs(a.nodes, b.nodes)
               ? 'acts'
-              : undefined;
+              : part === 'first' && areLike(a, b)
+                ? 'likeness'
+                : undefined;
         if (because === undefined) continue;
         sets.join(first, second);
         clashes.push({ a, b, part, because });
@@ -141,6 +144,39 @@ function joinSpellings(names: readonly PersonName[], sets: DisjointSets): NameCl
 function differingPart(a: readonly string[], b: readonly string[]): NameClash['part'] | undefined {
   if (a.at(-1) === b.at(-1)) return 'first';
   return a[0] === b[0] && (a[0]?.length ?? 0) > 2 ? 'family' : undefined;
+}
+
+/** "Ada and Odo Lunde": whoever shares a family name with somebody beside is not the only one of the family in the story. */
+function hasKin({ nodes, words }: PersonName): boolean {
+  return nodes.some(({ annotated, mentions }) =>
+    mentions.some(
+      ({ form, span }) =>
+        form === 'name' &&
+        annotated.document.text.slice(...span).includes(' ') === words.length > 1 &&
+        KIN_BEFORE.test(annotated.document.text.slice(Math.max(0, span[0] - KIN_REACH), span[0])),
+    ),
+  );
+}
+
+/** A first name alone before "and"; no second word of a full name. */
+const KIN_BEFORE = /(?:^|[^\p{L}\s]\s*|\s\p{Ll}+\s+)\p{Lu}\p{Ll}+\s+and\s+$/u;
+const KIN_REACH = 40;
+
+/** From this similarity on (Jaro–Winkler) a first name may be another one misremembered: spellings of one are from .88 on. */
+const LIKE_GIVEN_NAME = 0.8;
+/** Mentions in each document from which on somebody is one of those whom its story is about. */
+const PROMINENT = 3;
+
+/**
+ * Whether two of one family name have first names that are alike without being spellings of each other, and are each much spoken of
+ * in a document that calls nobody else by that family name: whoever has most to do with a story is in it once.
+ */
+function areLike(a: PersonName, b: PersonName): boolean {
+  const isProminent = ({ nodes }: PersonName): boolean =>
+    nodes.some(({ mentions }) => mentions.filter(({ form }) => form === 'name').length >= PROMINENT);
+  return (
+    jaroWinkler(a.words[0] ?? '', b.words[0] ?? '') >= LIKE_GIVEN_NAME && isProminent(a) && isProminent(b)
+  );
 }
 
 function sameName(a: PersonName, b: PersonName): boolean {

@@ -6,6 +6,12 @@ import { evidenceAt } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
 import { compareSpans } from '../model/span.ts';
 
+const REASONS: Readonly<Record<NameClash['because'], string>> = {
+  office: 'the documents give both the same office',
+  acts: 'the documents report the same statement of both',
+  likeness: 'the names are alike, and each is much spoken of in documents that do not know the other',
+};
+
 /** One discrepancy for each person whom documents call by first names that no spelling explains. */
 export function nameDiscrepancies(
   clashes: readonly NameClash[],
@@ -53,10 +59,7 @@ export function nameDiscrepancies(
       about: isFirst ? `First name of ${parts.at(-1)}` : `Family name of ${parts[0]}`,
       importance: 'medium',
       readings,
-      note:
-        reasons.get(root)?.because === 'office'
-          ? 'Taken for one person because the documents give both the same office.'
-          : 'Taken for one person because the documents report the same statement of both.',
+      note: `Taken for one person because ${REASONS[reasons.get(root)?.because ?? 'acts']}.`,
     });
   }
   return discrepancies.sort((a, b) => compare(a.id, b.id));

@@ -16,6 +16,8 @@ describe('values, approximators and units', () => {
     ],
     ['Some 50,000-60,000 marchers came.', ['Some 50,000-60,000 = 50000..60000 range [marchers]']],
     ['Two dozen villagers fled.', ['Two dozen = 24 exact [villagers]']],
+    ['The wreck lies half a mile south.', ['half a mile = 0.5 exact mile']],
+    ['They found 30 micrograms of lead.', ['30 micrograms = 30 exact microgram [lead]']],
     ['Half a million homes were dark.', ['Half a million = 500000 exact [homes]']],
     ['Prices rose 4.5 per cent.', ['4.5 per cent = 4.5 exact percent']],
     [

@@ -75,7 +75,7 @@ function readAmount(lexemes: Lexemes, at: number): Amount | null {
   const vague = readVague(lexemes, at);
   if (vague) return withUnit(lexemes, vague);
   const fraction = readFraction(lexemes, at);
-  if (fraction) return fraction;
+  if (fraction) return fraction.unit === null ? withUnit(lexemes, fraction) : fraction;
   const money = readMoneySign(lexemes, at);
   const first = readScaled(lexemes, money?.end ?? at);
   if (!first) return null;

@@ -49,6 +49,13 @@ const FRACTION_WORDS: ReadonlyMap<string, number> = new Map([
   ['tenths', 10],
 ]);
 
+/** Units that are measured in halves; "half a percentage point" and half a currency are read elsewhere. */
+const MEASURE_WORDS: ReadonlySet<string> = new Set(
+  'mile kilometre kilometer km metre meter foot yard inch hectare acre tonne ton kilo kilogram pound ounce litre liter gallon degree'.split(
+    ' ',
+  ),
+);
+
 /** "two-thirds", "a quarter of", "half of", "one in five": a part of a whole, with `fraction` as its unit. */
 export function readFraction(lexemes: Lexemes, at: number): Amount | null {
   const { form } = lexemes;
@@ -68,6 +75,9 @@ export function readFraction(lexemes: Lexemes, at: number): Amount | null {
     };
   };
   if (word === 'half') {
+    // "Half a mile" measures; "half an hour" is a length of time.
+    if (/^an?$/.test(form[at + 1] ?? '') && MEASURE_WORDS.has(form[at + 2] ?? ''))
+      return { ...fraction(0.5, at + 2), unit: null };
     return /^(?:of|the|its|their|his|her|our|all)$/.test(form[at + 1] ?? '') ? fraction(0.5, at + 1) : null;
   }
   const over = word === 'a' ? 1 : (SMALL_NUMBERS.get(word) ?? 0);

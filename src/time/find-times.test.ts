@@ -19,6 +19,8 @@ describe('days', () => {
     ['Talks began on 16 September 2021.', ['16 September 2021 DATE 2021-09-16']],
     ['It was signed on Thursday, Oct. 20, 2022.', ['Thursday, Oct. 20, 2022 DATE 2022-10-20']],
     ['It was signed on 2022-10-20.', ['2022-10-20 DATE 2022-10-20']],
+    ['Talks began on 16. September.', ['16. September DATE 2022-09-16']],
+    ['Duties:\n1. September dues\n2. Repairs', ['September DATE 2022-09']],
     ['They met on April 24 and 25.', ['April 24 DATE 2022-04-24', '25 DATE 2022-04-25']],
     ['It happened 11 days ago.', ['11 days ago DATE 2022-10-10']],
     [

@@ -129,16 +129,21 @@ function readTrailingYear(lexemes: Lexemes, at: number): { year: number; end: nu
 function readDayFirst(lexemes: Lexemes, text: string, at: number): DateReading | null {
   const day = readDayOfMonth(lexemes, at);
   if (!day) return null;
-  const next =
-    lexemes.form[day.end] === 'of' || (lexemes.form[day.end] === '-' && lexemes.glued[day.end] === 1)
-      ? day.end + 1
-      : day.end;
+  // "25 of May", "25-May", and "25. May" as most languages of Europe write it.
+  const mark = lexemes.glued[day.end] === 1 ? lexemes.form[day.end] : '';
+  const tied = mark === '-' || (mark === '.' && !opensItem(text, lexemes.start[at] ?? 0));
+  const next = lexemes.form[day.end] === 'of' || tied ? day.end + 1 : day.end;
   const named = readMonth(lexemes, text, next);
   // "25 May" is a date, "5 March" too; "6 April showers" hardly ever stands in news.
   if (!named) return null;
   // "May 3 June" would read the day of the month before.
   const year = readTrailingYear(lexemes, named.end);
   return check({ end: year?.end ?? named.end, year: year?.year ?? null, month: named.month, day: day.day });
+}
+
+/** Whether a number begins a line or a sentence: "1. May Day was quiet" is the first of a list. */
+function opensItem(text: string, start: number): boolean {
+  return /(?:^|[\n.!?;:])[^\S\n]*$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 function readNumericDate(lexemes: Lexemes, at: number): DateReading | null {
