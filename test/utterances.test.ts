@@ -86,6 +86,42 @@ describe('one act of speaking in several accounts', () => {
       'Coroner Ida Bruhn said [U1:the swimmers had been poisoned by the paint of the pool].',
     ],
     [
+      'a condition told as a fact',
+      'altered',
+      'Minister Jora Vass said [U1:she would resign from the cabinet if the tests had been forged].',
+      'Minister Jora Vass said [U1:she would resign from the cabinet because the tests had been forged].',
+    ],
+    [
+      'a doubt lost',
+      'altered',
+      '[U1:“We cannot at this stage say that the fire was started in the bakery,”] inspector Runa Holt said.',
+      '[U1:“The fire was started in the bakery,”] inspector Runa Holt said.',
+    ],
+    [
+      'mere signs told as sure',
+      'altered',
+      'Inspector Runa Holt said [U1:there were indications that the ledgers had been burned in the cellar].',
+      'Inspector Runa Holt confirmed [U1:that the ledgers had been burned in the cellar].',
+    ],
+    [
+      'the word lost that narrows a denial',
+      'altered',
+      '[U1:“I have never knowingly sold a horse that was lame,”] trader Bo Lind said.',
+      '[U1:“I have never sold a horse that was lame,”] trader Bo Lind said.',
+    ],
+    [
+      'a verb without a term of its own no longer denied',
+      'altered',
+      'Mayor Lea Sand said [U1:she had not been told of any complaint about the bridge until 10 June].',
+      'Mayor Lea Sand said [U1:she had been told of the complaint about the bridge on 5 June].',
+    ],
+    [
+      'no answer told as a denial',
+      'altered',
+      'The dairy declined to say [U1:whether its drivers had sold the spoiled milk].',
+      'The dairy denied [U1:that its drivers had sold the spoiled milk].',
+    ],
+    [
       'a negation lost beside a sentence that keeps its own',
       'altered',
       '[U1:“Nobody was hurt. The driver did not pass the red signal,”] rail director Emil Kott said.',
@@ -163,8 +199,39 @@ describe('what is not altered', () => {
   });
 });
 
+describe('one speaker, named in two ways', () => {
+  it.each([
+    [
+      'a spokeswoman, and a machine’s word for her',
+      'Hospital spokeswoman Ida Krone said [U1:the patient was being kept there against his will and must be free to go by Monday noon].',
+      'The hospital speaker said [U1:the patient is being kept there against his will and must be free to go by Monday noon].',
+    ],
+    [
+      'words of which nobody can tell who said them',
+      '[U1:“He called it the free river,”] said a voice in the crowd.',
+      '[U1:“He called it the free river,”] somebody wrote.',
+    ],
+  ])('%s', (_, a, b) => {
+    expect(utterances(a, b).join()).toMatch(/^(?:same|cut|paraphrase): U1 U1$/);
+  });
+});
+
+it('takes words of its own for a report of the only thing there that they can mean', () => {
+  expect(
+    utterances(
+      '[U1:The board read of the theft in a newspaper], chair Rea Holt said. She said the vault had been locked.',
+      '[U1:“We read it in the newspaper,”] chair Rea Holt told members.',
+    ),
+  ).toEqual(['paraphrase: U1 U1']);
+});
+
 describe('what are two acts of speaking', () => {
   it.each([
+    [
+      'no answer on a matter that others assert',
+      'The dairy declined to say whether its drivers had sold the spoiled milk.',
+      'The dairy said its drivers had sold the spoiled milk.',
+    ],
     [
       'denials on two days',
       'The airline denied on Monday that its pilots were tired.',

@@ -16,7 +16,27 @@ const TITLE = NAME_LABELS.indexOf('TITLE');
  * with particles, and first names that it left out.
  */
 export function repairLabels(layer: LanguageLayer, labels: Uint8Array, input: NameInput): Uint8Array {
-  return repairBySurroundings(layer, markByForm(layer, markDatelines(layer, labels), input), input);
+  const cut = cutAtClauses(layer, markDatelines(layer, labels));
+  return repairBySurroundings(layer, markByForm(layer, cut, input), input);
+}
+
+/** A small word that opens a clause is in no name: "the Trade Inspectorate that the Herald has seen" holds two. */
+function cutAtClauses({ tokens }: LanguageLayer, labels: Uint8Array): Uint8Array {
+  for (let token = 1; token < tokens.count; token++) {
+    if (!isInside(labels[token] as number) || !CLAUSE_OPENER.test(tokens.word[token] ?? '')) continue;
+    labels[token] = 0;
+    let next = token + 1;
+    while (isInside(labels[next] ?? 0) && SMALL.test(tokens.word[next] ?? '')) labels[next++] = 0;
+    if (isInside(labels[next] ?? 0)) labels[next] = (labels[next] as number) - 1;
+  }
+  return labels;
+}
+
+const CLAUSE_OPENER = /^(?:that|which|who|whose|whom|whether|because|although|while)$/;
+const SMALL = /^\p{Ll}/u;
+
+function isInside(label: number): boolean {
+  return NAME_LABELS[label]?.startsWith('I-') ?? false;
 }
 
 /** The place that a dateline opens with is a name, in capitals as it stands. */

@@ -2,10 +2,12 @@ import { alignTerms, kinship, type TermAlignment } from '../learn/align-terms.ts
 import { firstTokenAt, type Term } from '../learn/term.ts';
 import { wordNet } from '../learn/word-net.ts';
 import type { AnnotatedDocument } from '../model/annotated-document.ts';
+import { UPOS } from '../model/language-layer.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { relateQuantities } from '../text/relate-quantities.ts';
 import type { Piece } from './content-pieces.ts';
-import { lostCondition, lostHedge } from './lost-qualifier.ts';
+import { brokenSilence, lostDoubt } from './lost-doubt.ts';
+import { lostCondition, lostHedge, lostRestriction } from './lost-qualifier.ts';
 import { coversWithoutSubject } from './subject-cover.ts';
 import { CONTRAST, quote, sideOf, tokensIn, type Side } from './wording-side.ts';
 
@@ -52,8 +54,19 @@ export function findAlteration(
   // What qualifies a statement is lost where the other wording is little but the statement.
   const [ofA, ofB] = [coverOfEach(alignment, a, b), coverOfEach(alignment, a, b, true)];
   return (
-    (coverB < PLAIN_COVER ? undefined : (lostHedge(one, other, ofA) ?? lostCondition(one, other, ofA))) ??
-    (coverA < PLAIN_COVER ? undefined : (lostHedge(other, one, ofB) ?? lostCondition(other, one, ofB)))
+    brokenSilence(one, other) ??
+    (coverB < PLAIN_COVER ? undefined : lostQualifier(one, other, ofA)) ??
+    (coverA < PLAIN_COVER ? undefined : lostQualifier(other, one, ofB))
+  );
+}
+
+/** What the first wording qualifies its statement by, and the other one, which makes the statement, lacks. */
+function lostQualifier(a: Side, b: Side, covered: readonly number[]): string | undefined {
+  return (
+    lostDoubt(a, b) ??
+    lostHedge(a, b, covered) ??
+    lostCondition(a, b, covered) ??
+    lostRestriction(a, b, covered)
   );
 }
 
@@ -130,6 +143,7 @@ const NEGATIVE =
 /** Words that negate a noun. */
 const OF_NOUNS = /^(?:no|none|neither|nobody|nothing)$/i;
 const REACH = 6;
+const VERB = UPOS.indexOf('VERB');
 
 function lostNegation(a: Side, b: Side, { pairs }: TermAlignment): string | undefined {
   for (const pair of pairs) {
@@ -144,8 +158,12 @@ function lostNegation(a: Side, b: Side, { pairs }: TermAlignment): string | unde
       deniesByCue(plain)
     )
       continue;
-    // "Did not give the ferry …" denies the giving; only "no ferry" denies the ferry.
-    if (term.kind === 'noun' && !OF_NOUNS.test(turned.annotated.language.tokens.word[negator] ?? ''))
+    // "Did not give the ferry …" denies the giving; only "no ferry" denies the ferry, unless the giving stands in both.
+    if (
+      term.kind === 'noun' &&
+      !OF_NOUNS.test(turned.annotated.language.tokens.word[negator] ?? '') &&
+      !sharesVerb(turned, negator, term, plain)
+    )
       continue;
     // "The best deal, or no deal": the same word stands there without its "no", too.
     if (turned.piece.terms.some(({ key, negated }) => key === term.key && !negated)) continue;
@@ -157,6 +175,14 @@ function lostNegation(a: Side, b: Side, { pairs }: TermAlignment): string | unde
     return `${quote(turned, term, negator)} is negated in one reading, ${quote(plain, plainTerm)} is not in the other`;
   }
   return undefined;
+}
+
+/** "Had not been *told* of any suspicion", "had been *told* of the suspicion": what is denied is a verb that both have. */
+function sharesVerb({ annotated }: Side, negator: number, { token }: Term, plain: Side): boolean {
+  const { upos, word } = annotated.language.tokens;
+  for (let at = negator + 1; at < token; at++)
+    if (upos[at] === VERB) return plain.text.includes(` ${(word[at] ?? '').toLowerCase()} `);
+  return false;
 }
 
 /** The token that negates a term, within its wording. */

@@ -11,11 +11,14 @@ import { candidatePairs } from './candidate-pairs.ts';
 import { clusterPairs, type ScoredPair } from './cluster-pairs.ts';
 import { readContents, type Content, type Contents } from './content.ts';
 import { splitContents, type Piece } from './content-pieces.ts';
+import { favourMutual } from './favour-mutual.ts';
 import { UtteranceJudge } from './judge-utterance.ts';
 import { Speakers } from './same-occasion.ts';
 
 /** How far below what is asked of a pair the mean over two groups may lie. */
 const LEAST_MEAN = -0.05;
+/** Pairs with a lower score can be rivals of none, and nothing raises them so far. */
+const LEAST_FAVOURED = -0.5;
 /** Of a sentence so much must stand in another account's reading for it to belong to the same utterance. */
 const ATTACHED = 0.5;
 /** "Was ready for talks on claims that …": who speaks of what others claim does not say it. A denial does say something of it. */
@@ -43,13 +46,17 @@ export function groupUtterances(story: LinkedStory, contents: Contents = readCon
   const speakers = new Speakers(story);
   const pieces = splitContents(spoken, contents, speakers);
   const judge = new UtteranceJudge(pieces, speakers);
-  const pairs: ScoredPair[] = [];
-  for (const [a, b] of candidatePairs(pieces, undefined, wordsOfSpeaker)) {
+  const scored: ScoredPair[] = [];
+  for (const [a, b] of candidatePairs(pieces, undefined, (piece) => wordsOfSpeaker(piece, speakers))) {
     if (pieces[a]?.documentIndex === pieces[b]?.documentIndex) continue;
     const score = judge.score(a, b);
-    if (score >= 0) pairs.push({ a, b, score });
+    if (score >= LEAST_FAVOURED) scored.push({ a, b, score });
   }
-  const groups = clusterPairs(pieces.length, pairs, LEAST_MEAN, (a, b) => judge.score(a, b))
+  const pairs = favourMutual(scored, pieces, speakers).filter(({ score }) => score >= 0);
+  const favoured = new Map(pairs.map(({ a, b, score }) => [a * pieces.length + b, score]));
+  const scoreOf = (a: number, b: number): number =>
+    favoured.get(Math.min(a, b) * pieces.length + Math.max(a, b)) ?? judge.score(a, b);
+  const groups = clusterPairs(pieces.length, pairs, LEAST_MEAN, scoreOf)
     .map((group) => withoutOverlaps(group.flatMap((index) => pieces[index] ?? [])))
     .filter((group) => documentsOf(group).size > 1);
   const taken = new Set(groups.flat().map(({ index }) => index));
@@ -66,11 +73,12 @@ export function groupUtterances(story: LinkedStory, contents: Contents = readCon
   );
 }
 
-/** One word in common is enough to compare what one speaker says. */
-function wordsOfSpeaker({ attribution, terms }: Piece): string[] {
+/** One word in common is enough to compare what one speaker says, or those who speak for one body. */
+function wordsOfSpeaker({ attribution, terms }: Piece, speakers: Speakers): string[] {
   if (attribution.speaker === null) return [];
   const words = terms.filter(({ kind, weight }) => kind !== 'entity' && weight >= TELLING);
-  return [...new Set(words.map(({ key }) => `${attribution.speaker} ${key}`))];
+  const circle = speakers.circleOf(attribution.speaker);
+  return [...new Set(words.flatMap(({ key }) => circle.map((speaker) => `${speaker} ${key}`)))];
 }
 
 function documentsOf(pieces: readonly Piece[]): Set<string> {
@@ -80,8 +88,8 @@ function documentsOf(pieces: readonly Piece[]): Set<string> {
 /** Whether a content is one of an act of speaking of its own. */
 function isSpoken(content: Content, list: readonly Content[]): boolean {
   const { act, form } = content.attribution;
-  // What somebody thinks or plans is an utterance where the words are quoted; refusing to speak never is.
-  if ((act === 'think' || act === 'decline') && form === 'indirect') return false;
+  // What somebody thinks or plans is an utterance where the words are quoted; refusing to speak of a matter, where it is named.
+  if ((act === 'think' || (act === 'decline' && !content.hasVerb)) && form === 'indirect') return false;
   if (OF_CLAIMS.test(content.attribution.cue?.text ?? '')) return false;
   return !(isPointing(content) && content.terms.length <= MOST_POINTING) && !isPartOfOwn(content, list);
 }

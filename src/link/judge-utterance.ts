@@ -87,8 +87,11 @@ export class UtteranceJudge {
     // "denied targeting civilians" in both: the very words of one speaker, and one act
     const verbatim = relation === 'same' && a.key === b.key && a.attribution.act === b.attribution.act;
     if (verbatim && words >= LEAST_WORDS.same && a.weight >= LEAST_WEIGHT) return 1;
+    if (isSilence(a) !== isSilence(b) && a.attribution.act !== 'deny' && b.attribution.act !== 'deny')
+      return NEVER;
     if (words < leastWords || Math.min(a.weight, b.weight) < LEAST_WEIGHT) return NEVER;
     if (a.key === b.key && (relation !== 'other' || isQuotedByBoth(a, b))) return 1;
+    if (relation === 'open' && isQuotedByBoth(a, b) && quoteVerbatim(a, b)) return VERBATIM;
     const alignment = alignTerms(a.terms, b.terms);
     if (Math.max(alignment.coverA, alignment.coverB) < LEAST_COVER) return NEVER;
     const { exactA, exactB } = alignment;
@@ -147,6 +150,21 @@ function quoteTheSame(a: Piece, b: Piece, inMeaning: number): boolean {
   if (!one || !other || one.length === 0 || other.length === 0) return false;
   const [shorter, longer] = one.length <= other.length ? [one, new Set(other)] : [other, new Set(one)];
   return (shorter.length > 1 || inMeaning >= 0.5) && shorter.every((word) => longer.has(word));
+}
+
+/** Whether all that one of them quotes stands in one go among what the other quotes. */
+function quoteVerbatim(a: Piece, b: Piece): boolean {
+  const [one, other] = [quotedText(a), quotedText(b)];
+  return one.includes(other) || other.includes(one);
+}
+
+function quotedText({ wording }: Piece): string {
+  return ` ${wording.words.filter((_, at) => wording.quoted[at]).join(' ')} `;
+}
+
+/** "Would not say whether …": answers to the same question that other accounts have are this silence, or a denial made of it. */
+function isSilence({ attribution }: Piece): boolean {
+  return attribution.act === 'decline' && attribution.form === 'indirect';
 }
 
 function isNegated({ terms }: Piece): boolean {

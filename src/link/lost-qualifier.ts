@@ -7,11 +7,15 @@ const CONDITIONAL =
   / (?:if|unless|whether|when|once|until|should|provided|providing|conditions?|conditional\w*|as long as|in case|in the event|were|depend\w*|pending|after|requests?|without|while|although|though|may|might|could) /;
 /** A condition that says less can be lost without a change of meaning: "if possible". */
 const LEAST_CONDITION = 0.5;
-/** Of what depends on the condition so much must be in the other wording, and of the condition itself no more than so much. */
+/**
+ * Of what depends on the condition so much must be in the other wording. Of the condition itself no more than so much, or it is not
+ * lost, or so much as makes it a thing that is told.
+ */
 const MAIN_COVER = 0.6;
 const CONDITION_COVER = 0.4;
+const TOLD_COVER = 0.55;
 
-/** Whether a wording has a condition that the other, which has what depends on it, lacks. */
+/** Whether a wording has a condition that the other, which has what depends on it, lacks or tells as a fact. */
 export function lostCondition(a: Side, b: Side, covered: readonly number[]): string | undefined {
   const { tokens } = a.annotated.language;
   const { terms, attribution } = a.piece;
@@ -32,8 +36,8 @@ export function lostCondition(a: Side, b: Side, covered: readonly number[]): str
       outsideCovered += share;
     }
   });
-  if (inside < LEAST_CONDITION || insideCovered > CONDITION_COVER * inside) return undefined;
-  if (outside === 0 || outsideCovered < MAIN_COVER * outside) return undefined;
+  if (inside < LEAST_CONDITION || outside === 0 || outsideCovered < MAIN_COVER * outside) return undefined;
+  if (insideCovered > CONDITION_COVER * inside && insideCovered < TOLD_COVER * inside) return undefined;
   return `the condition “${tokens.word[word] ?? ''}” stands in one reading and not in the other`;
 }
 
@@ -46,7 +50,7 @@ function clauseEnd(annotated: AnnotatedDocument, from: number): number {
 }
 
 const HEDGE =
-  /^(?:may|might|possibly|perhaps|probably|likely|apparently|seem|seems|seemed|appear|appears|appeared|suspect|suspects|suspected)$/i;
+  /^(?:may|might|possibly|perhaps|probably|likely|apparently|seem|seems|seemed|appear|appears|appeared|suspect|suspects|suspected|indications?|signs?|suspicions?|possibility|likelihood)$/i;
 const LIKE = /^(?:look|looks|looked)$/i;
 /** Words that leave open whether it is so. */
 const HEDGED =
@@ -73,4 +77,31 @@ export function lostHedge(a: Side, b: Side, covered: readonly number[]): string 
   const last = LIKE.test(tokens.word[at] ?? '') ? at + 1 : at;
   const words = a.annotated.document.text.slice(tokens.start[at] ?? 0, tokens.end[last] ?? 0);
   return `“${words}” stands in one reading and not in the other`;
+}
+
+/** Words that narrow what a denial denies: "never knowingly", "not deliberately". */
+const RESTRICTION =
+  /^(?:knowingly|unknowingly|intentionally|deliberately|wilfully|willfully|consciously|directly|personally|officially|formally|specifically|explicitly|currently|solely|exclusively|only|all|every|entirely|fully|wholly)$/i;
+const DENYING = /^(?:not|n[’']t|never|nobody|no)$/i;
+/** Tokens between the negation and the word that narrows it. */
+const DENIAL_REACH = 3;
+
+/** Whether a denial of something narrower stands in the other wording as a denial of the whole. */
+export function lostRestriction(a: Side, b: Side, covered: readonly number[]): string | undefined {
+  const { tokens } = a.annotated.language;
+  const own = tokensIn(a.annotated, a.piece.attribution.content.spans);
+  const at = own.find((token, place) => {
+    const word = tokens.word[token] ?? '';
+    if (!RESTRICTION.test(word) || b.text.includes(` ${word.toLowerCase()} `)) return false;
+    const before = own.slice(Math.max(0, place - DENIAL_REACH), place);
+    return before.some((other) => DENYING.test(tokens.word[other] ?? ''));
+  });
+  if (at === undefined) return undefined;
+  // The narrowing word alone must be missing, and the other wording must deny as well.
+  const denies = tokensIn(b.annotated, b.piece.attribution.content.spans).some((token) =>
+    DENYING.test(b.annotated.language.tokens.word[token] ?? ''),
+  );
+  const follows = a.piece.terms.findIndex(({ token }) => token > at);
+  if (!denies || follows < 0 || (covered[follows] ?? 0) === 0) return undefined;
+  return `“${tokens.word[at] ?? ''}” stands in one reading and not in the other`;
 }

@@ -43,8 +43,21 @@ describe('two speakers', () => {
     entity('Norl', 'government'),
     entity('Velorian Foreign Ministry', 'government'),
     entity('Norlian Navy', 'organisation'),
+    entity('Ministry of Defence', 'organisation'),
+    entity('Runa Holt', 'person'),
+    { ...entity('Ida Krone', 'person'), speaksFor: 'Ministry of Defence' },
+    { ...entity('Major Brik', 'person'), speaksFor: 'Ida Krone' },
   ];
-  const coreference = { entities: entities.map(() => ({ named: true })), mentions: [] };
+  const known: Record<string, { key?: string; offices?: string[] }> = {
+    Veloria: { key: 'country/~velor' },
+    Norl: { key: 'country/~norl' },
+    'Ministry of Defence': { key: 'ministry/defence/~velor' },
+    'Runa Holt': { offices: ['minister/defence/~velor'] },
+  };
+  const coreference = {
+    entities: entities.map(({ name }) => ({ named: true, ...known[name] })),
+    mentions: [],
+  };
   const speakers = new Speakers({
     documents: [{ coreference }] as never,
     entities,
@@ -57,8 +70,21 @@ describe('two speakers', () => {
     ['Veloria', 'Norl', 'other'],
     ['Veloria', 'Norlian Navy', 'other'],
     ['Norlian Navy', 'Velorian Foreign Ministry', 'other'],
+    ['Veloria', 'Ministry of Defence', 'kin'],
+    ['Norl', 'Ministry of Defence', 'other'],
+    ['Runa Holt', 'Ministry of Defence', 'kin'],
+    ['Runa Holt', 'Veloria', 'kin'],
+    ['Ida Krone', 'Ministry of Defence', 'kin'],
+    ['Major Brik', 'Ministry of Defence', 'kin'],
+    ['Runa Holt', 'Velorian Foreign Ministry', 'other'],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(speakers.relate(a, b)).toBe(expected);
     expect(speakers.relate(b, a)).toBe(expected);
+  });
+
+  it('of one circle share somebody for whom both speak', () => {
+    expect(speakers.circleOf('Major Brik')).toEqual(['Major Brik', 'Ida Krone', 'Ministry of Defence']);
+    expect(speakers.circleOf('Runa Holt')).toEqual(['Runa Holt', '~velor']);
+    expect(speakers.circleOf('Veloria')).toEqual(['Veloria', '~velor']);
   });
 });

@@ -17,13 +17,18 @@ export class Speakers {
   readonly #entities: ReadonlyMap<string, Entity>;
   /** Entities that some document calls by a name. */
   readonly #named = new Set<string>();
+  /** For each entity the bodies and offices that documents make it out to be. */
+  readonly #stations = new Map<string, Station[]>();
 
   constructor({ documents, entities, entityOf }: Pick<LinkedStory, 'documents' | 'entities' | 'entityOf'>) {
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
     documents.forEach(({ coreference }, at) => {
-      coreference.entities.forEach(({ named }, local) => {
+      coreference.entities.forEach(({ named, key, offices = [] }, local) => {
         const id = entityOf[at]?.[local];
-        if (named && id !== undefined) this.#named.add(id);
+        if (id === undefined) return;
+        if (named) this.#named.add(id);
+        const stations = [key, ...offices].flatMap((office) => readStation(office) ?? []);
+        if (stations.length > 0) this.#stations.set(id, [...(this.#stations.get(id) ?? []), ...stations]);
       });
     });
   }
@@ -40,9 +45,22 @@ export class Speakers {
     if (shareName(one, other)) return 'kin';
     if (this.#speakForOneAnother(one, other) || isFamilyName(one, other) || isBodyOf(one, other))
       return 'kin';
+    if (this.#areOfOneState(a, b)) return 'kin';
     if (unnamed === 0) return 'other';
     const [described, known] = this.#named.has(a) ? [other, one] : [one, other];
     return isDescribedAs(described, known) ? 'described' : 'open';
+  }
+
+  /** A speaker with all for whom he speaks: whoever is of one state or body with another shares one of them. */
+  circleOf(speaker: string): string[] {
+    const circle = new Set([speaker]);
+    let at = this.#entities.get(speaker)?.speaksFor;
+    for (let step = 0; step < MOST_STEPS && at !== undefined; step++) {
+      circle.add(at);
+      at = this.#entities.get(at)?.speaksFor;
+    }
+    for (const { state } of this.#stations.get(speaker) ?? []) circle.add(state);
+    return [...circle];
   }
 
   /** Whether an entity is the speaker, or whom the speaker speaks for. */
@@ -51,12 +69,49 @@ export class Speakers {
   }
 
   #speakForOneAnother(a: Entity, b: Entity): boolean {
-    return (
-      a.speaksFor === b.id ||
-      b.speaksFor === a.id ||
-      (a.speaksFor !== undefined && a.speaksFor === b.speaksFor)
-    );
+    const shared = a.speaksFor !== undefined && a.speaksFor === b.speaksFor;
+    return shared || this.#standsFor(a, b.id) || this.#standsFor(b, a.id);
   }
+
+  /** Whether an entity speaks for another: a spokeswoman for her ministry, and for the state whose ministry it is. */
+  #standsFor({ speaksFor }: Entity, other: string): boolean {
+    let at = speaksFor;
+    for (let step = 0; step < MOST_STEPS && at !== undefined; step++) {
+      if (at === other) return true;
+      at = this.#entities.get(at)?.speaksFor;
+    }
+    return false;
+  }
+
+  /** "Veloria's defence ministry" and "Veloria"; "the defence minister" and "the defence ministry". */
+  #areOfOneState(a: string, b: string): boolean {
+    const others = this.#stations.get(b) ?? [];
+    return (this.#stations.get(a) ?? []).some((one) => others.some((other) => areOfOneState(one, other)));
+  }
+}
+
+/** Links in the chain from a spokeswoman to her state that are followed at most. */
+const MOST_STEPS = 3;
+
+/** A body or an office, as comparable between documents: the defence ministry of one state. */
+interface Station {
+  readonly head: string;
+  readonly field: string;
+  readonly state: string;
+}
+
+/** Reads `ministry/defence/NO`, `country/NO`; nothing where no state is known. */
+function readStation(key: string | undefined): Station | undefined {
+  const [head = '', field = '', state] = key?.split('/') ?? [];
+  const known = STATE.test(head) ? field : state;
+  return known === undefined || known === '' ? undefined : { head, field, state: known };
+}
+
+const STATE = /^(?:country|capital|seat)$/;
+
+function areOfOneState(a: Station, b: Station): boolean {
+  if (a.state !== b.state) return false;
+  return STATE.test(a.head) || STATE.test(b.head) || (a.field !== '' && a.field === b.field);
 }
 
 /** "Chief Maria Onde" and "Maria Onde": a title that was taken into the name. */
@@ -104,8 +159,12 @@ function headOf(description: string): string {
 
 function isOneNoun(a: string, b: string): boolean {
   if (foldWord(a) === foldWord(b)) return b !== '';
+  if (SPEAKS.test(a) && SPEAKS.test(b)) return true;
   return predicateClasses(a).some((one) => !isPredicateClass(one) && predicateClasses(b).includes(one));
 }
+
+/** Who speaks for others by profession; a machine's translation calls a spokeswoman a speaker. */
+const SPEAKS = /^(?:spokes(?:man|woman|person|people|men)|speakers?)$/;
 
 /** "Veloria", "Velorian"; shorter stems begin other words too. */
 const LEAST_STEM = 4;
