@@ -185,3 +185,66 @@ test('who says that there was none denies, also where nobody is heard to say tha
   const found = positions('Bob Hale said no warning had been received.');
   expect(found).toContain('Bob Hale denies: Warning had been received');
 });
+
+test('"no such meeting" answers whoever told of a meeting, and names nobody', () => {
+  const found = positions(
+    'Ann Reed said the mayor had met the owner of the mill at the harbour in May.',
+    'Carl Moss said that no such meeting had taken place.',
+  );
+  const [text] = found.flatMap((line) => /^Ann Reed asserts: (.*)/.exec(line)?.[1] ?? []);
+  expect(found).toContain(`Carl Moss denies: ${text}`);
+});
+
+test('a verb that leaves out who and what answers nobody who says the like', () => {
+  const found = positions(
+    'Ann Reed said the miners would support the owner.',
+    'Carl Moss said he would support that.',
+  );
+  expect(new Set(found.map((line) => line.replace(/^.*?: /, ''))).size).toBe(found.length);
+});
+
+test('a number that few others give says what matter it is', () => {
+  const found = positions(
+    'Ann Reed said Norland had paid the owner a fee of 64,000 crowns.',
+    'Carl Moss said that there had been a contract with Norland worth 64,000 crowns.',
+  );
+  expect(new Set(found.map((line) => line.replace(/^.*?: /, ''))).size).toBe(1);
+});
+
+test('what goes on with a denial in one account stands so in another that tells it by itself', () => {
+  const dossier = analyseStory([
+    {
+      text: 'Ann Reed said Bob Hale had met the owner in May.\n\nBob Hale denied that he had met the owner. “I was in hospital with a broken leg,” he said.',
+      language: 'en',
+    },
+    {
+      text: 'Bob Hale said that he was in hospital with a broken leg.\n\nThe mill is closed.',
+      language: 'en',
+    },
+  ]);
+  const held = dossier.claims
+    .flatMap(({ positions: all }) => all)
+    .filter(({ stance }) => stance === 'denies');
+  const contents = new Map(dossier.attributions.map(({ id, content }) => [id, content.text]));
+  expect(held.map(({ attributions }) => attributions.map((id) => contents.get(id)).sort())).toEqual([
+    [
+      'that he had met the owner',
+      'that he was in hospital with a broken leg',
+      '“I was in hospital with a broken leg,”',
+    ],
+  ]);
+});
+
+test('what more say is not so than is so is claimed as it is said', () => {
+  const found = positions(
+    'Ann Reed said the boat had sailed without lights.',
+    'Dan Cole said that the boat sailed without lights.',
+    'Bob Hale said the boat had sailed with all its lights on.',
+  );
+  const claim = found.filter((line) => line.includes('without'));
+  expect(claim.map((line) => line.replace(/:.*/, '')).sort()).toEqual([
+    'Ann Reed asserts',
+    'Bob Hale denies',
+    'Dan Cole asserts',
+  ]);
+});

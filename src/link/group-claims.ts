@@ -2,6 +2,7 @@ import { readPointers } from './pointers.ts';
 import { clusterPairs, type ScoredPair } from './cluster-pairs.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { readContents, type Contents } from './content.ts';
+import { withEchoes } from './echoes.ts';
 import { ClaimJudge } from './judge-claim.ts';
 import { ClaimMaker } from './make-claim.ts';
 import { findNarrators } from './narrators.ts';
@@ -45,7 +46,7 @@ export function groupClaims(
   const utteranceOf = new Map(
     utterances.flatMap(({ id, readings }) => readings.map((reading) => [reading.attribution, id] as const)),
   );
-  const judge = new ClaimJudge(propositions, principals, utteranceOf);
+  const judge = new ClaimJudge(propositions, contents.list, principals, utteranceOf);
   const scoreOf = (one: number, other: number): number => judge.score(one, other);
   const pairs: ScoredPair[] = [];
   const loose = new Map<number, Set<number>>();
@@ -62,7 +63,8 @@ export function groupClaims(
     if (!grouped.has(proposition.index) && !isLoose(proposition)) groups.push([proposition.index]);
   const joined = joinLoose(withoutSpare(groups, propositions), loose, scoreOf);
 
-  const maker = new ClaimMaker(story, contents, relays, readPointers(contents, principals));
+  const pointers = withEchoes(readPointers(contents, principals), joined, propositions, principals);
+  const maker = new ClaimMaker(story, contents, relays, pointers);
   const made = joined
     // the narrower claim is named first: the wider must not be called by its circumstances
     .flatMap((group) => splitScope(group.flatMap((index) => propositions[index] ?? [])).toReversed())

@@ -1,8 +1,10 @@
 import { alignTerms } from '../learn/align-terms.ts';
 import { keyOfTerms, numberAlike, PairScores } from './alike.ts';
+import type { Content } from './content.ts';
 import type { Principals } from './principals.ts';
 import { likeness, likenessFeatures } from './proposition-likeness.ts';
 import type { Proposition } from './proposition.ts';
+import { TellingMarks } from './telling-marks.ts';
 
 /** A proposition has at least a predicate and something it is said of. */
 const LEAST_SHARED = 0.35;
@@ -10,6 +12,8 @@ const LEAST_SHARED = 0.35;
 const VERBATIM = 2;
 /** Log-odds by which readings of one utterance are likelier to say the same. */
 const SAME_UTTERANCE = 1;
+/** And by which those are that have a number or a day in common that few others have. */
+const SAME_MARK = 4;
 /** Nothing in common. */
 const NEVER = -1;
 
@@ -20,14 +24,17 @@ export class ClaimJudge {
   readonly #words: readonly string[];
   /** The utterance that each is of, if it is of one. */
   readonly #said: readonly (string | undefined)[];
+  readonly #marks: TellingMarks;
   readonly #scores: PairScores;
 
   /**
    * @param propositions - each at the place that its `index` says.
+   * @param contents - all contents of the story.
    * @param utteranceOf - utterances by their attributions.
    */
   constructor(
     propositions: readonly Proposition[],
+    contents: readonly Content[],
     principals: Principals,
     utteranceOf: ReadonlyMap<string, string>,
   ) {
@@ -35,9 +42,10 @@ export class ClaimJudge {
     this.#principals = principals;
     this.#words = propositions.map(wordsOf);
     this.#said = propositions.map(({ attribution }) => utteranceOf.get(attribution.id));
+    this.#marks = new TellingMarks(propositions, contents, principals);
     const alike = numberAlike(
-      propositions.map(
-        (proposition, at) => `${this.#said[at]}|${this.#words[at]}|${keyOfProposition(proposition)}`,
+      propositions.map((proposition, at) =>
+        [this.#said[at], this.#words[at], this.#marks.keyOf(at), keyOfProposition(proposition)].join('|'),
       ),
     );
     this.#scores = new PairScores(alike, (low, high) => this.#judge(low, high));
@@ -52,9 +60,13 @@ export class ClaimJudge {
     const [a, b] = [this.#propositions[low], this.#propositions[high]];
     if (!a || !b) return NEVER;
     const alignment = alignTerms(a.terms, b.terms);
-    if (alignment.weight < LEAST_SHARED) return NEVER;
-    const bonus = this.#said[low] !== undefined && this.#said[low] === this.#said[high] ? SAME_UTTERANCE : 0;
-    const score = likeness(likenessFeatures(a, b, alignment, this.#principals)) + bonus;
+    const marked = this.#marks.share(low, high);
+    if (alignment.weight < LEAST_SHARED && !marked) return NEVER;
+    const uttered = this.#said[low] !== undefined && this.#said[low] === this.#said[high];
+    const score =
+      likeness(likenessFeatures(a, b, alignment, this.#principals)) +
+      (uttered ? SAME_UTTERANCE : 0) +
+      (marked ? SAME_MARK : 0);
     return this.#words[low] === this.#words[high] ? Math.max(score, VERBATIM) : score;
   }
 }

@@ -62,6 +62,8 @@ export class ClaimMaker {
       members.some(
         (member) => actOf(member) === 'deny' || (member.frame.negator === null) !== member.frame.refuted,
       ) || members.some((member) => this.#saysNone(member));
+    const negatives = opposed ? statedNegatives(members) : [];
+    const inverted = negatives.length > 0;
     const free = members.some((member) => !member.frame.dependent && !member.frame.conditional);
     const held = new Map<string, Held>();
     const taken = new Map<string, Held>();
@@ -78,7 +80,12 @@ export class ClaimMaker {
         further.set(content.attribution.id, { content, stance, presupposed: false });
     };
     for (const member of members) {
-      const stance = settle(member, stanceOf(member), opposed, free);
+      const stance = settle(
+        member,
+        inverted ? contraryOf(stanceOf(member)) : stanceOf(member),
+        opposed,
+        free,
+      );
       for (const content of this.#holders(member)) {
         add(content, stance, member.frame.presupposed);
         // who demands an end takes for granted that it is
@@ -94,7 +101,9 @@ export class ClaimMaker {
     for (const [id, { stance }] of held) if (stance !== 'demands-end') taken.delete(id);
     const all = [...held.values(), ...taken.values()];
     if (all.length === 0) return null;
-    const { text, whole } = claimText(members, this.#contents, !opposed, this.#texts);
+    const { text, whole } = inverted
+      ? claimText(negatives, this.#contents, true, this.#texts)
+      : claimText(members, this.#contents, !opposed, this.#texts);
     this.#texts.add(text);
     const id = contentId('c', ...members.map(placeOf));
     if (!whole) this.#pieces.add(id);
@@ -182,10 +191,33 @@ function settle({ frame }: Proposition, stance: Stance, opposed: boolean, free: 
   return stance === 'denies' ? 'asserts' : stance === 'demands-end' ? 'demands' : stance;
 }
 
+/**
+ * The wordings of a claim that says that something is not so: "sailed without lights" is stated, and "was lit" is the answer to
+ * it. Empty unless more state it than state the contrary, and all of them do one or the other: who denies by his act ("denied
+ * having lights") answers to what is affirmed.
+ */
+function statedNegatives(members: readonly Proposition[]): Proposition[] {
+  const said = members.filter(({ frame }) => !frame.presupposed);
+  const stances = said.map((member) => (actOf(member) === 'deny' ? null : stanceOf(member)));
+  if (!stances.every((stance) => stance === 'asserts' || stance === 'denies')) return [];
+  const negatives = said.filter((_, at) => stances[at] === 'denies');
+  const affirmed = contentsOf(said.filter((_, at) => stances[at] === 'asserts'));
+  return affirmed > 0 && contentsOf(negatives) > affirmed ? negatives : [];
+}
+
+function contentsOf(members: readonly Proposition[]): number {
+  return new Set(members.map(({ attribution }) => attribution.id)).size;
+}
+
+function contraryOf(stance: Stance): Stance {
+  return stance === 'asserts' ? 'denies' : stance === 'denies' ? 'asserts' : stance;
+}
+
 /** How a content stands to what it points at, `null` where it means something else there. */
 function stanceByPointing(pointer: Content, member: Proposition, stance: Stance): Stance | null {
-  const denying = actOf(pointer) === 'deny' || deniesItself(pointer) || namedThing(pointer) !== undefined;
-  if (!denying) return pointingStance(pointer, stance);
+  // "no such meeting": the meeting is meant, whether it was told of or denied before
+  if (namedThing(pointer)) return 'denies';
+  if (actOf(pointer) !== 'deny' && !deniesItself(pointer)) return pointingStance(pointer, stance);
   // "the allegations" are what was alleged, not what the accuser says is not so
   if (member.frame.negator !== null && isAllegingCue(pointer.attribution.content.text)) return null;
   return denialOf(pointer, stance);

@@ -1,5 +1,6 @@
 import { kinship, type TermAlignment, type TermPair } from '../learn/align-terms.ts';
 import type { Term } from '../learn/term.ts';
+import { wordVectors } from '../learn/word-vectors.ts';
 import type { Role } from '../model/role.ts';
 import { predicateClasses } from '../text/predicate-class.ts';
 import { relateQuantities } from '../text/relate-quantities.ts';
@@ -73,7 +74,7 @@ export function likenessFeatures(
           head >= SURE &&
           agents !== 'other' &&
           patients !== 'other' &&
-          isSameMatter(a, b, objects.shared, agents, patients)
+          (isSameMatter(a, b, objects.shared, agents, patients) || isElliptical(a, b))
         ),
     ),
     Number(otherSubjects(a, b, pairs)),
@@ -109,15 +110,56 @@ function sharesArgument(a: Proposition, b: Proposition, pairs: readonly TermPair
     return true;
   // "Nobody was fired upon" is of everybody
   if (a.frame.universal || b.frame.universal) return true;
-  const isIn = ({ roles }: Proposition, at: number): boolean => ARGUMENTS.includes(roles[at] ?? 'beside');
-  const isThing = ({ terms }: Proposition, at: number): boolean => terms[at]?.kind !== 'modifier';
-  const bare = (one: Proposition): boolean => !one.terms.some((_, at) => isIn(one, at) && isThing(one, at));
-  if (bare(a) && bare(b)) return true;
+  if ((isBare(a) && isBare(b)) || isElliptical(a, b)) return true;
   // "out of the dark" and "came out of the dark": one tag is wrong
   return pairs.some(
     ({ a: i, b: j, kinship: kin }) =>
-      kin >= SURE && isIn(a, i) && isIn(b, j) && (isThing(a, i) || isThing(b, j)),
+      kin >= SURE && isArgument(a, i) && isArgument(b, j) && (isThing(a, i) || isThing(b, j)),
   );
+}
+
+function isArgument({ roles }: Proposition, at: number): boolean {
+  return ARGUMENTS.includes(roles[at] ?? 'beside');
+}
+
+function isThing({ terms }: Proposition, at: number): boolean {
+  return terms[at]?.kind !== 'modifier';
+}
+
+/** Says what happened and, but for pronouns, of nobody and nothing. */
+function isBare(one: Proposition): boolean {
+  return !one.terms.some(
+    (term, at) =>
+      isArgument(one, at) && isThing(one, at) && !(term.kind === 'entity' && term.weight <= PRONOUN),
+  );
+}
+
+/** A noun that weighs so much, and is so rare, says by itself what matter it is. Chosen by reading pairs of forty stories. */
+const TELLING_NOUN = { weight: 0.6, rank: 1500 } as const;
+
+/**
+ * "No search took place" beside "police searched the mill": who and what is left out, since it was told before. In nine
+ * annotated stories nine in ten of such pairs were of one claim. Whoever denies in answer leaves out that much, and whoever
+ * has a noun for it; but "they would support that" may be of anything.
+ */
+function isElliptical(a: Proposition, b: Proposition): boolean {
+  if (a.frame.presupposed || b.frame.presupposed || a.headKey !== b.headKey) return false;
+  if (compareNumbers(a, b) === 'other') return false;
+  return (isBare(a) && leavesOut(a, b)) || (isBare(b) && leavesOut(b, a));
+}
+
+function leavesOut(bare: Proposition, other: Proposition): boolean {
+  const head = bare.terms[bare.head];
+  const denied = isNegative(bare);
+  if (head?.kind === 'verb') return denied && !isNegative(other);
+  if (head?.kind !== 'noun') return false;
+  const telling = head.weight >= TELLING_NOUN.weight && wordVectors().rankOf(head.row) >= TELLING_NOUN.rank;
+  return denied || telling;
+}
+
+/** Also where somebody asks us to note that it was not. */
+function isNegative({ denied, frame }: Proposition): boolean {
+  return denied || frame.negator !== null;
 }
 
 /** Whether one denies and the other does not. */

@@ -27,7 +27,7 @@ export interface Position {
 /** One proposition that contents in the story assert, deny, hedge or demand. */
 export interface Claim {
   readonly id: string;
-  /** Affirmative; made of words that stand in the documents. */
+  /** Affirmative, unless more state that it is not so than that it is; made of words that stand in the documents. */
   readonly text: string;
   readonly positions: readonly Position[];
   /** Documents that carry it, and the independent beginnings among them. */
