@@ -58,7 +58,11 @@ export function scoreStory(dossier: Dossier, gold: StoryGold): Record<string, nu
   };
 }
 
-/** Utterances and discrepancies: found when an item has readings at two or more of the gold's places. */
+/**
+ * Utterances and discrepancies: found when an item has readings at two or more of the gold's places. Of the lines of low importance,
+ * which count for recall alone, `sideBySideRight` is the share that is the best line for a discrepancy of the gold, and
+ * `sideBySideTouching` the share that has two of its places, also where another line has more.
+ */
 function scoreReadings(
   gold: StoryGold,
   dossier: Dossier,
@@ -92,6 +96,7 @@ function scoreReadings(
   const high = gold.discrepancies.filter((d) => d.importance === 'high');
   const important = gold.discrepancies.filter((d) => d.importance !== 'low');
   const predicted = dossier.discrepancies.filter((d) => d.importance !== 'low');
+  const open = dossier.discrepancies.filter((d) => d.importance === 'low');
   const { used } = foundIn(gold.discrepancies, dossier.discrepancies);
   const sprung = (gold.not_discrepancies ?? []).filter(
     (trap) =>
@@ -105,6 +110,12 @@ function scoreReadings(
     discrepancyPrecision:
       predicted.length === 0 ? 0 : predicted.filter((d) => used.has(d.id)).length / predicted.length,
     trapsSprung: sprung.length,
+    sideBySideLines: open.length,
+    sideBySideRight: share(open.filter((d) => used.has(d.id)).length, open.length),
+    sideBySideTouching: share(
+      open.filter((d) => gold.discrepancies.some(({ readings }) => hits(readings, d) > 1)).length,
+      open.length,
+    ),
   };
 }
 

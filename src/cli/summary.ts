@@ -11,6 +11,8 @@ export interface Summary {
   readonly utterances: number;
   readonly claims: number;
   readonly discrepancies: number;
+  /** Lines of low importance, which are only set side by side; not among `discrepancies`. */
+  readonly toldDifferently: number;
   readonly warnings: number;
 }
 
@@ -24,7 +26,8 @@ export function summarise(dossier: Dossier): Summary {
     attributions: dossier.attributions.length,
     utterances: dossier.utterances.length,
     claims: dossier.claims.length,
-    discrepancies: dossier.discrepancies.length,
+    discrepancies: dossier.discrepancies.filter(({ importance }) => importance !== 'low').length,
+    toldDifferently: dossier.discrepancies.filter(({ importance }) => importance === 'low').length,
     warnings: dossier.warnings.length,
   };
 }
@@ -41,6 +44,7 @@ export function countsLine(dossier: Dossier): string {
     looked('utterances') ? counted(summary.utterances, 'utterance') + ' in several wordings' : '',
     looked('claims') ? counted(summary.claims, 'claim') : '',
     looked('discrepancies') ? counted(summary.discrepancies, 'discrepanc', 'y', 'ies') : '',
+    summary.toldDifferently > 0 ? `${counted(summary.toldDifferently, 'matter')} told differently` : '',
     summary.warnings > 0 ? counted(summary.warnings, 'warning') : '',
   ]
     .filter(Boolean)

@@ -13,11 +13,13 @@ import { findOpenDisagreements } from './open-disagreements.ts';
 import { findDeniedClaims } from './denied-claims.ts';
 import { findValueClashes } from './find-value-clashes.ts';
 import type { TellingReader } from '../model/telling.ts';
+import { findSideBySide } from './side-by-side.ts';
 import { WordingReader } from './wording.ts';
 
 /**
  * Finds where the accounts cannot all be right as worded: claims that one asserts and another denies, quotations whose
- * words changed or that are given to two people, values that clash, and sentences that are retold with one word changed.
+ * words changed or that are given to two people, values that clash, and sentences that are retold with one word changed; and,
+ * with low importance, matters that several tell differently, where a reader must decide.
  *
  * @returns the most important first.
  */
@@ -31,7 +33,7 @@ export function findDiscrepancies(
   const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
   const wordings = new WordingReader(story, indexes);
-  const { told: values } = findValueClashes(story, indexes);
+  const { told: values, doubted } = findValueClashes(story, indexes);
   const quotations = findChangedQuotations(utterances, attributions, entities, wordings).filter(
     (one) => !values.some((clash) => coversValues(one, clash)),
   );
@@ -51,7 +53,9 @@ export function findDiscrepancies(
   const changed = findChangedSentences(story, indexes).filter(
     (one) => !told.some((other) => tells(other, one)),
   );
-  return [...told, ...changed].sort(mostImportantFirst);
+  const known = [...told, ...changed];
+  const beside = findSideBySide({ attributions: story.attributions.length, indexes, read }, known, doubted);
+  return [...known, ...beside].sort(mostImportantFirst);
 }
 
 /** Whether both are of one denial and of something that it denies. */

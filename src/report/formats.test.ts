@@ -101,6 +101,15 @@ describe('renderMarkdown', () => {
     for (const attribution of dossier.attributions) expect(quotes).toContain(attribution.content.text);
   });
 
+  it('tells what is only told differently under a heading of its own', () => {
+    const headings = nodes(fromMarkdown(renderMarkdown(dossier)) as Node)
+      .filter((node) => node.type === 'heading')
+      .map(words);
+    const [apart, next] = [headings.indexOf('Told differently'), headings.indexOf('Who holds what')];
+    const low = dossier.discrepancies.filter(({ importance }) => importance === 'low');
+    expect(headings.slice(apart + 1, next)).toEqual(low.map(({ about }) => about));
+  });
+
   it('lets no word of a document become markup', () => {
     const types = new Set(nodes(fromMarkdown(renderMarkdown(hostile)) as Node).map((node) => node.type));
     for (const type of ['html', 'link', 'image', 'code', 'inlineCode', 'definition', 'thematicBreak']) {

@@ -5,7 +5,8 @@ import { parseHTML } from 'linkedom';
 import { hostileDossier } from '../../test/hostile-dossier.ts';
 import { emptyDossier, sampleDossier } from '../../test/sample-dossier.ts';
 import type { Dossier } from '../model/dossier.ts';
-import { inTextId } from './page-index.ts';
+import { partByImportance } from './discrepancy-words.ts';
+import { anchorId, inTextId } from './page-index.ts';
 import { htmlPieces, renderHtml } from './render-html.tsx';
 
 const dossier = sampleDossier();
@@ -160,6 +161,21 @@ describe('renderHtml', () => {
       'n',
       'n',
     ]);
+  });
+
+  it('keeps what is only told differently behind the others, closed and counted apart', () => {
+    const { firm, open } = partByImportance(dossier.discrepancies);
+    const [section] = document.querySelectorAll('#discrepancies');
+    const apart = section?.querySelector('details#told-differently');
+    expect(apart?.hasAttribute('open')).toBe(false);
+    expect([...(apart?.querySelectorAll('article') ?? [])].map(({ id }) => id)).toEqual(
+      open.map(({ id }) => anchorId(id)),
+    );
+    const cards = [...(section?.querySelectorAll('article') ?? [])].map(({ id }) => id);
+    expect(cards).toEqual([...firm, ...open].map(({ id }) => anchorId(id)));
+    expect(document.querySelector('.contents a[href="#discrepancies"]')?.textContent).toMatch(
+      new RegExp(`\\b${firm.length}$`),
+    );
   });
 
   it('shows a reading once where its value is its wording, and a long value in reading size', () => {

@@ -6,6 +6,7 @@ import { LinkList, PrintedLinks } from './link-list.tsx';
 import { loadAsset } from './load-asset.ts';
 import { indexDossier, type PageIndex } from './page-index.ts';
 import { Claims } from './sections/claims.tsx';
+import { partByImportance } from './discrepancy-words.ts';
 import { Discrepancies } from './sections/discrepancies.tsx';
 import { Documents } from './sections/documents.tsx';
 import { LineageSection } from './sections/lineage.tsx';
@@ -110,7 +111,11 @@ function Contents({ index }: { index: PageIndex }) {
 
 /** Each section's anchor, its heading in short, and how many items it has. */
 const SECTIONS: readonly (readonly [id: string, title: string, items?: (dossier: Dossier) => number])[] = [
-  ['discrepancies', 'Where the accounts part', (dossier) => dossier.discrepancies.length],
+  [
+    'discrepancies',
+    'Where the accounts part',
+    (dossier) => partByImportance(dossier.discrepancies).firm.length,
+  ],
   ['claims', 'Who holds what', (dossier) => dossier.claims.length],
   ['utterances', 'Same words, other wording', (dossier) => dossier.utterances.length],
   ['timeline', 'When', (dossier) => dossier.timeline.length],

@@ -1,4 +1,5 @@
 import type { Attribution } from '../model/attribution.ts';
+import type { Discrepancy } from '../model/discrepancy.ts';
 import type { Document } from '../model/document.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -10,7 +11,13 @@ import {
   sideOf,
   versionWords,
 } from './document-words.ts';
-import { DISCREPANCY_WORDS, IMPORTANCE_WORDS } from './discrepancy-words.ts';
+import {
+  IMPORTANCE_WORDS,
+  kindWords,
+  partByImportance,
+  TOLD_DIFFERENTLY,
+  TOLD_DIFFERENTLY_LEAD,
+} from './discrepancy-words.ts';
 import { plainWords } from './escape-html.ts';
 import { indexDossier, type PageIndex } from './page-index.ts';
 import { evidenceOf, holderName, holderOf, stanceWords } from './position-words.ts';
@@ -24,20 +31,15 @@ import { timexRange, timexWords } from './timex-range.ts';
 export function renderMarkdown(dossier: Dossier): string {
   const index = indexDossier(dossier);
   const period = periodWords(dossier);
+  const { firm, open } = partByImportance(dossier.discrepancies);
   return `${[
     `# ${line(dossier.title)}`,
     [period ?? 'No date is known', summaryFigures(dossier).join(' · ')].join('  \n'),
     ...dossier.warnings.map((warning) => `- Warning: ${line(warning.message)}`),
-    ...section('Where the accounts part', dossier.discrepancies.length, index, ['discrepancies']),
-    ...dossier.discrepancies.flatMap((discrepancy) => [
-      `### ${line(discrepancy.about)}`,
-      `${IMPORTANCE_WORDS[discrepancy.importance]} · ${DISCREPANCY_WORDS[discrepancy.kind]}`,
-      ...discrepancy.readings.map(
-        (reading) =>
-          `- **${line(reading.value)}**${reading.heldBy === null ? '' : ` – ${line(index.speakerName(reading.heldBy))}`}, ${where(index, reading.evidence)}\n${quote(reading.evidence.text, '  ')}`,
-      ),
-      ...(discrepancy.note ? [`May be reconciled: ${line(discrepancy.note)}`] : []),
-    ]),
+    ...section('Where the accounts part', firm.length, index, ['discrepancies']),
+    ...firm.flatMap((discrepancy) => discrepancyLines(index, discrepancy)),
+    ...(open.length > 0 ? [`## ${TOLD_DIFFERENTLY}`, TOLD_DIFFERENTLY_LEAD] : []),
+    ...open.flatMap((discrepancy) => discrepancyLines(index, discrepancy)),
     ...section('Who holds what', dossier.claims.length, index, ['claims']),
     ...dossier.claims.flatMap((claim) => [
       `### ${line(claim.text)}`,
@@ -82,6 +84,18 @@ export function renderMarkdown(dossier: Dossier): string {
     ...dossier.method.errorRates.map((rate) => `- ${line(rate)}`),
     ...dossier.method.notAnalysed.map((step) => `- Nothing looked for this in this version: ${line(step)}`),
   ].join('\n\n')}\n`;
+}
+
+function discrepancyLines(index: PageIndex, discrepancy: Discrepancy): string[] {
+  return [
+    `### ${line(discrepancy.about)}`,
+    `${IMPORTANCE_WORDS[discrepancy.importance]} · ${kindWords(discrepancy)}`,
+    ...discrepancy.readings.map(
+      (reading) =>
+        `- **${line(reading.value)}**${reading.heldBy === null ? '' : ` – ${line(index.speakerName(reading.heldBy))}`}, ${where(index, reading.evidence)}\n${quote(reading.evidence.text, '  ')}`,
+    ),
+    ...(discrepancy.note ? [`May be reconciled: ${line(discrepancy.note)}`] : []),
+  ];
 }
 
 function section(title: string, items: number, index: PageIndex, steps: readonly string[]): string[] {

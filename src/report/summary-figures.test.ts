@@ -6,7 +6,7 @@ import { isDisputed, periodCovered, periodWords, summaryFigures } from './summar
 describe('summaryFigures', () => {
   it('counts what the dossier holds', () => {
     expect(summaryFigures(sampleDossier()).join(' · ')).toBe(
-      '7 documents · 5 origins · 10 speakers · 26 attributions · 3 disputed claims · 4 discrepancies',
+      '7 documents · 5 origins · 10 speakers · 26 attributions · 3 disputed claims · 3 discrepancies · 1 matter told differently',
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Dossier } from '../model/dossier.ts';
+import { partByImportance } from './discrepancy-words.ts';
 import { dayWords, timexRange, type Precision } from './timex-range.ts';
 import { count } from './words.tsx';
 
@@ -14,7 +15,9 @@ export function summaryFigures(dossier: Dossier): string[] {
   }
   if (!missing('claims')) figures.push(count(dossier.claims.filter(isDisputed).length, 'disputed claim'));
   if (!missing('discrepancies')) {
-    figures.push(count(dossier.discrepancies.length, 'discrepancy', 'discrepancies'));
+    const { firm, open } = partByImportance(dossier.discrepancies);
+    figures.push(count(firm.length, 'discrepancy', 'discrepancies'));
+    if (open.length > 0) figures.push(`${count(open.length, 'matter')} told differently`);
   }
   return figures;
 }

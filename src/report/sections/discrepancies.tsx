@@ -1,6 +1,12 @@
 import type { Discrepancy } from '../../model/discrepancy.ts';
 import type { Span } from '../../model/span.ts';
-import { DISCREPANCY_WORDS, IMPORTANCE_WORDS } from '../discrepancy-words.ts';
+import {
+  IMPORTANCE_WORDS,
+  kindWords,
+  partByImportance,
+  TOLD_DIFFERENTLY,
+  TOLD_DIFFERENTLY_LEAD,
+} from '../discrepancy-words.ts';
 import { MarkedWords, differingSpans } from '../marked-words.tsx';
 import { anchorId, type PageIndex } from '../page-index.ts';
 import { Context, Empty, Name, Quoted, Witness, Words, count } from '../words.tsx';
@@ -22,13 +28,16 @@ const NEARLY_ALL = 0.8;
 
 type Reading = Discrepancy['readings'][number];
 
-/** Where the accounts part: readings side by side, in the dossier's order: the weightiest first. */
+/**
+ * Where the accounts part: readings side by side, in the dossier's order: the weightiest first. What is only told differently waits
+ * behind them, closed, so that nobody takes it for a finding.
+ */
 export function Discrepancies({ index }: { index: PageIndex }) {
-  const { discrepancies } = index.dossier;
+  const { firm, open } = partByImportance(index.dossier.discrepancies);
   return (
     <section id="discrepancies" aria-labelledby="discrepancies-h">
       <h2 id="discrepancies-h">Where the accounts part</h2>
-      {discrepancies.length === 0 ? (
+      {firm.length === 0 ? (
         <Empty
           looked={!index.missing('discrepancies')}
           found="The readings were compared, and none were found that cannot all be right as worded."
@@ -39,10 +48,21 @@ export function Discrepancies({ index }: { index: PageIndex }) {
           <p class="lead">
             Readings that cannot all be right as worded. Which of them is right, this dossier does not say.
           </p>
-          {discrepancies.map((discrepancy) => (
+          {firm.map((discrepancy) => (
             <Card index={index} discrepancy={discrepancy} />
           ))}
         </>
+      )}
+      {open.length === 0 ? null : (
+        <details class="more" id="told-differently">
+          <summary>
+            {TOLD_DIFFERENTLY}: {count(open.length, 'matter')} on which a reader must decide
+          </summary>
+          <p class="lead">{TOLD_DIFFERENTLY_LEAD}</p>
+          {open.map((discrepancy) => (
+            <Card index={index} discrepancy={discrepancy} />
+          ))}
+        </details>
       )}
     </section>
   );
@@ -73,11 +93,13 @@ function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepan
           <span class={`importance ${discrepancy.importance}`}>
             {IMPORTANCE_WORDS[discrepancy.importance]}
           </span>{' '}
-          <span>{DISCREPANCY_WORDS[discrepancy.kind]}</span>
+          <span>{kindWords(discrepancy)}</span>
         </p>
         <h3>
           {/* A claim set as a heading is easily read as a finding. */}
-          {discrepancy.kind === 'polarity' ? <span class="quiet">In dispute: </span> : null}
+          {discrepancy.kind === 'polarity' && discrepancy.importance !== 'low' ? (
+            <span class="quiet">In dispute: </span>
+          ) : null}
           <Quoted
             index={index}
             text={discrepancy.about}

@@ -1,0 +1,130 @@
+import { alignTerms } from '../learn/align-terms.ts';
+import type { TermIndex } from '../learn/term.ts';
+import type { Discrepancy, DiscrepancyKind } from '../model/discrepancy.ts';
+import { contains, textOf, type Span } from '../model/span.ts';
+import type { TellingReader } from '../model/telling.ts';
+import { discrepancyId } from './discrepancy-id.ts';
+import type { DoubtedClash } from './find-value-clashes.ts';
+import { groupMatters, type Matter } from './matter.ts';
+import type { Statement } from './statement.ts';
+import { readToldClauses, shareWords, type ToldClause } from './told-clause.ts';
+
+/** Lines for each thing that is said in a story: beyond, two in three lines touch nothing that a careful reader marked. */
+const LINES_PER_ATTRIBUTION = 0.2;
+/** More lines than these nobody reads. */
+const MOST_LINES = 100;
+/** Of those who say the same, so many are shown. */
+const MOST_OF_ONE_SIDE = 6;
+
+/** Stands after "May be reconciled". */
+const NOTE = 'They may be of different things, or say the same in other words; a reader must decide.';
+
+/**
+ * Matters that several voices speak of in different ways, where nothing shows that they cannot all be right: one line each, of low
+ * importance, with every side's words.
+ *
+ * @param told - discrepancies that are told already; nothing of them is told again.
+ * @param doubted - clashes of values that were too doubtful to be told.
+ * @returns the surest first; the more is said in a story, the more lines.
+ */
+export function findSideBySide(
+  input: {
+    readonly attributions: number;
+    readonly indexes: readonly TermIndex[];
+    readonly read: TellingReader;
+  },
+  told: readonly Discrepancy[],
+  doubted: readonly DoubtedClash[],
+): Discrepancy[] {
+  const { attributions, indexes, read } = input;
+  const most = Math.min(MOST_LINES, Math.floor(attributions * LINES_PER_ATTRIBUTION));
+  if (most === 0 || indexes.length < 2) return [];
+  const clauses = readToldClauses(indexes, read);
+  return groupMatters(clauses, told, doubtOfClauses(clauses, doubted))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, most)
+    .map((matter) => describe(matter, indexes));
+}
+
+/** How sure the likeliest doubted clash is of which two clauses hold one value each. */
+function doubtOfClauses(
+  clauses: readonly ToldClause[],
+  doubted: readonly DoubtedClash[],
+): (a: number, b: number) => number {
+  const bySentence = new Map<string, number[]>();
+  clauses.forEach(({ documentIndex, sentence }, at) => {
+    const key = `${documentIndex}/${sentence}`;
+    const list = bySentence.get(key);
+    if (list) list.push(at);
+    else bySentence.set(key, [at]);
+  });
+  const holding = ({ documentIndex, sentenceIndex, span }: Statement): number[] =>
+    (bySentence.get(`${documentIndex}/${sentenceIndex}`) ?? []).filter((at) =>
+      clauses[at]?.evidence.spans.some((outer) => contains(outer, span)),
+    );
+  const scores = new Map<string, number>();
+  for (const { a, b, score } of doubted)
+    for (const one of holding(a))
+      for (const other of holding(b)) {
+        const key = one < other ? `${one}/${other}` : `${other}/${one}`;
+        scores.set(key, Math.max(score, scores.get(key) ?? 0));
+      }
+  return (a, b) => scores.get(a < b ? `${a}/${b}` : `${b}/${a}`) ?? 0;
+}
+
+function describe(matter: Matter, indexes: readonly TermIndex[]): Discrepancy {
+  const shown: ToldClause[] = [];
+  for (const side of matter.sides) {
+    const own = side.filter((clause) => !shown.some(({ evidence }) => shareWords(evidence, clause.evidence)));
+    shown.push(...own.slice(0, MOST_OF_ONE_SIDE));
+  }
+  const readings = shown.map(({ evidence, speaker }) => ({
+    value: evidence.text.replace(/\s+/g, ' ').trim(),
+    heldBy: speaker,
+    evidence,
+  }));
+  return {
+    id: discrepancyId('side-by-side', readings),
+    kind: kindOf(matter, shown),
+    about: aboutOf(matter, indexes),
+    importance: 'low',
+    readings,
+    note: NOTE,
+  };
+}
+
+/** What sets the first two apart, as far as their words show. */
+function kindOf({ relation }: Matter, shown: readonly ToldClause[]): DiscrepancyKind {
+  if (relation.opposed) return 'polarity';
+  if (relation.numbers) return 'quantity';
+  if (relation.times) return 'date';
+  const [first] = shown;
+  const isOneSpeaker = shown.every(({ speaker }) => speaker !== null && speaker === first?.speaker);
+  return isOneSpeaker ? 'wording' : 'detail';
+}
+
+/** Tokens between two words that still belong together: "the mill *of the* town". */
+const MOST_BETWEEN = 2;
+
+/** The words of the first side that the second has too: what both speak of, and nothing that only one says. */
+function aboutOf({ sides }: Matter, indexes: readonly TermIndex[]): string {
+  const [one, other] = [sides[0]?.[0], sides[1]?.[0]];
+  if (!one || !other) return '';
+  const index = indexes[one.documentIndex];
+  if (!index) return '';
+  const { tokens } = index.annotated.language;
+  const spans: Span[] = [];
+  let last = -Infinity;
+  const shared = alignTerms(one.terms, other.terms)
+    .pairs.flatMap(({ a }) => one.terms[a] ?? [])
+    .sort((x, y) => x.token - y.token);
+  for (const { token, endToken } of shared) {
+    const end = tokens.end[endToken - 1] as number;
+    const before = spans.at(-1);
+    if (before && token - last <= MOST_BETWEEN)
+      spans[spans.length - 1] = [before[0], Math.max(before[1], end)];
+    else spans.push([tokens.start[token] as number, end]);
+    last = Math.max(last, endToken);
+  }
+  return textOf(index.annotated.document.text, spans).replace(/\s+/g, ' ');
+}
