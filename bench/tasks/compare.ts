@@ -1,3 +1,4 @@
+import { keepHeapClose } from '../../src/cli/heap-growth.ts';
 import { documentFromText } from '../../src/ingest/document-from-text.ts';
 import { annotateDocument } from '../../src/pipeline/annotate-document.ts';
 import { arrangeDocuments, assembleDossier } from '../../src/pipeline/analyse-story.ts';
@@ -22,6 +23,7 @@ export const task: BenchTask = {
       const documents = arrangeDocuments(
         sampled.map((text, at) => documentFromText({ text, file: `${at}.txt`, language: 'en' })),
       );
+      keepHeapClose(documents);
       const annotated = documents.map((document) => words.share(annotateDocument(document)));
       // Other work on the machine makes the clock slow and leaves the time of the processor as it is, more or less.
       const started = performance.now();

@@ -23,8 +23,6 @@ const MANY_LINES = 100_000;
 /** Characters of a line's text: memory is looked at here, and must not grow with the number of lines. */
 const LINE_CHARACTERS = 600;
 const THREADS = 2;
-/** V8 takes what the machine has before it collects; bounded, the figure is what the work needs, in megabytes of its heap. */
-const HEAP = '--max-old-space-size=1536';
 /** Has the command say at its end how much memory it held at most. */
 const WATCH = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS))`;
 
@@ -46,7 +44,7 @@ export const task: BenchTask = {
     ): { seconds: number; megabytes: number; digest: string } => {
       const started = performance.now();
       const file = openSync(out, 'w');
-      const { stderr } = spawnSync(process.execPath, [HEAP, '--import', WATCH, command, ...args, '--quiet'], {
+      const { stderr } = spawnSync(process.execPath, ['--import', WATCH, command, ...args, '--quiet'], {
         cwd: work,
         encoding: 'utf8',
         stdio: ['ignore', file, 'pipe'],

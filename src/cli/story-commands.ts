@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { relative, resolve } from 'node:path';
+import { keepHeapClose } from './heap-growth.ts';
 import { countsLine, summarise } from './summary.ts';
 import { placeFiles, storyTitle, writeOutput } from './output-file.ts';
 import type { StoryFlags } from './options.ts';
@@ -33,7 +34,10 @@ export async function reportCommand(
   );
   const files = placeFiles(surroundings.cwd, paths, flags.out, rendered);
   writeOutput(files, flags.force ?? false);
-  const listed = files.map(({ path }, index) => ({ format: rendered[index]?.format ?? '', path }));
+  const listed = files.flatMap(({ path }, at) => {
+    const { format = '', inner = false } = rendered[at] ?? {};
+    return inner ? [] : [{ format, path }];
+  });
   if (flags.json) {
     const summary = { ...summarise(dossier), files: listed, warnings: dossier.warnings };
     surroundings.stdout.write(`${JSON.stringify(summary)}\n`);
@@ -87,6 +91,7 @@ async function makeDossier(
   terminal: Terminal,
 ): Promise<Dossier> {
   const { documents, warnings } = await readStory(paths, flags, surroundings, terminal);
+  keepHeapClose(documents);
   const title = flags.title ?? storyTitle(surroundings.cwd, paths);
   const options: StoryOptions = {
     warnings,
