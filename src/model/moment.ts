@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { contentId } from './id.ts';
 
 /** A TIMEX3 value with the words it was read from. */
 export interface TimeExpression {
@@ -20,4 +21,9 @@ export interface Moment {
   readonly evidence: readonly Evidence[];
   /** What the place in time was inferred from, where it was not read off. */
   readonly inferred?: string;
+}
+
+/** The id of the moment at which a document was published; such a moment may have no evidence that names the document. */
+export function publicationId(document: string): string {
+  return contentId('m', 'publication', document);
 }

@@ -3,7 +3,7 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { evidenceAt } from '../model/evidence.ts';
 import { contentId } from '../model/id.ts';
-import type { Moment } from '../model/moment.ts';
+import { publicationId, type Moment } from '../model/moment.ts';
 import { compareSpans, type Span } from '../model/span.ts';
 import type { TimeMention } from '../model/time-mention.ts';
 import { compareValues } from './compare-values.ts';
@@ -96,7 +96,7 @@ function publicationOf(annotated: AnnotatedDocument): Moment | null {
     const time = datelineTime(annotated);
     if (!time) return null;
     return {
-      id: contentId('m', 'publication', document.id),
+      id: publicationId(document.id),
       when: expressionOf(document, time),
       kind: 'publication',
       text: document.title ?? document.file ?? document.id,
@@ -105,7 +105,7 @@ function publicationOf(annotated: AnnotatedDocument): Moment | null {
   }
   const evidence = document.published.evidence ?? document.published.value.evidence ?? document.titleEvidence;
   return {
-    id: contentId('m', 'publication', document.id),
+    id: publicationId(document.id),
     when: document.published.value,
     kind: 'publication',
     text: document.title ?? document.file ?? document.id,

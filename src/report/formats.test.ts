@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
+import { severalStories } from '../../test/several-stories.ts';
 import { emptyDossier, sampleDossier } from '../../test/sample-dossier.ts';
 import { hostileDossier } from '../../test/hostile-dossier.ts';
 import { evidenceAt, verifyEvidence } from '../model/evidence.ts';
@@ -33,6 +34,20 @@ describe('FORMATS', () => {
       expect(new Set(files.map((file) => file.suffix)).size).toBe(files.length);
       for (const { text } of files) expect([...text].length).toBeGreaterThan(0);
     }
+  });
+
+  it('writes many documents of several stories as a folder of pages, of which the first leads to the others', () => {
+    const html = FORMATS.find((format) => format.name === 'html');
+    const several = severalStories();
+    const suffixes = (of: Dossier) => html?.render(of).map(({ suffix, inner }) => [suffix, inner ?? false]);
+    expect(suffixes(several)).toEqual([['.html', false]]);
+    const many = Array.from({ length: 501 }, (_, at) => several.documents[at % several.documents.length]);
+    expect(suffixes({ ...several, documents: many.flatMap((each) => each ?? []) })).toEqual([
+      ['-stories/index.html', false],
+      ['-stories/story-1.html', true],
+      ['-stories/story-2.html', true],
+      ['-stories/story-3.html', true],
+    ]);
   });
 
   it('gives the dossier back from JSON, its evidence intact', () => {

@@ -2,9 +2,10 @@ import type { Dossier } from '../model/dossier.ts';
 import { jsonPieces } from './json-pieces.ts';
 import { renderAnnotations } from './render-annotations.ts';
 import { renderCsv } from './render-csv.ts';
-import { htmlPieces } from './render-html.tsx';
+import { htmlPages, htmlPieces } from './render-html.tsx';
 import { renderJsonLd } from './render-json-ld.ts';
 import { renderMarkdown } from './render-markdown.ts';
+import { tellsSeveral } from './story-dossiers.ts';
 
 /** One file of an export. */
 export interface OutputFile {
@@ -12,6 +13,8 @@ export interface OutputFile {
   readonly suffix: string;
   /** Whole, or in pieces where no string might hold it; those can be gone through more than once. */
   readonly text: string | Iterable<string>;
+  /** Whether the first file of the format leads to it, so that it need not be named beside it. */
+  readonly inner?: true;
 }
 
 /** A way to write a dossier down. */
@@ -28,7 +31,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'html',
     title: 'the page that people read: one file, offline',
-    render: (dossier) => [{ suffix: '.html', text: htmlPieces(dossier) }],
+    render: renderPages,
   },
   {
     name: 'json',
@@ -56,6 +59,19 @@ export const FORMATS: readonly Format[] = [
     render: (dossier) => [{ suffix: '.annotations.jsonld', text: renderAnnotations(dossier) }],
   },
 ];
+
+/** With more documents than this several stories are a folder of pages: one page would take a browser seconds to open. */
+const MOST_ON_ONE_PAGE = 500;
+
+function renderPages(dossier: Dossier): OutputFile[] {
+  if (dossier.documents.length <= MOST_ON_ONE_PAGE || !tellsSeveral(dossier))
+    return [{ suffix: '.html', text: htmlPieces(dossier) }];
+  return htmlPages(dossier).map(({ name, pieces }, at) => ({
+    suffix: `-stories/${name}`,
+    text: pieces,
+    ...(at > 0 ? { inner: true as const } : {}),
+  }));
+}
 
 /** The dossier as JSON, in pieces, with a line break at the end. */
 export function dossierPieces(dossier: Dossier): Iterable<string> {

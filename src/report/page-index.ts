@@ -3,21 +3,10 @@ import type { Document } from '../model/document.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { SharedReading } from '../model/lineage.ts';
-import { contentId } from '../model/id.ts';
 import type { Span } from '../model/span.ts';
+import { anchorId, placeKey } from './anchors.ts';
 import { plainWords } from './escape-html.ts';
-
-/** A line beside a paragraph that leads from the words back to the row that shows them. */
-export interface BackLink {
-  readonly href: string;
-  /** What the row is: `discrepancy`, `readings`, `claim`, `timeline`; for a shared passage the other document's letter. */
-  readonly word: string;
-  /** Whether the row is a passage shared with another document; a paragraph gathers these on one line. */
-  readonly shared?: true;
-  /** What the row is about, for the link's title; empty where the word says it all. */
-  readonly about: string;
-}
+import { rowsOf, type BackLink } from './page-rows.ts';
 
 /** A place in a document that some row points to and that is not an attribution's content. */
 export interface Anchor {
@@ -47,6 +36,8 @@ export interface IndexedDocument {
 /** Everything that a section looks up, made once in time linear in the dossier. */
 export interface PageIndex {
   readonly dossier: Dossier;
+  /** Number of the story, from 1, where this is the part of one story on a page of several; `null` for a whole page. */
+  readonly story: number | null;
   /** Whether there is so much that words which stand elsewhere on the page are linked and not repeated. */
   readonly large: boolean;
   readonly documents: readonly IndexedDocument[];
@@ -75,11 +66,6 @@ export interface PageIndex {
 
 /** What the page calls a speaker whom the text leaves open. */
 export const OPEN_SPEAKER = 'speaker left open';
-
-/** Makes an id safe as an anchor: the ids of a dossier are letters, digits and hyphens, those of a stranger may not be. */
-export function anchorId(id: string): string {
-  return id.replace(/[^\w.-]/g, '_');
-}
 
 /**
  * The anchor of an attribution in its document; its row bears the attribution's own id. Where a dossier is large, the
@@ -181,6 +167,7 @@ export function indexDossier(dossier: Dossier): PageIndex {
   const speakerNumber = (id: string | null): number => (id === null ? 0 : (speakerNumbers.get(id) ?? 0));
   return {
     dossier,
+    story: null,
     large,
     documents,
     document: (id) => byId.get(id),
@@ -208,7 +195,8 @@ export function indexDossier(dossier: Dossier): PageIndex {
 /** Letters of a title that name a document in passing. */
 const SHORT = 44;
 
-function shortened(label: string): string {
+/** A name cut to what may be said in passing. */
+export function shortened(label: string): string {
   const letters = [...label];
   return letters.length <= SHORT
     ? label
@@ -216,68 +204,6 @@ function shortened(label: string): string {
         .slice(0, SHORT - 1)
         .join('')
         .trimEnd()}…`;
-}
-
-type Row = { readonly link: BackLink } & ({ readonly evidence: Evidence } | { readonly attribution: string });
-
-/** Every place that a row outside the documents points to, with the way back. */
-function* rowsOf(dossier: Dossier, large: boolean, siglum: (document: string) => string): Generator<Row> {
-  for (const discrepancy of dossier.discrepancies) {
-    const link = {
-      href: `#${anchorId(discrepancy.id)}`,
-      word: 'discrepancy',
-      about: large ? '' : discrepancy.about,
-    };
-    for (const reading of discrepancy.readings) yield { evidence: reading.evidence, link };
-  }
-  for (const claim of dossier.claims) {
-    const link = { href: `#${anchorId(claim.id)}`, word: 'claim', about: large ? '' : claim.text };
-    for (const position of claim.positions) {
-      for (const attribution of position.attributions) yield { attribution, link };
-      for (const evidence of position.evidence ?? []) yield { evidence, link };
-    }
-  }
-  for (const utterance of dossier.utterances) {
-    const link = {
-      href: `#${anchorId(utterance.id)}`,
-      word: 'readings',
-      about: large ? '' : `${utterance.readings.length} readings`,
-    };
-    for (const reading of utterance.readings) yield { attribution: reading.attribution, link };
-  }
-  for (const moment of dossier.timeline) {
-    const link = { href: `#${anchorId(moment.id)}`, word: 'timeline', about: large ? '' : moment.text };
-    for (const evidence of moment.evidence) yield { evidence, link };
-  }
-  for (const edge of dossier.lineage.edges) {
-    const href = `#${edgeId(edge)}`;
-    for (const { a, b } of edge.passages) {
-      yield { evidence: a, link: { href, word: siglum(b.document), about: '', shared: true } };
-      yield { evidence: b, link: { href, word: siglum(a.document), about: '', shared: true } };
-    }
-    for (const { evidence, source } of edge.signs ?? []) {
-      yield { evidence, link: { href, word: siglum(source.document), about: '', shared: true } };
-      yield { evidence: source, link: { href, word: siglum(evidence.document), about: '', shared: true } };
-    }
-  }
-  for (const reading of dossier.lineage.sharedReadings ?? []) {
-    const link = { href: `#${sharedReadingId(reading)}`, word: 'one word', about: '' };
-    for (const evidence of [...reading.shared, ...reading.others]) yield { evidence, link };
-  }
-}
-
-/** The anchor of a shared reading's row. */
-export function sharedReadingId({ of, shared }: SharedReading): string {
-  return contentId('r', of, ...shared.map(placeKey));
-}
-
-/** The anchor of an edge's row; the same two ends and kind give the same one. */
-export function edgeId(edge: { readonly from: string; readonly to: string; readonly kind: string }): string {
-  return contentId('l', edge.from, edge.to, edge.kind);
-}
-
-function placeKey(evidence: Evidence): string {
-  return `${evidence.document} ${evidence.spans.join(' ')}`;
 }
 
 function inTextOrder(a: Attribution, b: Attribution): number {

@@ -1,6 +1,7 @@
 import type { Claim, Position, Stance } from '../model/claim.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { anchorId, type PageIndex } from './page-index.ts';
+import { anchorId } from './anchors.ts';
+import type { PageIndex } from './page-index.ts';
 
 /** Signs say what the words beside them say, for the eye that runs down a column. */
 export const SIGNS: Readonly<Record<Stance, readonly [sign: string, words: string]>> = {

@@ -1,7 +1,7 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { VERSION } from '../model/version.ts';
-import { anchorId } from './page-index.ts';
+import { anchorId } from './anchors.ts';
 
 /** UTF-16 units before and after the exact words, by which a quote is found again where positions have moved. */
 const AFFIX = 32;

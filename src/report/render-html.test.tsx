@@ -6,7 +6,8 @@ import { hostileDossier } from '../../test/hostile-dossier.ts';
 import { emptyDossier, sampleDossier } from '../../test/sample-dossier.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { partByImportance } from './discrepancy-words.ts';
-import { anchorId, inTextId } from './page-index.ts';
+import { anchorId } from './anchors.ts';
+import { inTextId } from './page-index.ts';
 import { htmlPieces, renderHtml } from './render-html.tsx';
 
 const dossier = sampleDossier();

@@ -4,17 +4,9 @@ import type { Dossier } from '../model/dossier.ts';
 import { plainWords } from './escape-html.ts';
 import { LinkList, PrintedLinks } from './link-list.tsx';
 import { loadAsset } from './load-asset.ts';
-import { indexDossier, type PageIndex } from './page-index.ts';
-import { Claims } from './sections/claims.tsx';
-import { partByImportance } from './discrepancy-words.ts';
-import { Discrepancies } from './sections/discrepancies.tsx';
-import { Documents } from './sections/documents.tsx';
-import { LineageSection } from './sections/lineage.tsx';
-import { Masthead } from './sections/masthead.tsx';
-import { Method } from './sections/method.tsx';
-import { Speakers } from './sections/speakers.tsx';
-import { Timeline } from './sections/timeline.tsx';
-import { Utterances } from './sections/utterances.tsx';
+import { indexDossier } from './page-index.ts';
+import { indexOfStories, pageOfStories, pageOfStory, type PageParts } from './page-parts.tsx';
+import { divideByStory, tellsSeveral } from './story-dossiers.ts';
 
 /** What the page is made with; the defaults are right for everybody but tests. */
 export interface HtmlOptions {
@@ -24,9 +16,15 @@ export interface HtmlOptions {
   readonly script?: string;
 }
 
+/** A page of several; addresses between them are their names. */
+export interface HtmlPage {
+  readonly name: string;
+  readonly pieces: Iterable<string>;
+}
+
 /**
  * Renders a dossier as one HTML file that needs nothing else: no request, no script to be read, style and script inside
- * and allowed by their digests alone.
+ * and allowed by their digests alone. Each of several stories has a section of its own.
  */
 export function renderHtml(dossier: Dossier, options: HtmlOptions = {}): string {
   return [...htmlPieces(dossier, options)].join('');
@@ -37,23 +35,47 @@ export function renderHtml(dossier: Dossier, options: HtmlOptions = {}): string 
  * through more than once; each time the sections are made anew and none of them is kept.
  */
 export function htmlPieces(dossier: Dossier, options: HtmlOptions = {}): Iterable<string> {
+  return page(dossier, options, (links) =>
+    tellsSeveral(dossier) ? pageOfStories(dossier, links) : pageOfStory(indexDossier(dossier), links),
+  );
+}
+
+/**
+ * A dossier of several stories as a page for each and one that lists them, `index.html`: what no browser opens at once as one page.
+ * Each page is made when it is gone through.
+ */
+export function htmlPages(dossier: Dossier, options: HtmlOptions = {}): HtmlPage[] {
+  const divided = divideByStory(dossier);
+  const nameOf = (number: number): string => `story-${number}.html`;
+  return [
+    {
+      name: INDEX,
+      pieces: page(dossier, options, (links) => indexOfStories(dossier, divided, nameOf, links)),
+    },
+    ...divided.stories.map(({ dossier: part }, at) => ({
+      name: nameOf(at + 1),
+      pieces: page(part, options, (links) => pageOfStory(indexDossier(part), links, INDEX)),
+    })),
+  ];
+}
+
+const INDEX = 'index.html';
+
+function page(
+  dossier: Dossier,
+  options: HtmlOptions,
+  parts: (links: LinkList) => PageParts,
+): Iterable<string> {
   const css = options.css ?? loadAsset('page.css') ?? '';
   const script = options.script ?? loadAsset('page-script.js') ?? '';
   return {
     *[Symbol.iterator]() {
-      const index = indexDossier(dossier);
       const links = new LinkList();
+      const { top, large, sections } = parts(links);
       yield `<!doctype html>\n<html lang="en">${(<Head dossier={dossier} css={css} script={script} />).toString()}<body>`;
-      yield (<Contents index={index} />).toString();
-      yield `<main id="main"${index.large ? ' class="large"' : ''} tabindex="-1">`;
-      yield (<Discrepancies index={index} />).toString();
-      yield (<Claims index={index} />).toString();
-      yield (<Utterances index={index} />).toString();
-      yield (<Timeline index={index} />).toString();
-      yield (<LineageSection index={index} />).toString();
-      yield (<Speakers index={index} />).toString();
-      yield (<Documents index={index} links={links} />).toString();
-      yield (<Method index={index} />).toString();
+      yield top;
+      yield `<main id="main"${large ? ' class="large"' : ''} tabindex="-1">`;
+      yield* sections;
       // The sections before have filled the list.
       yield (<PrintedLinks links={links} />).toString();
       yield `</main>${script === '' ? '' : `<script>${script}</script>`}</body></html>\n`;
@@ -84,46 +106,6 @@ function Head({ dossier, css, script }: { dossier: Dossier; css: string; script:
     </head>
   );
 }
-
-/** What stands before the sections: the story in figures, and where to find what. */
-function Contents({ index }: { index: PageIndex }) {
-  return (
-    <>
-      <a class="skip" href="#main">
-        Skip to the dossier
-      </a>
-      <Masthead index={index} />
-      <nav class="contents" aria-label="Sections">
-        <ol>
-          {SECTIONS.map(([id, title, items]) => (
-            <li>
-              <a href={`#${id}`}>
-                {title}
-                {items ? <span class="quiet"> {items(index.dossier)}</span> : null}
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
-    </>
-  );
-}
-
-/** Each section's anchor, its heading in short, and how many items it has. */
-const SECTIONS: readonly (readonly [id: string, title: string, items?: (dossier: Dossier) => number])[] = [
-  [
-    'discrepancies',
-    'Where the accounts part',
-    (dossier) => partByImportance(dossier.discrepancies).firm.length,
-  ],
-  ['claims', 'Who holds what', (dossier) => dossier.claims.length],
-  ['utterances', 'Same words, other wording', (dossier) => dossier.utterances.length],
-  ['timeline', 'When', (dossier) => dossier.timeline.length],
-  ['lineage', 'Who copied whom', (dossier) => dossier.lineage.edges.length],
-  ['speakers', 'Who speaks', (dossier) => dossier.attributions.length],
-  ['documents', 'The documents', (dossier) => dossier.documents.length],
-  ['method', 'Method and limits'],
-];
 
 /** What a Content-Security-Policy calls an inline block by. */
 function digest(text: string): string {

@@ -3,7 +3,7 @@ import type { Document, Provenance } from '../model/document.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { EdgeKind, LineageEdge } from '../model/lineage.ts';
 import type { Entity, EntityKind } from '../model/entity.ts';
-import { anchorId } from './page-index.ts';
+import { anchorId } from './anchors.ts';
 
 /** schema.org has no type for a loose group of people; its name is kept as the credit of what it said. */
 const TYPES: Readonly<Record<EntityKind, string | null>> = {

@@ -1,5 +1,6 @@
 import type { EdgeKind, LineageEdge } from '../model/lineage.ts';
-import { anchorId, edgeId, type PageIndex } from './page-index.ts';
+import { anchorId, edgeId } from './anchors.ts';
+import type { PageIndex } from './page-index.ts';
 import type { StemmaNode, StemmaTree } from './stemma-layout.ts';
 
 /** A generation wider than this is drawn from left to right, one line a document, so that names can still be read. */
@@ -24,6 +25,8 @@ export const KIND_WORDS: Readonly<Record<EdgeKind, string>> = {
 /** One family of texts: agencies and documents as boxes, edges by kind with the link to their shared passages. */
 export function StemmaDrawing({ index, tree }: { index: PageIndex; tree: StemmaTree }) {
   const aside = tree.width > WIDEST;
+  // A page has many drawings, and an id must stand on it once.
+  const arrow = `arrow-${tree.edges[0] ? edgeId(tree.edges[0]) : ''}`;
   const at = new Map(tree.nodes.map((node) => [node.id, corner(node, aside)]));
   const arcs = tree.edges.some((edge) => bends(at.get(edge.from), at.get(edge.to), aside)) ? ARC : 0;
   const width =
@@ -46,7 +49,7 @@ export function StemmaDrawing({ index, tree }: { index: PageIndex; tree: StemmaT
       >
         <defs>
           <marker
-            id="arrow"
+            id={arrow}
             viewBox="0 0 8 8"
             refX="7"
             refY="4"
@@ -58,7 +61,7 @@ export function StemmaDrawing({ index, tree }: { index: PageIndex; tree: StemmaT
           </marker>
         </defs>
         {thinFirst(tree.edges).map((edge) => (
-          <Edge edge={edge} at={at} aside={aside} />
+          <Edge edge={edge} at={at} aside={aside} arrow={arrow} />
         ))}
         {tree.nodes.map((node) => (
           <Node index={index} id={node.id} at={at.get(node.id)} />
@@ -121,7 +124,8 @@ function Node({ index, id, at }: { index: PageIndex; id: string; at: Point | und
   );
 }
 
-function Edge({ edge, at, aside }: { edge: LineageEdge; at: ReadonlyMap<string, Point>; aside: boolean }) {
+function Edge(props: { edge: LineageEdge; at: ReadonlyMap<string, Point>; aside: boolean; arrow: string }) {
+  const { edge, at, aside, arrow } = props;
   const from = at.get(edge.from);
   const to = at.get(edge.to);
   if (!from || !to) return null;
@@ -134,7 +138,7 @@ function Edge({ edge, at, aside }: { edge: LineageEdge; at: ReadonlyMap<string, 
       <title>{edge.reason ?? words}</title>
       <path
         d={path}
-        {...(edge.directed ? { [reversed ? 'marker-start' : 'marker-end']: 'url(#arrow)' } : {})}
+        {...(edge.directed ? { [reversed ? 'marker-start' : 'marker-end']: `url(#${arrow})` } : {})}
       />
       <rect x={middle.x - half} y={middle.y - 10} width={half * 2} height={20} rx={10} />
       <text x={middle.x} y={middle.y + 4} text-anchor="middle">

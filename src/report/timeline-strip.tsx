@@ -1,5 +1,5 @@
 import type { Moment } from '../model/moment.ts';
-import { anchorId } from './page-index.ts';
+import { anchorId } from './anchors.ts';
 import { dayWords, timexWords, type TimeRange } from './timex-range.ts';
 
 interface Dated {

@@ -1,7 +1,8 @@
 import { raw } from 'hono/html';
 import type { Evidence } from '../model/evidence.ts';
 import { wordsHtml } from './escape-html.ts';
-import { anchorId, type IndexedDocument, type PageIndex } from './page-index.ts';
+import { anchorId } from './anchors.ts';
+import type { IndexedDocument, PageIndex } from './page-index.ts';
 
 /** Words that stand in a document, in the type that is kept for them. */
 export function Words({ text }: { text: string }) {

@@ -10,6 +10,7 @@ import type { Dossier } from '../../src/model/dossier.ts';
 import { renderHtml } from '../../src/report/render-html.tsx';
 import { ATTACKS, hostileDossier } from '../hostile-dossier.ts';
 import { emptyDossier, sampleDossier } from '../sample-dossier.ts';
+import { severalStories } from '../several-stories.ts';
 import { launchBrowser } from './launch.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,6 +29,7 @@ beforeAll(async () => {
   };
   write('sample', dossier);
   write('hostile', hostileDossier());
+  write('stories', severalStories());
   write(
     'empty',
     emptyDossier(['attributions', 'claims', 'utterances', 'discrepancies', 'lineage', 'timeline']),
@@ -99,6 +101,8 @@ describe('the page in a browser', () => {
     ['empty', 'light', 1280],
     ['hostile', 'light', 1280],
     ['hostile', 'dark', 360],
+    ['stories', 'light', 1280],
+    ['stories', 'dark', 360],
   ] as const)('passes WCAG 2.2 AA: %s, %s, %i pixels', async (name, colorScheme, width) => {
     const { page } = await open(name, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
     expect(await violations(page)).toEqual([]);
@@ -106,7 +110,7 @@ describe('the page in a browser', () => {
   });
 
   it.each([360, 768, 1024, 1920, 2560])('does not scroll sideways at %i pixels', async (width) => {
-    for (const name of ['sample', 'hostile']) {
+    for (const name of ['sample', 'hostile', 'stories']) {
       const { page } = await open(name, { viewport: { width, height: 900 } });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
@@ -115,7 +119,7 @@ describe('the page in a browser', () => {
   });
 
   it('asks for nothing and breaks no rule of its policy', async () => {
-    for (const name of ['sample', 'hostile', 'empty']) {
+    for (const name of ['sample', 'hostile', 'empty', 'stories']) {
       const { page, problems, requests } = await open(name);
       expect(problems).toEqual([]);
       expect(requests.filter((url) => !url.startsWith('data:') && url !== pages.get(name))).toEqual([]);

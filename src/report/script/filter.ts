@@ -14,6 +14,9 @@ const REST_MS = 120;
 /** Matches that are painted; more than this costs time and helps nobody. */
 const MOST_PAINTED = 2000;
 
+/** What says that nothing in it fits: sections, stories, and the parts of a story. */
+const SECTIONS = ':scope > section, .story, .part';
+
 interface Item {
   readonly element: HTMLElement;
   readonly speakers: readonly string[];
@@ -72,7 +75,7 @@ export function buildFilter(main: HTMLElement): Filter {
     for (const group of main.querySelectorAll<HTMLElement>('.speaker')) {
       group.hidden = active && group.querySelector('.row:not([hidden])') === null;
     }
-    for (const section of main.querySelectorAll<HTMLElement>(':scope > section')) {
+    for (const section of main.querySelectorAll<HTMLElement>(SECTIONS)) {
       const rows = section.querySelector('.row, .document');
       const none =
         rows !== null && section.querySelector('.row:not([hidden]), .document:not([hidden])') === null;
@@ -121,16 +124,15 @@ function select(label: string, all: string, groups: readonly (readonly [group: s
   return element;
 }
 
+/** Everybody once, though several stories of a page may have the same speaker. */
 function speakerOptions(main: HTMLElement): [string, Options][] {
-  return [
-    [
-      '',
-      [...main.querySelectorAll<HTMLElement>('.speaker')].map((group) => [
-        group.dataset['s'] ?? '',
-        group.querySelector('h3')?.textContent ?? '',
-      ]),
-    ],
-  ];
+  const names = new Map(
+    [...main.querySelectorAll<HTMLElement>('.speaker')].map((group) => [
+      group.dataset['s'] ?? '',
+      group.querySelector('h3, h4')?.textContent ?? '',
+    ]),
+  );
+  return [['', [...names]]];
 }
 
 function documentOptions(main: HTMLElement): [string, Options][] {
@@ -145,20 +147,19 @@ function documentOptions(main: HTMLElement): [string, Options][] {
   ];
 }
 
-/** The kinds of each section's rows under the section's name. */
+/** The kinds of each section's rows under the section's name; the sections of all stories together. */
 function kindOptions(main: HTMLElement): [string, Options][] {
-  return [...main.querySelectorAll<HTMLElement>(':scope > section')].flatMap((section) => {
-    const kinds = new Set(
-      [...section.querySelectorAll<HTMLElement>('.row[data-k]')].flatMap((row) =>
-        (row.dataset['k'] ?? '').split(' '),
-      ),
-    );
-    const options = [...kinds]
-      .filter(Boolean)
-      .sort()
-      .map((kind): [string, string] => [kind, kind]);
-    return options.length === 0 ? [] : [[section.querySelector('h2')?.textContent ?? '', options]];
-  });
+  const sections = new Map<string, Set<string>>();
+  for (const section of main.querySelectorAll<HTMLElement>(':scope > section, .part')) {
+    const title = section.querySelector('h2, h3')?.textContent ?? '';
+    const kinds = sections.get(title) ?? new Set();
+    sections.set(title, kinds);
+    for (const row of section.querySelectorAll<HTMLElement>('.row[data-k]'))
+      for (const kind of (row.dataset['k'] ?? '').split(' ')) if (kind !== '') kinds.add(kind);
+  }
+  return [...sections]
+    .filter(([, kinds]) => kinds.size > 0)
+    .map(([title, kinds]) => [title, [...kinds].sort().map((kind): [string, string] => [kind, kind])]);
 }
 
 /** Paints what was searched for without touching the page's elements, where the browser can. */

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
-import { anchorId, type PageIndex } from '../page-index.ts';
+import { anchorId } from '../anchors.ts';
+import type { PageIndex } from '../page-index.ts';
 import { ACCOUNTS, NOBODY, SIGNS, holderName, holderOf, positionId, stanceWords } from '../position-words.ts';
 import { Name, count } from '../words.tsx';
 

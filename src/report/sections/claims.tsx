@@ -1,7 +1,9 @@
 import type { Claim, Position } from '../../model/claim.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import { anchorId, type PageIndex } from '../page-index.ts';
+import { anchorId } from '../anchors.ts';
+import type { PageIndex } from '../page-index.ts';
 import { SIGNS, evidenceOf, holderName, holderOf, positionId, stanceWords } from '../position-words.ts';
+import { Heading, Section } from '../section.tsx';
 import { isDisputed } from '../summary-figures.ts';
 import { Empty, Name, Quoted, Witness, Words, count } from '../words.tsx';
 import { ClaimMatrix } from './claim-matrix.tsx';
@@ -18,8 +20,7 @@ export function Claims({ index }: { index: PageIndex }) {
   const shared = claims.filter((claim) => !isSingle(claim));
   const single = claims.filter(isSingle);
   return (
-    <section id="claims" aria-labelledby="claims-h">
-      <h2 id="claims-h">Who holds what</h2>
+    <Section index={index} name="claims" title="Who holds what">
       {claims.length === 0 ? (
         <Empty
           looked={!index.missing('claims')}
@@ -44,7 +45,7 @@ export function Claims({ index }: { index: PageIndex }) {
           ) : null}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -130,13 +131,13 @@ function ClaimCard({ index, claim }: { index: PageIndex; claim: Claim }) {
             {count(claim.documents, 'document')}, {count(claim.origins, 'origin')}
           </span>
         </p>
-        <h3>
+        <Heading index={index} level={3}>
           <Quoted
             index={index}
             text={claim.text}
             evidence={claim.positions.flatMap((position) => evidenceOf(index, position))}
           />
-        </h3>
+        </Heading>
       </header>
       <ul class="positions">
         {claim.positions.map((position) => (

@@ -8,7 +8,9 @@ import {
   TOLD_DIFFERENTLY_LEAD,
 } from '../discrepancy-words.ts';
 import { MarkedWords, differingSpans } from '../marked-words.tsx';
-import { anchorId, type PageIndex } from '../page-index.ts';
+import { anchorId } from '../anchors.ts';
+import type { PageIndex } from '../page-index.ts';
+import { Heading, Section, sectionId } from '../section.tsx';
 import { Context, Empty, Name, Quoted, Witness, Words, count } from '../words.tsx';
 
 /** Readings of one value that are shown at once; the rest wait behind a line that counts them. */
@@ -35,8 +37,7 @@ type Reading = Discrepancy['readings'][number];
 export function Discrepancies({ index }: { index: PageIndex }) {
   const { firm, open } = partByImportance(index.dossier.discrepancies);
   return (
-    <section id="discrepancies" aria-labelledby="discrepancies-h">
-      <h2 id="discrepancies-h">Where the accounts part</h2>
+    <Section index={index} name="discrepancies" title="Where the accounts part">
       {firm.length === 0 ? (
         <Empty
           looked={!index.missing('discrepancies')}
@@ -54,7 +55,7 @@ export function Discrepancies({ index }: { index: PageIndex }) {
         </>
       )}
       {open.length === 0 ? null : (
-        <details class="more" id="told-differently">
+        <details class="more" id={sectionId(index, 'told-differently')}>
           <summary>
             {TOLD_DIFFERENTLY}: {count(open.length, 'matter')} on which a reader must decide
           </summary>
@@ -64,7 +65,7 @@ export function Discrepancies({ index }: { index: PageIndex }) {
           ))}
         </details>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -95,7 +96,7 @@ function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepan
           </span>{' '}
           <span>{kindWords(discrepancy)}</span>
         </p>
-        <h3>
+        <Heading index={index} level={3}>
           {/* A claim set as a heading is easily read as a finding. */}
           {discrepancy.kind === 'polarity' && discrepancy.importance !== 'low' ? (
             <span class="quiet">In dispute: </span>
@@ -105,7 +106,7 @@ function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepan
             text={discrepancy.about}
             evidence={readings.map((reading) => reading.evidence)}
           />
-        </h3>
+        </Heading>
       </header>
       <div class="readings">
         {[...values].map(([value, held]) => (

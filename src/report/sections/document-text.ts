@@ -2,7 +2,9 @@ import type { Document, OmissionReason, Oddity } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { escapeHtml, plainWords } from '../escape-html.ts';
 import { markText, type Insert, type Mark } from '../mark-text.ts';
-import { anchorId, type BackLink, type IndexedDocument, type PageIndex } from '../page-index.ts';
+import { anchorId } from '../anchors.ts';
+import type { IndexedDocument, PageIndex } from '../page-index.ts';
+import type { BackLink } from '../page-rows.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 
 const OMITTED: Readonly<Record<OmissionReason, string>> = {

@@ -2,7 +2,9 @@ import { raw } from 'hono/html';
 import { nameOfDocument } from '../document-words.ts';
 import { plainWords } from '../escape-html.ts';
 import type { LinkList } from '../link-list.tsx';
-import { anchorId, type IndexedDocument, type PageIndex } from '../page-index.ts';
+import { anchorId } from '../anchors.ts';
+import type { IndexedDocument, PageIndex } from '../page-index.ts';
+import { Heading, Section } from '../section.tsx';
 import { timexWords } from '../timex-range.ts';
 import { Empty, Name } from '../words.tsx';
 import { DocumentFacts } from './document-facts.tsx';
@@ -13,11 +15,11 @@ import { Versions } from './versions.tsx';
 const OPEN_UP_TO = 12;
 
 /** The documents in full: source, cue and content told apart, what was left out greyed, everything linked back. */
-export function Documents({ index, links }: { index: PageIndex; links: LinkList }) {
-  const open = index.documents.length <= OPEN_UP_TO;
+export function Documents(props: { index: PageIndex; links: LinkList; title?: string }) {
+  const { index, links, title = 'The documents' } = props;
+  const open = !index.large && index.documents.length <= OPEN_UP_TO;
   return (
-    <section id="documents" aria-labelledby="documents-h">
-      <h2 id="documents-h">The documents</h2>
+    <Section index={index} name="documents" title={title}>
       {index.documents.length === 0 ? (
         <Empty looked={true} found="No document could be read." missing="" />
       ) : (
@@ -32,7 +34,7 @@ export function Documents({ index, links }: { index: PageIndex; links: LinkList 
           ))}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -58,9 +60,9 @@ function DocumentInFull(props: {
     >
       <summary>
         <span class="siglum">{indexed.siglum}</span>{' '}
-        <h3>
+        <Heading index={index} level={3}>
           <Name text={nameOfDocument(document)} />
-        </h3>{' '}
+        </Heading>{' '}
         <span class="quiet">
           {document.publisher ? <Name text={document.publisher.value} /> : 'publisher unknown'} · {date}
           {document.analysed ? '' : ` · ${document.language}, not analysed`}

@@ -3,7 +3,9 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { DescentSignKind, LineageEdge } from '../../model/lineage.ts';
 import { wordsHtml } from '../escape-html.ts';
 import { differingSpans, markedHtml } from '../marked-words.tsx';
-import { edgeId, type PageIndex } from '../page-index.ts';
+import { edgeId } from '../anchors.ts';
+import type { PageIndex } from '../page-index.ts';
+import { Heading, Section } from '../section.tsx';
 import { KIND_WORDS, StemmaDrawing } from '../stemma-drawing.tsx';
 import { layOutStemma } from '../stemma-layout.ts';
 import { Context, Empty, Name, Siglum, Witness, count } from '../words.tsx';
@@ -17,8 +19,7 @@ export function LineageSection({ index }: { index: PageIndex }) {
   const { edges, origins } = index.dossier.lineage;
   const trees = layOutStemma(edges);
   return (
-    <section id="lineage" aria-labelledby="lineage-h">
-      <h2 id="lineage-h">Who copied whom</h2>
+    <Section index={index} name="lineage" title="Who copied whom">
       {edges.length === 0 && origins.length === 0 ? (
         <Empty
           looked={!index.missing('lineage')}
@@ -46,7 +47,11 @@ export function LineageSection({ index }: { index: PageIndex }) {
             )}
           </div>
           <Origins index={index} />
-          {edges.length > 0 ? <h3>Shared passages and credits</h3> : null}
+          {edges.length > 0 ? (
+            <Heading index={index} level={3}>
+              Shared passages and credits
+            </Heading>
+          ) : null}
           <ul class="edges">
             {edges.map((edge) => (
               <EdgeRow index={index} edge={edge} />
@@ -55,7 +60,7 @@ export function LineageSection({ index }: { index: PageIndex }) {
           <SharedReadings index={index} />
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

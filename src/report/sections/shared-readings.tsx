@@ -1,6 +1,8 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { SharedReading } from '../../model/lineage.ts';
-import { anchorId, sharedReadingId, type PageIndex } from '../page-index.ts';
+import { anchorId, sharedReadingId } from '../anchors.ts';
+import type { PageIndex } from '../page-index.ts';
+import { Heading } from '../section.tsx';
 import { Words } from '../words.tsx';
 
 /** Words that accounts share though nothing else joins them, against what the others have. */
@@ -9,7 +11,9 @@ export function SharedReadings({ index }: { index: PageIndex }) {
   if (readings.length === 0) return null;
   return (
     <>
-      <h3>One word against the others</h3>
+      <Heading index={index} level={3}>
+        One word against the others
+      </Heading>
       <p class="quiet">
         In one place of one statement several accounts that share no text have one word, and several others
         another. So do accounts that go back to one translation, and those of two reporters who heard one

@@ -2,7 +2,9 @@ import { raw } from 'hono/html';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Entity } from '../../model/entity.ts';
 import { wordsHtml } from '../escape-html.ts';
-import { OPEN_SPEAKER, anchorId, type PageIndex } from '../page-index.ts';
+import { anchorId } from '../anchors.ts';
+import { OPEN_SPEAKER, type PageIndex } from '../page-index.ts';
+import { Heading, Section, sectionId } from '../section.tsx';
 import { timexWords } from '../timex-range.ts';
 import { Empty, Name, Siglum, Words, count } from '../words.tsx';
 
@@ -13,8 +15,7 @@ const OPEN_UP_TO = 150;
 export function Speakers({ index }: { index: PageIndex }) {
   const groups = bySpeaker(index);
   return (
-    <section id="speakers" aria-labelledby="speakers-h">
-      <h2 id="speakers-h">Who speaks</h2>
+    <Section index={index} name="speakers" title="Who speaks">
       {groups.length === 0 ? (
         <Empty
           looked={!index.missing('attributions')}
@@ -33,12 +34,12 @@ export function Speakers({ index }: { index: PageIndex }) {
               index={index}
               speaker={speaker}
               attributions={attributions}
-              open={index.dossier.attributions.length <= OPEN_UP_TO}
+              open={!index.large && index.dossier.attributions.length <= OPEN_UP_TO}
             />
           ))}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -53,13 +54,13 @@ function Speaker(props: {
     <details
       class="speaker lazy"
       open={open}
-      id={speaker ? anchorId(speaker.id) : 'left-open'}
+      id={sectionId(index, speaker ? anchorId(speaker.id) : 'left-open')}
       data-s={index.speakerNumber(speaker?.id ?? null)}
     >
       <summary>
-        <h3>
+        <Heading index={index} level={3}>
           <Name text={speaker?.name ?? OPEN_SPEAKER} />
-        </h3>{' '}
+        </Heading>{' '}
         <span class="quiet">
           {speaker ? `${speaker.kind} · ` : ''}
           {count(attributions.length, 'attribution')}

@@ -1,5 +1,7 @@
 import type { Moment } from '../../model/moment.ts';
-import { anchorId, type PageIndex } from '../page-index.ts';
+import { anchorId } from '../anchors.ts';
+import type { PageIndex } from '../page-index.ts';
+import { Heading, Section, sectionId } from '../section.tsx';
 import { TimelineStrip } from '../timeline-strip.tsx';
 import { timexRange, timexWords, type TimeRange } from '../timex-range.ts';
 import { Empty, Name, Quoted, Witness, Words, count } from '../words.tsx';
@@ -25,8 +27,7 @@ export function Timeline({ index }: { index: PageIndex }) {
   }
   dated.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
   return (
-    <section id="timeline" aria-labelledby="timeline-h">
-      <h2 id="timeline-h">When</h2>
+    <Section index={index} name="timeline" title="When">
       {dated.length + undated.length === 0 ? (
         <Empty
           looked={!index.missing('timeline')}
@@ -43,7 +44,9 @@ export function Timeline({ index }: { index: PageIndex }) {
           </ol>
           {undated.length > 0 ? (
             <>
-              <h3 id="undated">Not dated</h3>
+              <Heading index={index} level={3} id={sectionId(index, 'undated')}>
+                Not dated
+              </Heading>
               <p class="quiet">
                 Nothing in the documents says on which day. These are not placed in the line above, and their
                 order says nothing.
@@ -59,7 +62,7 @@ export function Timeline({ index }: { index: PageIndex }) {
           ) : null}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -3,7 +3,9 @@ import type { Difference, Reading, Utterance } from '../../model/utterance.ts';
 import { collate, type CollationRow, type Piece } from '../collate.ts';
 import { wordsHtml } from '../escape-html.ts';
 import { MOST_MARKED } from '../marked-words.tsx';
-import { anchorId, type PageIndex } from '../page-index.ts';
+import { anchorId } from '../anchors.ts';
+import type { PageIndex } from '../page-index.ts';
+import { Heading, Section } from '../section.tsx';
 import { timexWords } from '../timex-range.ts';
 import { Empty, Name, Siglum, Words, count } from '../words.tsx';
 
@@ -35,8 +37,7 @@ export function Utterances({ index }: { index: PageIndex }) {
   );
   const same = sorted.filter(isOneWording);
   return (
-    <section id="utterances" aria-labelledby="utterances-h">
-      <h2 id="utterances-h">Same words, other wording</h2>
+    <Section index={index} name="utterances" title="Same words, other wording">
       {sorted.length === 0 ? (
         <Empty
           looked={!index.missing('utterances')}
@@ -66,7 +67,7 @@ export function Utterances({ index }: { index: PageIndex }) {
           ) : null}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -94,7 +95,7 @@ function OneWording({ index, utterance }: { index: PageIndex; utterance: Utteran
         </b>{' '}
         {utterance.readings.map((reading) => (
           <>
-            <a class="siglum" href={index.href(reading.evidence)}>
+            <a class="siglum" href={hrefOf(index, reading)}>
               {index.document(reading.evidence.document)?.siglum}
             </a>{' '}
           </>
@@ -125,7 +126,7 @@ function Collation({ index, utterance }: { index: PageIndex; utterance: Utteranc
             {count(documents.size, 'document')}, {count(utterance.origins, 'origin')}
           </span>
         </p>
-        <h3>
+        <Heading index={index} level={3}>
           <Name text={index.speakerName(utterance.speaker)} />
           {utterance.when ? (
             <span class="quiet">
@@ -133,7 +134,7 @@ function Collation({ index, utterance }: { index: PageIndex; utterance: Utteranc
               {day ? ` (${day})` : ''}
             </span>
           ) : null}
-        </h3>
+        </Heading>
       </header>
       {utterance.note ? <p class="note">{utterance.note}</p> : null}
       {rows === null ? (
@@ -229,15 +230,11 @@ function Sigla({ index, readings }: { index: PageIndex; readings: readonly Readi
     <span class="sigla">
       {readings.map((reading) => {
         const document = index.document(reading.evidence.document);
-        const attribution = index.attribution(reading.attribution);
         if (!document) return null;
         return (
           <span class="witness">
             <Siglum document={document} named={true} />{' '}
-            <a
-              class="to-text"
-              href={attribution ? `#${index.inTextId(attribution.id)}` : index.href(reading.evidence)}
-            >
+            <a class="to-text" href={hrefOf(index, reading)}>
               <Name text={document.short} />
             </a>
           </span>
@@ -245,6 +242,11 @@ function Sigla({ index, readings }: { index: PageIndex; readings: readonly Readi
       })}
     </span>
   );
+}
+
+/** Where a reading stands: at its attribution, of whose words it may be a part. */
+function hrefOf(index: PageIndex, { attribution, evidence }: Reading): string {
+  return index.attribution(attribution) ? `#${index.inTextId(attribution)}` : index.href(evidence);
 }
 
 /** Readings with the same words share a column; the wording that most have comes first. */
