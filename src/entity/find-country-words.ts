@@ -39,11 +39,14 @@ export function findCountryWords(layer: LanguageLayer, names: readonly FoundName
     if (own.stems.size === 0 || isPerson[first] === 1 || !/^\p{Lu}/u.test(word)) continue;
     const lower = word.toLowerCase();
     const place = own.words.get(lower);
-    const stem = place ? undefined : adjectiveStem(lower);
+    // "The Brunians", who are called by the adjective.
+    const isPeople = lower.endsWith('ns') && tokens.penn[first]?.endsWith('S') === true;
+    const stem = place ? undefined : adjectiveStem(isPeople ? lower.slice(0, -1) : lower);
     const code = place?.code ?? (stem === undefined ? undefined : own.stems.get(stem));
     if (code === undefined) continue;
     const isState = !code.startsWith('~') || own.states.has(code);
-    found.push({ code, use: place?.use ?? 'adjective', first, end: first + 1, isState });
+    const use = place?.use ?? (isPeople ? 'people' : 'adjective');
+    found.push({ code, use, first, end: first + 1, isState });
   }
   return withHalves(layer, found);
 }

@@ -112,8 +112,15 @@ const NO_OFFICE: Office = { head: '', portfolio: [], country: null, aside: '' };
 
 /** "The baker", "one reviewer": a noun in the singular that says what somebody does. */
 export function isOneWho({ tokens }: LanguageLayer, head: number): boolean {
-  return tokens.penn[head] === 'NN' && /(?:[^aeiou]er|[ae]tor|ist|man|woman)$/.test(tokens.word[head] ?? '');
+  const word = tokens.word[head] ?? '';
+  return (
+    tokens.penn[head] === 'NN' && /(?:[^aeiou]er|[ae]tor|ist|man|woman)$/.test(word) && !NO_DOERS.test(word)
+  );
 }
+
+/** Commonest things whose names end like those of people. */
+const NO_DOERS =
+  /^(?:(?:\p{L}*(?:paper|letter|number|water|power|list|poster|meter))|answer|barrier|border|cancer|centre|center|chapter|charter|cluster|computer|container|corner|counter|danger|december|disaster|disorder|encounter|factor|filter|finger|folder|hunger|ledger|matter|mist|monster|murder|november|october|offer|order|panther|quarter|register|river|sector|september|shelter|shoulder|silver|sister|slaughter|summer|thunder|tower|transfer|trailer|weather|whisper|winter|wonder|twist|fist|wrist|gist|mortar|vector|reactor|theater|theatre|helicopter|fighter-bomber|bulldozer|tractor|elevator|generator)$/iu;
 
 /** "Ada Lunde, a retired baker": after a person's name and a comma any noun with "a" describes that person. */
 function describesPerson(layer: LanguageLayer, head: number, context: NominalContext): boolean {

@@ -20,10 +20,15 @@ export function readSources(state: ReadingState, descriptions: DescriptionResolv
   state.sources.forEach((source, index) => {
     if (!source) return;
     const known = source.coordinated ? undefined : state.entityAt(source.head);
+    if (known && !known.named) nameFully(state, source, known);
     if (known && known.kind !== 'group') return;
     const word = state.lower(source.head);
     if (OPEN_PRONOUNS.has(word) || (NATIONS.has(word) && !source.coordinated)) return;
-    const owner = ownerAfter(state, source);
+    const owner =
+      ownerAfter(state, source) ??
+      governmentOf(state, source) ??
+      ownerOfWords(state, source) ??
+      namedLast(state, source);
     if (owner) {
       state.mention(owner, 'nominal', source.first, source.end, source.head);
       return;
@@ -92,7 +97,11 @@ function ownerAfter(state: ReadingState, source: SourceTokens): DraftEntity | un
   const { tokens } = state.layer;
   if (source.coordinated) return undefined;
   // "A list kept by the harbour master": a participle may stand before "by".
-  const isKept = /^VB[DN]$/.test(tokens.penn[source.head + 1] ?? '') && state.lower(source.head + 2) === 'by';
+  // Whoever has seen it does not speak through it.
+  const isKept =
+    /^VB[DN]$/.test(tokens.penn[source.head + 1] ?? '') &&
+    state.lower(source.head + 2) === 'by' &&
+    !RECEIVED.has(state.lower(source.head + 1));
   const at = isKept ? source.head + 2 : source.head + 1;
   const link = state.lower(at);
   const isText = roleNounKind((tokens.lemma[source.head] ?? '').toLowerCase()) === 'text';
@@ -102,6 +111,58 @@ function ownerAfter(state: ReadingState, source: SourceTokens): DraftEntity | un
     if (entity && entity.kind !== 'place') return entity;
   }
   return undefined;
+}
+
+/** What is done to a text by those whose text it is not: "documents seen by the Courier". */
+const RECEIVED = new Set(
+  'seen obtained reviewed read viewed examined verified received leaked consulted heard cited quoted shared'.split(
+    ' ',
+  ),
+);
+
+/** "The Brunians say": a people that says something is its government, where no other words tell of whom they are. */
+function governmentOf(state: ReadingState, source: SourceTokens): DraftEntity | undefined {
+  const { countryAt, countries } = state.placed;
+  const phrase = countries[countryAt[source.head] ?? -1];
+  if (phrase?.use !== 'people' || !phrase.isState || source.coordinated) return undefined;
+  if (source.end !== source.head + 1 || state.words(source.first, source.head).toLowerCase() !== 'the')
+    return undefined;
+  return state.table.find(`country/${phrase.code}`);
+}
+
+/** "According to her words", as translations have it: she. */
+function ownerOfWords(state: ReadingState, source: SourceTokens): DraftEntity | undefined {
+  if (source.head !== source.first + 1 || state.lower(source.head) !== 'words') return undefined;
+  return /^(?:his|her|its|their)$/.test(state.lower(source.first))
+    ? state.pronouns.antecedent(source.first)
+    : undefined;
+}
+
+/** "The chief surgeon of the clinic, Ada Lunde": a person's name that ends a source behind a comma is whose the source is. */
+function namedLast(state: ReadingState, source: SourceTokens): DraftEntity | undefined {
+  if (source.coordinated) return undefined;
+  const { nameAt, names } = state.placed;
+  const end = state.lower(source.end - 1) === ',' ? source.end - 1 : source.end;
+  const name = names[nameAt[end - 1] ?? -1];
+  if (name?.kind !== 'person' || name.end !== end || name.first <= source.head) return undefined;
+  return state.lower(name.first - 1) === ',' ? state.entityAt(end - 1) : undefined;
+}
+
+/** Longest description by which somebody unnamed is called, in tokens. */
+const LONGEST_DESCRIPTION = 16;
+
+/**
+ * Calls who is not named by all that the source says: "a source" may be anyone, "a source close to the panel" is this one. What
+ * stands behind a comma is left out.
+ */
+function nameFully(state: ReadingState, source: SourceTokens, entity: DraftEntity): void {
+  if (entity.kind !== 'person' && entity.kind !== 'group') return;
+  const { tokens } = state.layer;
+  let end = source.head + 1;
+  while (end < source.end && !/^(?:[,;:.–—()"“”„]|['‘’](?!s?$))$/.test(tokens.word[end] ?? '')) end++;
+  if (end - source.first > LONGEST_DESCRIPTION) return;
+  const text = state.words(source.first, end);
+  if (text.length > entity.name.length && text.startsWith(entity.name)) entity.name = text;
 }
 
 /** A source without the relative clause or participle that hangs on it: "a pilot, who asked not to be named" is a pilot. */

@@ -33,6 +33,36 @@ describe('resolveSpeakers', () => {
     expect(resolved(text, 1).speaker).toBe('Ada Lunde');
   });
 
+  it.each([
+    [
+      '[S1:A clerk of the harbour office in Delden], who asked not to be named, [Q1:said] [C1:no].',
+      'A clerk of the harbour office in Delden',
+    ],
+    ['[S1:A list kept by the harbour master, [PER1:Ada Lunde],] [Q1:shows] [C1:ten names].', 'Ada Lunde'],
+    ['[S1:Papers seen by the [ORG1:Osk Post]] [Q1:show] [C1:ten names].', 'Papers seen by the Osk Post'],
+    ['“[C1:He is well],” [Q1:said] [S1:the chief surgeon of the clinic, [PER1:Ada Lunde]].', 'Ada Lunde'],
+    ['[PER1:Ada Lunde] came. [Q1:According to] [S1:her words], [C1:it was late].', 'Ada Lunde'],
+    ['[PLA1:Brunia]’s foreign minister came. [S1:The Brunians] [Q1:say] [C1:it was late].', 'Brunia'],
+  ])('calls who speaks by the name or by all that is said of them: %s', (text, speaker) => {
+    expect(resolved(text).speaker).toBe(speaker);
+  });
+
+  it.each([
+    '[ORG1:The harbour office] was calm, [S1:it] [Q1:said] [C1:so twice].\n\nThe owner, [ORG2:Corvane Minerals], gave another account. [S2:It] [Q2:said] [C2:nobody was calm].',
+    '[ORG1:Osk Clinic] was full, [S1:it] [Q1:said] [C1:so twice].\n\n[ORG2:Corvane Minerals] lost a case. [S2:It] [Q2:said] [C2:it would appeal].',
+  ])('takes what a paragraph began with for what "it" means: %s', (text) => {
+    expect(resolved(text, 1).speaker).toBe('Corvane Minerals');
+  });
+
+  it('knows the subject whose age stands before the verb', () => {
+    expect(
+      resolved(
+        '[S1:[PER1:Joris Maas]] [Q1:said] [C1:it was late].\n\nBaker [PER2:Ivo Tressel], 52, lost his shop. “[C2:It is gone],” [S2:he] [Q2:said].',
+        1,
+      ).speaker,
+    ).toBe('Ivo Tressel');
+  });
+
   it('does not take one of several who speak together for the speaker', () => {
     expect(resolved('[S1:[GOV1:Peru] and its allies] [Q1:said] [C1:no].').speaker).toBe(
       'Peru and its allies',

@@ -165,11 +165,15 @@ function makeEntity(
         if (mention.form === 'name' || !named || namesSomebody(text))
           counts.set(text, (counts.get(text) ?? 0) + 1);
       }
-  // "Foreign Ministry" stands in each "Norway's Foreign Ministry".
+  // "Foreign Ministry" stands in each "Norway's Foreign Ministry", and "a source" in "a source close to the panel".
   if (!counts.has(name))
     counts.set(
       name,
-      [...counts].reduce((sum, [text, count]) => (text.includes(name) ? sum + count : sum), 0),
+      [...counts].reduce(
+        (sum, [text, count]) =>
+          text.includes(name) || (!named && name.startsWith(text)) ? sum + count : sum,
+        0,
+      ),
     );
   const aliases = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
   const roles = rolesOf(group);
