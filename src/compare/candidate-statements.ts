@@ -1,3 +1,4 @@
+import { converseEvents } from './relate-day-roles.ts';
 import { outcomesOfVerb } from './role-words.ts';
 import type { Statement } from './statement.ts';
 
@@ -56,7 +57,7 @@ export function* candidateStatements(statements: readonly Statement[]): Generato
   }
 }
 
-function blockingKeys({ slot, quantity, things, context, role }: Statement): Set<string> {
+function blockingKeys({ slot, quantity, things, context, role, link }: Statement): Set<string> {
   const keys = new Set<string>();
   if (slot === 'age') {
     keys.add('age');
@@ -71,10 +72,12 @@ function blockingKeys({ slot, quantity, things, context, role }: Statement): Set
   for (const outcome of role.outcomes) keys.add(`thing/=${outcome}`);
   if (role.outcomes.length === 0)
     for (const outcome of outcomesOfVerb(role.predicate?.key ?? '')) keys.add(`thing/=${outcome}`);
+  if (link === 'until') keys.add('thing/day/until');
   // What happens on a day is all that many clauses say of it: "applies from Saturday".
   if (slot === 'time' && role.predicate !== null) {
     keys.add(`thing/day/${role.predicate.key}`);
     for (const one of role.predicate.classes) keys.add(`thing/day/#${one}`);
+    for (const event of converseEvents(role.predicate.key)) keys.add(`thing/day/~${event}`);
   }
   for (const thing of things) {
     keys.add(`thing/${thing.key}`);

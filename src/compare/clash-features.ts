@@ -64,7 +64,7 @@ export const SAID = 1;
 export const CLAUSE = 4;
 
 /** Where the three features of the sentences begin. */
-const SENTENCE = 7;
+export const SENTENCE = 7;
 
 /** Where names that only one has, and behind it the value elsewhere, stand among the features. */
 export const OTHERS = 10;

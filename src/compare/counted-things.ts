@@ -33,10 +33,19 @@ export function thingsOf(index: TermIndex, quantity: Quantity): readonly Term[] 
 /** Characters that are looked at behind a quotation mark. */
 const QUOTE_BREAK = 60;
 
-/** The noun right behind a day or a length of time: "the Sunday flight". */
+/** Words between a length of time and the noun that it is a length of: "a two-hour champagne meeting". */
+const NOUN_REACH = 3;
+
+/** The noun behind a day or a length of time with the words before it: "the Sunday flight", "the two-hour sponsors' breakfast". */
 export function nounAfter(index: TermIndex, span: Span): readonly Term[] {
-  const { text } = index.annotated.document;
-  const after = /^[’']?s?\s+\p{L}+/u.exec(text.slice(span[1], span[1] + 40));
-  if (!after) return [];
-  return readTerms(index, [[span[1], span[1] + after[0].length]]).filter(({ kind }) => kind === 'noun');
+  const { tokens } = index.annotated.language;
+  let first = firstTokenAt(index.annotated, span[1]);
+  if (/^[’']s?$/.test(tokens.word[first] ?? '')) first++;
+  let end = -1;
+  for (let t = first; t < Math.min(tokens.count, first + NOUN_REACH); t++) {
+    if (tokens.upos[t] === NOUN) end = tokens.end[t] as number;
+    else if (tokens.upos[t] !== ADJ || end >= 0) break;
+  }
+  if (end < 0) return [];
+  return readTerms(index, [[tokens.start[first] as number, end]]).filter(({ kind }) => kind === 'noun');
 }

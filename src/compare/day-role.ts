@@ -2,7 +2,8 @@ import { firstTokenAt, type TermIndex } from '../learn/term.ts';
 import { UPOS } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
 import { predicateClasses } from '../text/predicate-class.ts';
-import { predicateAt } from './predicate.ts';
+import { dayEventOf } from './day-events.ts';
+import { isOpen, predicateAt } from './predicate.ts';
 import { LIGHT, REPORTING } from './role-words.ts';
 import type { Role } from './role.ts';
 
@@ -15,7 +16,7 @@ const REACH = 20;
  * What happens on a day: the nearest verb before it in its clause, else the first behind it; for a verb that says nothing by
  * itself ("takes effect", "is valid") the word that says it.
  *
- * What is announced for a day and what happened on it are one, so nothing is `open`.
+ * What is `open` was still to come: what is announced for a day and what happened on it are one.
  *
  * The predicate is `null` where there is none, or where the verb only reports ("said on Friday"): that is the day of the saying.
  */
@@ -34,13 +35,28 @@ export function readDayRole(index: TermIndex, value: Span, clause: Span): Role {
   if (tokens.upos[verb] === AUX || LIGHT.has(lemma(verb))) {
     const said = verb < first ? [verb + 1, first] : [verb + 1, to];
     for (let t = said[0] ?? 0; t < (said[1] ?? 0); t++) {
-      if (tokens.upos[t] === VERB || predicateClasses(tokens.word[t] ?? '').length > 0) {
-        return REPORTING.has(lemma(t))
-          ? UNSAID
-          : { outcomes: [], predicate: predicateAt(index, t), moving: false, open: false };
-      }
+      const word = tokens.word[t] ?? '';
+      if (tokens.upos[t] === VERB || predicateClasses(word).length > 0 || dayEventOf(word) !== undefined)
+        return REPORTING.has(lemma(t)) ? UNSAID : roleOf(index, t, isAhead(index, verb));
     }
     if (tokens.upos[verb] === AUX) return UNSAID;
   }
-  return { outcomes: [], predicate: predicateAt(index, verb), moving: false, open: false };
+  return roleOf(index, verb, isAhead(index, verb));
+}
+
+function roleOf(index: TermIndex, token: number, open: boolean): Role {
+  const predicate = predicateAt(index, token);
+  const event = dayEventOf(index.annotated.language.tokens.word[token] ?? '');
+  return {
+    outcomes: [],
+    predicate:
+      predicate && event !== undefined ? { ...predicate, classes: [...predicate.classes, event] } : predicate,
+    moving: false,
+    open,
+  };
+}
+
+/** "Meets on Wednesday", "will hold a session on Thursday": the day was still to come. */
+function isAhead(index: TermIndex, verb: number): boolean {
+  return /^VB[PZ]$/.test(index.annotated.language.tokens.penn[verb] ?? '') || isOpen(index, verb);
 }

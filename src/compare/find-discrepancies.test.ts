@@ -60,6 +60,56 @@ describe('one account', () => {
   });
 });
 
+describe('two versions of one number', () => {
+  it.each([
+    [
+      'a digit apart',
+      'Harn Steel made a $103 billion offer for its rival Osk Iron.',
+      'The board of Osk Iron rejected the original $105 billion approach.',
+      ['$103 billion', '$105 billion'],
+    ],
+    [
+      'a power of ten apart',
+      'A court heard that Ada Lunde pocketed 150,000 euros to hush up the leak.',
+      'It was said that Ada Lunde met the dealer and about 15 thousand euros were spoken of.',
+      ['150,000 euros', 'about 15 thousand euros'],
+    ],
+  ])('%s', (_, one, other, values) => {
+    expect(between(one, other).map(valuesOf)).toEqual([values]);
+  });
+
+  it('are none where one is the other rounded, or nobody is named in both', () => {
+    expect(
+      told(
+        'The plan cuts $716 billion from Vell Care.',
+        'Vell Care lost $700 billion to the plan, the paper wrote.',
+      ),
+    ).toEqual([]);
+    expect(told('The bridge cost $103 billion.', 'A dam was bought for $105 billion.')).toEqual([]);
+  });
+});
+
+describe('lengths of time', () => {
+  it('of one event are told, whether a verb or a noun tells it', () => {
+    expect(
+      between(
+        'Ada Lunde and Joris Maas had met for about an hour at the mill.',
+        'The driver saw Joris Maas leave after a two-hour champagne meeting in a suite.',
+        'Joris Maas had met the mayor for a few minutes, her office said.',
+      ).map(valuesOf),
+    ).toEqual([expect.arrayContaining(['about an hour', 'two-hour'])]);
+  });
+
+  it('of two events with one name are left alone', () => {
+    expect(
+      told(
+        'The deal of the Harn senators has a two-year extension of tax cuts.',
+        'Ada Lunde asked for a 13-month extension of the harbour works.',
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('bare numbers', () => {
   it('stand against the count before them where the words say that it is another’s', () => {
     const [clash] = between(
@@ -73,6 +123,46 @@ describe('bare numbers', () => {
   it('are left alone where they may count anything', () => {
     expect(
       told('Some 1,500 people marched through Vell. The tram took 40 minutes, and 12 of them fell asleep.'),
+    ).toEqual([]);
+  });
+});
+
+describe('days of one event that is told in other words', () => {
+  it.each([
+    [
+      'a deadline',
+      'Customers can take the filters back to any shop until 31 July and get their money back.',
+      'The firm promised a refund to everybody who returns the filters to a shop by 30 June.',
+      ['31 July', '30 June'],
+    ],
+    [
+      'what goes on again',
+      'The tribunal in Vell adjourned until May 14.',
+      'The senate continues on 15. May.',
+      ['May 14', '15. May'],
+    ],
+    [
+      'what was still to come',
+      'The Continental Board meets on Wednesday at the request of Harn.',
+      'The Continental Board will hold an emergency session on Thursday.',
+      ['Wednesday', 'Thursday'],
+    ],
+    [
+      'two sides',
+      'The bank of Vell had informed the data board on May 8, within the three days of the law.',
+      'The data board received the report of the bank on 20 May.',
+      ['May 8', '20 May'],
+    ],
+  ])('%s', (_, one, other, values) => {
+    expect(between(one, other).map(valuesOf)).toEqual([values]);
+  });
+
+  it('are days of two where another does it', () => {
+    expect(
+      told(
+        'The Continental Board meets on Wednesday at the request of Harn.',
+        'The Harbour Union will hold an emergency session on Thursday.',
+      ),
     ).toEqual([]);
   });
 });

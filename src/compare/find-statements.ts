@@ -1,11 +1,11 @@
 import { firstTokenAt, type TermIndex } from '../learn/term.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
-import { nounAfter, thingsOf } from './counted-things.ts';
+import { thingsOf } from './counted-things.ts';
 import { isOwnDay } from './day-value.ts';
 import { durationQuantity } from './duration-quantity.ts';
 import { findAges } from './find-ages.ts';
-import { makeDay, makeStatement, type Statement } from './statement.ts';
+import { makeDay, makeDuration, makeStatement, type Statement } from './statement.ts';
 import { isUncounted } from './uncounted-number.ts';
 
 /** All numbers, days and ages of a document with their clauses. */
@@ -34,14 +34,10 @@ export function findStatements(index: TermIndex, documentIndex: number): Stateme
     );
   }
   for (const time of annotated.times) {
-    const duration = /^P(?:T?)(\d+(?:\.\d+)?)([HMDWY])$/.exec(time.value ?? '');
+    const duration = durationQuantity(time, text.slice(...time.span));
     if (inAge.has(firstTokenAt(annotated, time.span[0]))) continue;
-    if (time.type === 'DURATION' && duration) {
-      const quantity = durationQuantity(time, duration[0], Number(duration[1]), duration[2] ?? 'D');
-      statements.push(
-        makeStatement(index, documentIndex, time.span, 'quantity', quantity, nounAfter(index, time.span)),
-      );
-    } else if (time.value !== null && isOwnDay(time, text)) {
+    if (duration) statements.push(makeDuration(index, documentIndex, duration));
+    else if (time.value !== null && isOwnDay(time, text)) {
       statements.push(...makeDay(index, documentIndex, time, time.value));
     }
   }

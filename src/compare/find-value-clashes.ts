@@ -7,6 +7,7 @@ import { contestedPairs } from './contested-values.ts';
 import { findEllipticCounts } from './elliptic-counts.ts';
 import { discrepancyId } from './discrepancy-id.ts';
 import { holdersOf, type Holders } from './holders.ts';
+import { corroboration } from './corroboration.ts';
 import { clashScore } from './clash-score.ts';
 import { compareStatements, type Comparison } from './judge-clash.ts';
 import { relateValues } from './relate-values.ts';
@@ -23,6 +24,9 @@ const MOST_READINGS = 16;
 
 /** Below, nothing says that two values have to do with each other. */
 const LEAST_DOUBTED = 0.1;
+
+/** From this score on one clause retells another. */
+const RETOLD = 0.85;
 
 /** A bare number set against the count before it ("the organisers spoke of 6,000"): the words say that it is another's. */
 const ELLIPTIC = 0.7;
@@ -63,9 +67,11 @@ export function findValueClashes(story: LinkedStory, indexes: readonly TermIndex
   const judge = (a: Statement, b: Statement): void => {
     const comparison = compareStatements(a, b);
     if (comparison === null) return;
-    const score = clashScore(comparison);
-    const doubt = comparison.doubt ?? (score < leastFor(a) ? 'little likeness' : null);
-    if (doubt === null) judged.push({ ...comparison, a, b, score });
+    const corroborated = corroboration(a, b, comparison);
+    const score = Math.max(clashScore(comparison), corroborated);
+    const doubt =
+      corroborated > 0 ? null : (comparison.doubt ?? (score < leastFor(a) ? 'little likeness' : null));
+    if (doubt === null) judged.push({ ...comparison, doubt, a, b, score });
     else if (comparison.relation === 'clash' && score >= LEAST_DOUBTED) doubted.push({ a, b, doubt, score });
   };
   for (const [a, b] of candidateStatements(statements)) {
@@ -180,7 +186,7 @@ function groupClashes(
       y.score - x.score ||
       comparePairs(x, y),
   );
-  for (const { a, b, relation } of inOrder) {
+  for (const { a, b, relation, score } of inOrder) {
     const [one, other] = [groupOf.get(a), groupOf.get(b)];
     if (one && other) continue;
     if (!one && !other) {
@@ -191,7 +197,9 @@ function groupClashes(
       continue;
     }
     const [group, joining] = one ? [one, b] : [other ?? [], a];
-    if (!fits(joining, group)) continue;
+    // Whoever tells the very same as one member fits wherever that one does.
+    const retold = relation === 'agree' && score >= RETOLD && group.length < MOST_READINGS;
+    if (!retold && !fits(joining, group)) continue;
     group.push(joining);
     groupOf.set(joining, group);
   }

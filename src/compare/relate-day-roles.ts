@@ -18,9 +18,14 @@ export function areConverse(a: string, b: string): boolean {
   return a !== b && CONVERSE.some((verbs) => verbs.has(a) && verbs.has(b));
 }
 
+/** The events that a verb, as its key, tells from one of their two sides, as numbers. */
+export function converseEvents(key: string): number[] {
+  return CONVERSE.flatMap((verbs, at) => (verbs.has(key) ? [at] : []));
+}
+
 /** What happens on the days: one verb; `unknown` where the clauses share another word for what happens. */
 export function relateDayRoles(a: Statement, b: Statement): RoleRelation {
-  const relation = relateRoles(a.role, b.role);
+  const relation = relateRoles({ ...a.role, open: false }, { ...b.role, open: false });
   if (relation !== 'other') return relation;
   if (areConverse(a.role.predicate?.key ?? '', b.role.predicate?.key ?? '')) return 'same';
   const shared = a.context.some((one) =>

@@ -35,9 +35,10 @@ export function relateValues(a: Statement, b: Statement): ValueRelation | null {
 /** A range further than this from a number is a range of something else. */
 const FAR = 2;
 
-/** "10 to 12 feet" and "15 feet": a measure that lies outside a range of the same kind, and not far from it. */
+/** "10 to 12 feet" and "15 feet": a measure outside a range of its kind, and not far from it; a few minutes are never an hour. */
 function isMeasuredBeside(a: Quantity, b: Quantity): boolean {
   const [range, other] = a.value === null ? [a, b] : [b, a];
+  if (range.approximator === 'range' && unitOf(range) === 'hour') return unitOf(other) === 'hour';
   if (range.approximator !== 'range' || other.value === null || unitOf(range) === null) return false;
   return unitOf(range) === unitOf(other) && other.low <= FAR * range.high && range.low <= FAR * other.high;
 }

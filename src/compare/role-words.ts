@@ -37,7 +37,7 @@ export const CARRYING: ReadonlySet<string> = new Set(
 );
 /** Verbs of reporting: what stands behind them has a predicate of its own, or none that is said. */
 export const REPORTING: ReadonlySet<string> = new Set(
-  'say tell report state announce claim add note believe think estimate confirm write warn fear expect'.split(
+  'say tell report state announce claim add note believe think estimate confirm write warn fear expect accord'.split(
     ' ',
   ),
 );

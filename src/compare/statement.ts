@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { TimeMention } from '../model/time-mention.ts';
 import { clauseAround } from './clause-around.ts';
 import { nounAfter } from './counted-things.ts';
+import { goesOnAgain } from './day-events.ts';
 import { readDayRole } from './day-role.ts';
 import { readDay, type DayValue } from './day-value.ts';
 import { isAdditional, partOf, type Part } from './part-of-whole.ts';
@@ -99,6 +100,19 @@ export function makeStatement(
   };
 }
 
+/**
+ * The statement of a length of time. What lasts so long is a verb ("met for an hour") or the noun behind it ("a two-hour meeting"),
+ * and either is what happened.
+ */
+export function makeDuration(index: TermIndex, documentIndex: number, quantity: Quantity): Statement {
+  const things = nounAfter(index, quantity.span);
+  const statement = makeStatement(index, documentIndex, quantity.span, 'quantity', quantity, things);
+  const event = things.at(-1);
+  return event
+    ? { ...statement, things: [], role: { ...statement.role, outcomes: [], predicate: event, open: false } }
+    : statement;
+}
+
 /** The statement of a day, with what happens on it. */
 export function makeDay(
   index: TermIndex,
@@ -119,7 +133,9 @@ export function makeDay(
   const things = named ? nounAfter(index, time.span) : [];
   const statement = makeStatement(index, documentIndex, time.span, 'time', undefined, things);
   const role = named ? statement.role : readDayRole(index, time.span, statement.clause);
-  return [{ ...statement, role, day: readDay(value, text.slice(...time.span)), link }];
+  // "Adjourned until Monday" goes on on Monday.
+  const on = link === 'until' && goesOnAgain(role.predicate) ? 'on' : link;
+  return [{ ...statement, role, day: readDay(value, text.slice(...time.span)), link: on }];
 }
 
 const [NOUN, PROPN] = (['NOUN', 'PROPN'] as const).map((tag) => UPOS.indexOf(tag));

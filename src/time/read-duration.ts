@@ -176,6 +176,9 @@ function readAmount(
     if (next === 'full' || next === 'whole' || next === 'good') return { end: at + 2, amount: 1 };
     return { end: at + 1, amount: 1 };
   }
+  // "Some minutes"; "some day" and "some 20 minutes" are none.
+  if (word === 'some' && /^(?:seconds|minutes|hours|days|weeks|months|years)$/.test(form[at + 1] ?? ''))
+    return { end: at + 1, amount: null };
   if (word === 'several' || word === 'many' || word === 'few') {
     if (form[at + 1] === 'hundred' || form[at + 1] === 'thousand') return null;
     return { end: at + 1, amount: null };

@@ -57,6 +57,7 @@ export const STARTERS: ReadonlySet<string> = new Set([
   'an',
   'half',
   'several',
+  'some',
   'many',
   'few',
   'some',
