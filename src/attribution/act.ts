@@ -5,6 +5,7 @@ import { actOfContent, beginsWithAllegation } from './content-act.ts';
 import { DISMISSAL, WRONG } from './lexicon/charges.ts';
 import { NOUN_ACTS, VERB_ACTS } from './lexicon/cue-acts.ts';
 
+const AUX = UPOS.indexOf('AUX');
 const NOUN = UPOS.indexOf('NOUN');
 const PROPN = UPOS.indexOf('PROPN');
 const ALLEGED = new Set(['alleged', 'allegedly']);
@@ -96,7 +97,10 @@ export function actOf(
   if (act === 'think' && cue.some((token) => lemma[token] === 'want') && wantsDone(layer, content))
     return 'demand';
   if (act === 'think' && expectsOfOthers(layer, cue, content, source)) return 'demand';
-  if (act !== 'state') return act;
+  // "Declared a holiday" sets one, "declared that it was over" says so.
+  const says =
+    act === 'announce' && cue.some((token) => lemma[token] === 'declare') && hasClause(layer, content);
+  if (act !== 'state' && !says) return act;
   const expressed = cue.some((token) => EXPRESSING.has(lemma[token]!.toLowerCase()))
     ? actOfNoun(layer, content)
     : undefined;
@@ -105,8 +109,23 @@ export function actOf(
   return actOfContent(layer, content, source, parties);
 }
 
+/** Whether a content is a clause, and no mere thing. */
+function hasClause({ tokens: { upos, penn } }: LanguageLayer, content: readonly number[]): boolean {
+  return content.some((token) => upos[token] === AUX || /^VB[DPZ]$/.test(penn[token]!));
+}
+
 /** Verbs that only bring what their object names: "expressed [readiness to talk]". */
-const EXPRESSING = new Set(['express', 'voice', 'convey', 'issue', 'give', 'offer', 'send']);
+const EXPRESSING = new Set([
+  'express',
+  'voice',
+  'convey',
+  'issue',
+  'give',
+  'offer',
+  'send',
+  'repeat',
+  'reiterate',
+]);
 /** The noun that names what was expressed stands within so many words. */
 const NOUN_WITHIN = 5;
 

@@ -6,6 +6,7 @@ import { VERB_ACTS } from './lexicon/cue-acts.ts';
 const ADJ = UPOS.indexOf('ADJ');
 const ADV = UPOS.indexOf('ADV');
 const AUX = UPOS.indexOf('AUX');
+const PRON = UPOS.indexOf('PRON');
 const PROPN = UPOS.indexOf('PROPN');
 const VERB = UPOS.indexOf('VERB');
 
@@ -105,6 +106,8 @@ function isOfAnotherParty(
   let main = verb;
   while (main < content.length && (upos[content[main]!] === AUX || upos[content[main]!] === ADV)) main++;
   if (upos[content[main] ?? -1] !== VERB || VERB_ACTS.has(lemma[content[main]!]!.toLowerCase())) return false;
+  // "With three Quellian boats it brought in …": no other party does it.
+  if (upos[content[verb - 1] ?? -1] === PRON) return false;
   return content
     .slice(from, verb)
     .some(

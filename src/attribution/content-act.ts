@@ -1,9 +1,18 @@
 import type { Act } from '../model/attribution.ts';
 import { UPOS, type LanguageLayer } from '../model/language-layer.ts';
 import { blames, isOwn, judged, type Parties } from './blame.ts';
-import { corrects, deniesByWord, deniesExistence, deniesOwn, NEGATIONS, perceives } from './denial.ts';
-import { COMPLYING } from './lexicon/charges.ts';
+import {
+  corrects,
+  deniesByWord,
+  deniesExistence,
+  deniesOwn,
+  deniesWithoutVerb,
+  NEGATIONS,
+  perceives,
+} from './denial.ts';
+import { actOfOthersFuture, actOfOwnFuture } from './future-act.ts';
 import { NOUN_ACTS, VERB_ACTS } from './lexicon/cue-acts.ts';
+import { namedAct } from './named-act.ts';
 
 const ADV = UPOS.indexOf('ADV');
 const AUX = UPOS.indexOf('AUX');
@@ -36,6 +45,7 @@ const THEIR = new Set(['its', 'their', 'his', 'her']);
 const FUTURE = new Set(['will', 'would', "'ll", '’ll', 'shall', "'d", '’d']);
 const OBLIGING = new Set(['need', 'have']);
 const WISHING = new Set(['expect', 'want', 'need', 'ask']);
+const EXPECTING = new Set(['expect']);
 const READY = new Set(['ready', 'willing', 'prepared', 'determined', 'committed']);
 const SUCH = new Set(['such', 'this', 'these', 'those', 'the', 'all', 'any']);
 /** "those claims", "such allegations", "the accusations": determiner and noun among the first words. */
@@ -99,7 +109,7 @@ function actOfOpening(
     if (at > from && at < limit && RELATIVE.has(penn[content[at]!]!))
       at = afterRelative(layer, content, at, limit);
   }
-  if (at === limit) return 'state';
+  if (at === limit) return deniesWithoutVerb(layer, content, from) ? 'deny' : 'state';
   const inQuotes = quoted[content[from]!]! > 0;
   let subject = content.slice(from, at);
   let never = lower(from) === 'never';
@@ -111,9 +121,14 @@ function actOfOpening(
   const there = lower(from) === 'there';
   let next = at + 1;
   while (tag(next) === PUNCT || (tag(next) === ADV && !NEGATIONS.has(lower(next)))) next++;
+  const isCareful = (): boolean => /^(?:careful|beware|cautious|wary)$/.test(lower(next + 1));
   if (lower(at) === 'must' || (lower(at) === 'ought' && !own)) return 'demand';
   if (lower(at) === 'should')
-    return NEGATIONS.has(lower(next)) && READ_AS.has(lower(next + 2)) ? 'deny' : 'advise';
+    return NEGATIONS.has(lower(next)) && READ_AS.has(lower(next + 2))
+      ? 'deny'
+      : isCareful()
+        ? 'warn'
+        : 'advise';
   if (
     OBLIGING.has(lemma[content[at]!]!.toLowerCase()) &&
     lower(next) === 'to' &&
@@ -122,11 +137,8 @@ function actOfOpening(
   )
     return 'demand';
   if (FUTURE.has(lower(at))) {
-    const refuses = NEGATIONS.has(lower(next)) && COMPLYING.has(lemma[content[next + 1] ?? -1] ?? '');
-    if (own && refuses) return 'decline';
-    if (own || there) return lower(next) === 'like' ? 'state' : 'pledge';
-    if (speaksForOthers(layer, source) && isConditional(layer, content, at)) return 'pledge';
-    return TAKES_EFFECT.has(lemma[content[next] ?? -1]?.toLowerCase() ?? '') ? 'announce' : 'state';
+    if (own || there) return actOfOwnFuture(layer, content, next);
+    return actOfOthersFuture(layer, content, { subject, verb: at, next }, source);
   }
   if (lemma[content[at]!] === 'take' && lower(next) === 'effect') return 'announce';
   const copula = lemma[content[at]!] === 'be';
@@ -135,6 +147,8 @@ function actOfOpening(
   if (copula && isCleft(layer, content, from, at)) return 'allege';
   if (deniesByWord(layer, content, from, at)) return 'deny';
   if (own && deniesOwn(layer, content, at, never)) return 'deny';
+  const named = namedAct(layer, content, at, own);
+  if (named !== undefined) return named;
   const negated = NEGATIONS.has(lower(next));
   if (negated) {
     let verb = next + 1;
@@ -149,9 +163,13 @@ function actOfOpening(
       return 'deny';
     return 'state';
   }
-  if (own && FIRST_PERSON.has(word[subject.at(-1)!]!.toLowerCase())) {
+  const first = own && FIRST_PERSON.has(word[subject.at(-1)!]!.toLowerCase());
+  // "It wants missiles to deter …" may name a purpose.
+  const wishes = first ? WISHING : EXPECTING;
+  if (own && wishes.has(lemma[content[at]!]!.toLowerCase()) && asksOthers(layer, content, at + 1))
+    return 'demand';
+  if (first) {
     const verb = lemma[content[at]!]!.toLowerCase();
-    if (WISHING.has(verb) && asksOthers(layer, content, at + 1)) return 'demand';
     const act = VERB_ACTS.get(verb);
     if (act !== undefined && act !== 'think' && PRESENT.has(penn[content[at]!]!))
       return act === 'allege' && beginsWithAllegation(layer, content.slice(at + 1)) ? 'deny' : act;
@@ -159,13 +177,6 @@ function actOfOpening(
   if (copula && corrects(layer, content, at + 1)) return 'deny';
   return own ? 'state' : judged(layer, content, source, parties, from, at);
 }
-
-/** What a firm says that something will do, it announces. */
-const TAKES_EFFECT = new Set(
-  `start begin resume reopen open close end continue take come launch publish release hold meet convene visit`.split(
-    /\s+/,
-  ),
-);
 
 const RELATIVE = new Set(['WP', 'WDT']);
 /** "should not be read as blaming": somebody says what was not meant. */
@@ -209,24 +220,6 @@ function isCleft(
     if (upos[content[at]!] === VERB || upos[content[at]!] === AUX) return false;
   }
   return false;
-}
-
-/** Who holds such an office says what others will do: a minister what his country will. */
-const OFFICES = new Set(
-  `minister ministry government president premier chancellor spokesman spokeswoman spokesperson secretary chairman
-  chairwoman director chief office`.split(/\s+/),
-);
-
-function speaksForOthers({ tokens: { lemma } }: LanguageLayer, source: readonly number[]): boolean {
-  return source.some((token) => OFFICES.has(lemma[token]!.toLowerCase()));
-}
-
-function isConditional(
-  { tokens: { word } }: LanguageLayer,
-  content: readonly number[],
-  verb: number,
-): boolean {
-  return content.slice(verb).some((token) => word[token] === 'if');
 }
 
 const DISMISSES = new Set(['true', 'correct', 'accurate', 'so', 'responsible', 'involved', 'behind']);

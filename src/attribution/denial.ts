@@ -42,19 +42,53 @@ export function deniesByWord(
 /** "it had paid them nothing": within so many words of the verb. */
 const OBJECT_WITHIN = 4;
 
-/** "he never met her", "it had paid them nothing": what the speaker did not do. */
+/** "has no comment", "no longer": who lacks these denies nothing. */
+const NO_DENIAL = new Set(
+  `longer more comment information knowledge idea doubt choice alternative plan plans intention time need reason way power problem
+  hope chance questions option options`.split(/\s+/),
+);
+
+/** "No danger from the valves", of a headline. */
+export function deniesWithoutVerb(
+  { tokens: { word, upos } }: LanguageLayer,
+  content: readonly number[],
+  from: number,
+): boolean {
+  const [first, second] = [word[content[from] ?? -1], content[from + 1] ?? -1];
+  return (
+    first?.toLowerCase() === 'no' && upos[second] === NOUN && !NO_DENIAL.has(word[second]!.toLowerCase())
+  );
+}
+
+/** Whether "no" at a place denies what follows: "gave no consent", "knew of no such meeting"; not "had no comment". */
+function isNo(
+  { tokens: { word } }: LanguageLayer,
+  content: readonly number[],
+  at: number,
+  ofKnowing: boolean,
+): boolean {
+  if (word[content[at] ?? -1] !== 'no') return false;
+  const next = word[content[at + 1] ?? -1]?.toLowerCase() ?? '';
+  return next === 'such' || (!ofKnowing && !NO_DENIAL.has(next));
+}
+
+/** "he never met her", "it had paid them nothing", "it gave no consent": what the speaker did not do. */
 export function deniesOwn(
-  { tokens: { upos, lemma, word } }: LanguageLayer,
+  layer: LanguageLayer,
   content: readonly number[],
   verb: number,
   never: boolean,
 ): boolean {
+  const { upos, lemma, word } = layer.tokens;
   let main = verb;
   while (main + 1 < content.length && upos[content[main]!] !== VERB) {
     if (word[content[main]!] === 'never') never = true;
     main++;
   }
-  if (upos[content[main]!] !== VERB || perceives(lemma[content[main]!])) return false;
+  const knows = perceives(lemma[content[main]!]);
+  for (let at = main + 1; at < Math.min(content.length, main + 1 + OBJECT_WITHIN); at++)
+    if (isNo(layer, content, at, knows)) return true;
+  if (upos[content[main]!] !== VERB || knows) return false;
   return (
     never ||
     content

@@ -6,6 +6,7 @@ import { actOf } from './act.ts';
 import { peoplesIn } from './blame.ts';
 import { formOf } from './form.ts';
 import { sizeOf, type FoundAttribution } from './found-attribution.ts';
+import { VERB_ACTS } from './lexicon/cue-acts.ts';
 import { spanOf, type TokenRange } from './token-range.ts';
 
 /** Writes what was found as spans, in the order of the text, with form, act and ids made from document and spans. */
@@ -68,18 +69,24 @@ function actsOf(
 const HANDED_ON = 0.5;
 
 function relaysAmong(
-  { tokens: { word } }: LanguageLayer,
+  { tokens: { word, lemma } }: LanguageLayer,
   found: readonly FoundAttribution[],
 ): Set<FoundAttribution> {
   const relays = new Set<FoundAttribution>();
-  for (const { parent, content, source } of found) {
-    // "We expect …" within one's own words hands nothing on.
-    if (parent === undefined || OWN.has(word[source[0]?.[0] ?? -1]?.toLowerCase() ?? '')) continue;
+  for (const { parent, content, source, cue } of found) {
+    // "We expect …" within one's own words hands nothing on, nor does "ready to talk about claims that …".
+    const [opening] = source[0] ?? [];
+    if (parent === undefined || opening === undefined) continue;
+    const subject = word[opening]!.toLowerCase();
+    // "The mayor said she knew of no such plan": who is said to know, and nothing else, is the speaker.
+    const thinks = cue !== undefined && VERB_ACTS.get(lemma[cue[0]]!.toLowerCase()) === 'think';
+    if (OWN.has(subject) || (thinks && ONE_PERSON.has(subject))) continue;
     if (sizeOf(content) >= HANDED_ON * sizeOf(parent.content)) relays.add(parent);
   }
   return relays;
 }
-const OWN = new Set(['i', 'we', 'my', 'our']);
+const ONE_PERSON = new Set(['he', 'she']);
+const OWN = new Set(['i', 'we', 'my', 'our', 'they', 'it', 'nobody', 'none', 'no']);
 
 function start({ source, cue, content }: AttributionSpans): number {
   return Math.min(source[0]?.[0] ?? Infinity, cue[0]?.[0] ?? Infinity, content[0]![0]);

@@ -24,7 +24,8 @@ export const WRONGLY = words(
 export const WRONG =
   words(`illegal unlawful reckless negligent culpable guilty corrupt corruption criminal crime aggression
   terrorism genocide atrocity propaganda fraud fraudulent cover-up breach violation hypocrisy hypocritical dishonest
-  disgraceful shameful cowardly brutal barbaric irresponsible unjust unfair unconstitutional scam sham misconduct`);
+  disgraceful shameful cowardly brutal barbaric irresponsible unjust unfair unconstitutional scam sham misconduct piracy theft robbery murder blackmail extortion
+  sabotage kidnapping treason betrayal abuse cowardice negligence`);
 
 /** What a claim is called by those who reject it. */
 export const DISMISSAL =

@@ -35,11 +35,11 @@ const VERBS: Readonly<Record<Act, string>> = {
 };
 
 const NOUNS: Readonly<Record<Act, string>> = {
-  state: `statement remark comment assertion report suggestion argument word account testimony explanation description
+  state: `statement remark comment assertion report argument word account testimony explanation description
     message tweet post letter reply response answer observation contention quote quotation rumor rumour finding`,
   deny: `denial rejection dismissal refutation rebuttal`,
   confirm: `confirmation admission acknowledgment acknowledgement confession concession`,
-  allege: `allegation accusation claim charge complaint criticism insinuation indictment condemnation`,
+  allege: `allegation accusation claim charge complaint criticism insinuation indictment condemnation suggestion`,
   demand: `demand call order ultimatum insistence`,
   advise: `advice recommendation proposal counsel`,
   warn: `warning threat caution`,
