@@ -8,6 +8,7 @@ import type { Term } from '../model/term.ts';
 import { timesApart } from './day-value.ts';
 import { discrepancyId } from './discrepancy-id.ts';
 import { timesOf } from './judge-denial.ts';
+import { withoutMonth } from './outright.ts';
 import { Voices } from './voices.ts';
 import { keysOf, placesOf, placesOfWords } from './word-places.ts';
 
@@ -133,7 +134,8 @@ function judge(
   if (frame.intended || (frame.modal !== '' && frame.modal !== 'will')) return null;
   const speaker = telling.attribution.speaker ?? '';
   if (!isOneVoice(speaker, plain, voices)) return null;
-  if (OPEN.test(attribution.content.text) || OPEN.test(attribution.cue?.text ?? '')) return null;
+  if (OPEN.test(withoutMonth(attribution.content.text)) || OPEN.test(attribution.cue?.text ?? ''))
+    return null;
   if (reserve !== 'withheld' && stance === 'denies') return null;
   if (timesApart(timesOf(telling, indexes), timesOf(plain, indexes))) return null;
   const events = eventsOf(telling);

@@ -6,6 +6,7 @@ import type { Entity } from '../model/entity.ts';
 import { contentId } from '../model/id.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { turnsRound } from './denied-claims.ts';
+import { shortened } from './shortened-quotation.ts';
 import { differentWordings, type Wording, type WordingReader } from './wording.ts';
 
 /** Share of both wordings from which on they are one utterance beyond doubt, so that what differs was changed. */
@@ -49,6 +50,7 @@ export function findChangedQuotations(
       (difference === 'altered' || members.some(({ attribution }) => DOUBT.test(attribution.content.text))
         ? altered(utterance, members)
         : null) ??
+      shortened(utterance, members) ??
       (difference === 'translation' || difference === 'paraphrase' ? translated(utterance, members) : null);
     return [moved, changed].filter((one) => one !== null);
   });
@@ -85,7 +87,8 @@ function howAltered(
   a: Wording,
   b: Wording,
   note: string | undefined,
-): 'negation' | 'condition' | 'doubt' | 'value' | null {
+): 'negation' | 'condition' | 'doubt' | 'hedge' | 'value' | null {
+  if (lostHedge(a, b, note)) return 'hedge';
   if (!isOneUtterance(a, b) || isOfClaims(a) || isOfClaims(b)) return null;
   const [one, other] = [a.attribution, b.attribution];
   const unknown = one.speaker === null || other.speaker === null;
@@ -94,6 +97,15 @@ function howAltered(
   if (note?.includes(' in one reading, ') === true && !note.includes('negated')) return 'value';
   if (lost(CONDITION, a, b, ALL_BUT_CONDITION, WITHOUT_CONDITION)) return 'condition';
   return lost(DOUBT, a, b, ALL_BUT_DOUBT, WITHOUT_DOUBT) ? 'doubt' : null;
+}
+
+/** Whether one of two readings of one utterance lacks the hedge that a note names. */
+function lostHedge(a: Wording, b: Wording, note: string | undefined): boolean {
+  const hedge = /^“([^”]+)” stands in one reading/u.exec(note ?? '')?.[1];
+  if (hedge === undefined || a.attribution.document === b.attribution.document) return false;
+  const [one, other] = [a, b].map(({ attribution }) => attribution.content.text.includes(hedge));
+  const covers = coversOf(a, b);
+  return one !== other && Math.max(...covers) >= ONE_UTTERANCE && Math.min(...covers) >= WITHOUT_CONDITION;
 }
 
 /** Whether one reading has such words and the other, all of which stands in it, lost them. */

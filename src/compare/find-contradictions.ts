@@ -24,9 +24,13 @@ interface Opposition {
  * Finds what one account says was not, and another says was, in whatever words: "no search took place" and "searched the offices".
  * Both must be said outright, by two voices, of the same people and things as far as they name any.
  */
-export function findContradictions(indexes: readonly TermIndex[], read: TellingReader): Discrepancy[] {
+export function findContradictions(
+  indexes: readonly TermIndex[],
+  read: TellingReader,
+  readActs: TellingReader,
+): Discrepancy[] {
   const denials = findDenials(indexes, read);
-  const found = denials.length === 0 ? [] : oppose(denials, indexes, read);
+  const found = denials.length === 0 ? [] : oppose(denials, indexes, read, readActs);
   return describe(found);
 }
 
@@ -44,8 +48,9 @@ function findDenials(indexes: readonly TermIndex[], read: TellingReader): Denial
       for (const telling of read(at, sentence)) {
         if (!isDenial(telling)) continue;
         const event = deniedEvent(telling);
-        if (event && (event.kind === 'verb' || isNegated(telling)))
-          denials.push({ telling, event, sentence });
+        // "Denied that it received a warning", but "denied the attack" says too little of which.
+        const isTold = event?.kind === 'verb' || isNegated(telling) || telling.frame.finite;
+        if (event && isTold) denials.push({ telling, event, sentence });
       }
     }
   }
@@ -56,14 +61,15 @@ function oppose(
   denials: readonly Denial[],
   indexes: readonly TermIndex[],
   read: TellingReader,
+  readActs: TellingReader,
 ): Opposition[] {
   const sentencesOf = placesOfWords(new Set(denials.flatMap(({ event }) => keysOf(event))), indexes);
   const found: Opposition[] = [];
   for (const denial of denials) {
     const own: Opposition[] = [];
     for (const [documentIndex, sentence] of placesOf([denial.event], sentencesOf, MOST_SENTENCES)) {
-      for (const assertion of read(documentIndex, sentence)) {
-        if (!isAssertion(assertion)) continue;
+      const asserted = read(documentIndex, sentence).filter(isAssertion);
+      for (const assertion of [...asserted, ...readActs(documentIndex, sentence)]) {
         const back = documentIndex === denial.telling.documentIndex ? denial.sentence - sentence : Infinity;
         const score = denialScore(denial, assertion, back, indexes);
         if (score !== null) own.push({ denial, assertion, score });

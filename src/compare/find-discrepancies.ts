@@ -14,6 +14,7 @@ import { findDeniedClaims } from './denied-claims.ts';
 import { findValueClashes } from './find-value-clashes.ts';
 import type { TellingReader } from '../model/telling.ts';
 import { findSideBySide } from './side-by-side.ts';
+import { speechActReader } from './speech-acts.ts';
 import { WordingReader } from './wording.ts';
 
 /**
@@ -38,7 +39,7 @@ export function findDiscrepancies(
     (one) => !values.some((clash) => coversValues(one, clash)),
   );
   const denied = findDeniedClaims(claims, attributions, wordings);
-  const contradicted = findContradictions(indexes, read).filter(
+  const contradicted = findContradictions(indexes, read, speechActReader(story, indexes)).filter(
     (one) => !denied.some((other) => isOneDenial(other, one)),
   );
   const firm = [...quotations, ...denied, ...contradicted, ...values];

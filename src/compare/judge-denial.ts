@@ -29,7 +29,8 @@ export function denialScore(
   const said = eventIn(assertion, event);
   if (!said || isOneVoice(telling, assertion)) return null;
   if (particleOf(telling, event, indexes) !== particleOf(assertion, said, indexes)) return null;
-  if (timesApart(timesOf(telling, indexes), timesOf(assertion, indexes))) return null;
+  const [when, then] = [timesOf(telling, indexes), timesOf(assertion, indexes)];
+  if (timesApart(when, then)) return null;
   const own = telling.terms.filter(
     (term, at) =>
       term !== event &&
@@ -48,10 +49,12 @@ export function denialScore(
   const parties = partiesOf(telling);
   const others = partiesOf(assertion);
   const meets = [...parties].some((one) => others.has(one));
-  if (meets) shared = Math.max(shared, PARTY);
+  // Who says that he was not warned is a party to the warning, though he names himself by a pronoun at most.
+  const ownAffair = event.kind === 'noun' && others.has(telling.attribution.speaker ?? '');
+  if (meets || ownAffair) shared = Math.max(shared, PARTY);
   if (areOthers(telling, assertion)) return null;
   const foreign = parties.size > 0 && others.size > 0 && !meets;
-  const bare = own.length === 0;
+  const bare = own.length === 0 || (ownAffair && own.every(({ key }) => telling.pronouns.includes(key)));
   const takesUp = bare && back >= 0 && back <= NEARBY;
   if (shared === 0 && !bare) return null;
   const linked = takesUp
@@ -60,8 +63,18 @@ export function denialScore(
       ? BARE
       : 0;
   const whole = left === 0 && shared > 0 ? WHOLE : 0;
-  return event.weight + shared + whole - left - (foreign ? 1 : 0) + linked;
+  const timely = haveOneTime(when, then) ? ONE_TIME : 0;
+  return event.weight + shared + whole + timely - left - (foreign ? 1 : 0) + linked;
 }
+
+/** Whether both name a day or month, and one lies within the other: "in May", "on 12 May". */
+function haveOneTime(a: readonly string[], b: readonly string[]): boolean {
+  const isWithin = (one: string, other: string): boolean => MONTH.test(other) && one.startsWith(other);
+  return a.some((one) => b.some((other) => isWithin(one, other) || isWithin(other, one)));
+}
+
+const MONTH = /^[\dX]{4}-(?:\d\d|WXX-\d)/;
+const ONE_TIME = 0.3;
 
 /** "Shot down" is not "shot", nor "set off" "set". */
 function particleOf({ documentIndex }: Telling, { endToken }: Term, indexes: readonly TermIndex[]): string {

@@ -2,8 +2,21 @@ import type { Telling } from '../model/telling.ts';
 
 /** Somebody says outright that it is not so; what a narrator says was not is seldom what others say was. */
 export function isDenial(telling: Telling): boolean {
-  return telling.stance === 'denies' && telling.attribution.speaker !== null && isOutright(telling);
+  if (telling.attribution.speaker === null || !isOutright(telling)) return false;
+  return telling.stance === 'denies' || (telling.stance === 'asserts' && isOfNothing(telling));
 }
+
+/** "Paid him nothing", "met nobody": the object alone turns it round. */
+function isOfNothing({ attribution, frame, headSpan }: Telling): boolean {
+  if (frame.presupposed || frame.negator !== null) return false;
+  const { text, spans } = attribution.content;
+  const after = text.slice(Math.max(0, headSpan[1] - (spans[0]?.[0] ?? 0)));
+  return spans.length === 1 && OF_NOTHING.test(after);
+}
+
+/** Directly behind the verb, or behind one word for whom it was done to. */
+const OF_NOTHING =
+  /^\s+(?:(?:the\s+)?[\p{L}.’'-]+\s+){0,2}?(?:nothing|nobody|no[ -]one|none|not\s+(?:a|one)(?:\s+single)?\s+\p{L}+)(?!\s+(?:but|except|other|to|more|less|wrong|new))(?!\p{L})/iu;
 
 /** Somebody says outright that it is so. */
 export function isAssertion(telling: Telling): boolean {
@@ -16,8 +29,13 @@ export function isAssertion(telling: Telling): boolean {
 function isOutright({ frame, attribution }: Telling): boolean {
   const { conditional, question, possible, intended, dependent, modal } = frame;
   if (conditional || question || possible || intended || dependent || modal !== '') return false;
-  const { text } = attribution.content;
+  const text = withoutMonth(attribution.content.text);
   return !IN_PART.test(text) && !INVERTED.test(text) && !MODAL.test(text);
+}
+
+/** A text in which "May" is no verb: where a capital stands within a sentence it is the month, or a name. */
+export function withoutMonth(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N},]\s)May(?!\p{L})/gu, '…');
 }
 
 /** "Not only", "not yet", "had never before": what is so in part, or was so until then, is not denied. */

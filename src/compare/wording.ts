@@ -1,6 +1,7 @@
 import { readTerms, type Term, type TermIndex } from '../learn/term.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
+import { withoutMonth } from './outright.ts';
 
 /** What one attribution reports, read for a comparison of two. */
 export interface Wording {
@@ -44,7 +45,7 @@ export class WordingReader {
       attribution,
       terms: index ? readTerms(index, content.spans) : [],
       negators: words.match(NEGATOR)?.length ?? 0,
-      open: OPEN.test(words),
+      open: OPEN.test(withoutMonth(words)),
     };
     this.#read.set(attribution.id, wording);
     return wording;

@@ -33,6 +33,9 @@ export function isRefusingCue(cue: string): boolean {
 const OPPOSING = /\b(?:against|oppos\w*|object(?:s|ed)? to)\b/i;
 const DESIRING =
   /\b(?:wants?|wanted|wish\w*|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|favou?r\w*|support\w*|back(?:s|ed|ing)|advocat\w*|long(?:s|ed|ing) for|calls? for|called for|calling for)\b/i;
+/** "Wishes to make clear that", "wanted to stress": no more than says. */
+const WISHING_TO_SAY =
+  /\b(?:wish|want)\w*\s+to\s+(?:make\s+(?:it\s+)?clear|say|state|stress|emphasi[sz]e|point\s+out|underline|note|add|announce)\b/i;
 
 /** What is turned down is a claim: "that …", "the US allegations that …". */
 const OPENS_CLAIM =
@@ -56,7 +59,7 @@ export function isOpposingCue(cue: string): boolean {
 
 /** Cues of those who want what follows. */
 export function isDesiringCue(cue: string): boolean {
-  return DESIRING.test(cue);
+  return DESIRING.test(cue) && !WISHING_TO_SAY.test(cue);
 }
 
 /** Whether a cue denies where claims are what stands behind it. */
