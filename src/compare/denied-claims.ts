@@ -5,6 +5,7 @@ import type { Discrepancy, Importance } from '../model/discrepancy.ts';
 import { contentId } from '../model/id.ts';
 import { overlaps } from '../model/span.ts';
 import { saysFalse } from '../text/stance-cues.ts';
+import { timesApart } from './day-value.ts';
 import { differentWordings, type Wording, type WordingReader } from './wording.ts';
 
 /** Cues that deny whatever their content says. */
@@ -135,7 +136,11 @@ export function isOpposed(a: Wording, b: Wording): boolean {
   if (isWithin(a.attribution, b.attribution) || isWithin(b.attribution, a.attribution)) return false;
   const { speaker } = a.attribution;
   if (speaker !== null && speaker === b.attribution.speaker) return false;
-  return turnsRound(a, b);
+  return !timesApart(timesIn(a), timesIn(b)) && turnsRound(a, b);
+}
+
+function timesIn({ terms }: Wording): string[] {
+  return terms.flatMap(({ time }) => time?.value ?? []);
 }
 
 /** Whether two wordings share their verb and most of their words, and one of them alone is negated. */

@@ -26,6 +26,18 @@ describe('what one says was not, and another says was', () => {
       'The crew of the tanker was warned three times by radio, the coastguard said.',
       'The owner of the tanker, Nils Brandt, said the crew had received no warning.',
     ],
+    [
+      'The union warned the company in a letter of 12 May and asked for a reply.',
+      'The company denies that it received a warning in May.',
+    ],
+    [
+      'The skater, Lena Rusk, said the club had paid Orsk nothing.',
+      'The treasurer, Ole Brandt, said the club had paid Orsk 60,000 crowns.',
+    ],
+    [
+      'Prosecutors in Vell confirmed that they had searched the offices of the League on Monday.',
+      'The League wishes to make clear that no search took place.',
+    ],
   ])('%s | %s', (one, other) => {
     const found = opposed(one, other);
     expect(found).toHaveLength(1);

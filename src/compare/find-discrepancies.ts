@@ -5,6 +5,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { contains, overlaps } from '../model/span.ts';
 import type { Utterance } from '../model/utterance.ts';
+import { findClefts } from './clefts.ts';
 import { findChangedForce } from './changed-force.ts';
 import { findChangedQuotations } from './changed-quotations.ts';
 import { findChangedSentences } from './find-changed-sentences.ts';
@@ -50,7 +51,10 @@ export function findDiscrepancies(
   const open = findOpenDisagreements(story, entities, indexes)
     .filter(({ words, found }) => !firm.some((other) => tells(other, found) || stands(words, other)))
     .map(({ found }) => found);
-  const told = [...firm, ...forced, ...open];
+  const clefts = findClefts(story, entities, indexes, read).filter(
+    (one) => !firm.some((other) => tells(other, one)),
+  );
+  const told = [...firm, ...forced, ...open, ...clefts];
   const changed = findChangedSentences(story, indexes).filter(
     (one) => !told.some((other) => tells(other, one)),
   );

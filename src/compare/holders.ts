@@ -7,12 +7,7 @@ export type Holders = (documentIndex: number, span: Span) => string | null;
 
 /** Who says what stands at a place: the speaker of the innermost attribution around it. */
 export function holdersOf(story: LinkedStory): Holders {
-  const byDocument = new Map<string, Attribution[]>();
-  for (const attribution of story.attributions) {
-    const list = byDocument.get(attribution.document);
-    if (list) list.push(attribution);
-    else byDocument.set(attribution.document, [attribution]);
-  }
+  const byDocument = attributionsByDocument(story);
   return (documentIndex, span) => {
     const id = story.documents[documentIndex]?.document.id ?? '';
     let holder: Attribution | undefined;
@@ -22,4 +17,17 @@ export function holdersOf(story: LinkedStory): Holders {
     }
     return holder?.speaker ?? null;
   };
+}
+
+/** The attributions of each document, by its id. */
+export function attributionsByDocument({
+  attributions,
+}: Pick<LinkedStory, 'attributions'>): Map<string, Attribution[]> {
+  const byDocument = new Map<string, Attribution[]>();
+  for (const attribution of attributions) {
+    const list = byDocument.get(attribution.document);
+    if (list) list.push(attribution);
+    else byDocument.set(attribution.document, [attribution]);
+  }
+  return byDocument;
 }

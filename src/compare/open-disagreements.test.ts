@@ -40,6 +40,24 @@ describe('where an account says that two disagree, what both say stands side by 
   });
 });
 
+describe('where an account says beside it that somebody denies it', () => {
+  test('it stands against what he says next', () => {
+    expect(
+      disagreements(
+        'Two officials in Vell told the Post that the tug had carried mines, something the League denies. "She carried nothing but rope," the League said.',
+      ),
+    ).toEqual([['that the tug had carried mines', '"She carried nothing but rope,"']]);
+  });
+
+  test('or against the words that say so', () => {
+    expect(
+      disagreements(
+        'Two officials in Vell told the Post that the tug had carried mines, a claim that the League rejects. The tug was built in 1950.',
+      ),
+    ).toEqual([['that the tug had carried mines', 'a claim that the League rejects']]);
+  });
+});
+
 describe('nothing is told', () => {
   test.each<[string, string]>([
     [

@@ -1,11 +1,13 @@
-import { firstTokenAt, type TermIndex } from '../learn/term.ts';
+import type { TermIndex } from '../learn/term.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Discrepancy } from '../model/discrepancy.ts';
 import type { Entity } from '../model/entity.ts';
 import { evidenceAt, type Evidence } from '../model/evidence.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
-import { overlaps, type Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import { discrepancyId } from './discrepancy-id.ts';
+import { attributionsByDocument } from './holders.ts';
+import { namedLast, Turns } from './turns.ts';
 import { Voices } from './voices.ts';
 
 /**
@@ -17,13 +19,12 @@ const DISAGREES =
   /(?<!\p{L})(?:disagree[ds](?=\s*[.,;:–—])|(?:disput|contradict)(?:es|ed|s)\s+(?:that|this|it|him|her|them|(?:this|that|his|her|their|its|the)\s+(?:account|version|claim|figure|statement|assertion|story)s?)(?=\s*[.,;:–—]|\s+and\s)|(?:sees?|saw|remembers?|remembered|recalls?|recalled|tells?|told|describe[sd]?|puts?|views?|viewed)\s+(?:it|this|that|things|events|the\s+\p{L}+)\s+(?:very\s+|quite\s+|rather\s+)?(?:differently|otherwise)|(?:tells?|told|gives?|gave|offer(?:s|ed)?|has|had|have|paint(?:s|ed)?)\s+a(?:n\s+entirely|\s+(?:very|quite|rather|completely|totally|markedly|starkly))?\s+different\s+(?:story|account|version|tale|picture|recollection))/iu;
 /** What takes up a person's words, and not only the last thing said. */
 const TAKES_UP_ALL = /(?<!\p{L})(?:him|her|them|it|things|events|account|version|story|different)(?!\p{L})/iu;
-/** Sentences back in which what is contradicted stands, and sentences on in which what is set against it. */
+/** "…, something the ministry denies": what is denied stands before it in the sentence. */
+const DENIED_BESIDE =
+  /(?<=,\s)(?:something|(?:an?|the)\s+(?:\p{L}+\s+)?(?:claim|allegation|accusation|charge|assertion|suggestion|account|version))\s+(?:that\s+|which\s+)?(?:\p{L}[\p{L}’'.-]*\s+){1,7}?(?:denies|denied|deny|rejects?|rejected|disputes?|disputed)(?=\s*[.,;])/iu;
+/** Sentences back in which what is contradicted stands. */
 const BACK = 4;
-const ON = 1;
-/** Statements of one side that are shown. */
-const MOST_STATEMENTS = 3;
-/** Who demands, asks or promises says nothing that can be contradicted. */
-const NO_STATEMENT: ReadonlySet<string> = new Set(['demand', 'advise', 'pledge', 'ask', 'decline', 'think']);
+const PRONOUN = /^(?:he|she|it|they)$/i;
 
 /** What two say of whom the account says that they disagree, with the words that say so. */
 interface OpenDisagreement {
@@ -38,130 +39,118 @@ export function findOpenDisagreements(
   indexes: readonly TermIndex[],
 ): OpenDisagreement[] {
   const voices = new Voices(entities);
-  const byDocument = new Map<string, Attribution[]>();
-  for (const attribution of story.attributions) {
-    const list = byDocument.get(attribution.document);
-    if (list) list.push(attribution);
-    else byDocument.set(attribution.document, [attribution]);
-  }
-  return indexes.flatMap((index) => {
-    const own = byDocument.get(index.annotated.document.id) ?? [];
-    return own.length < 2 ? [] : disagreementsIn(index, own, voices);
+  const byDocument = attributionsByDocument(story);
+  const all = indexes.flatMap((index) => {
+    const { language, document } = index.annotated;
+    const attributions = byDocument.get(document.id) ?? [];
+    if (attributions.length === 0) return [];
+    const turns = new Turns(index, attributions, voices);
+    return language.sentences.flatMap(({ span, kind }, at): OpenDisagreement[] => {
+      if (kind !== 'sentence') return [];
+      const text = document.text.slice(...span);
+      const place = (match: RegExpExecArray): Span => [
+        span[0] + match.index,
+        span[0] + match.index + match[0].length,
+      ];
+      const [disagrees, beside] = [DISAGREES.exec(text), DENIED_BESIDE.exec(text)];
+      const found =
+        (disagrees && contradicted(index, attributions, turns, at, span, place(disagrees))) ??
+        (beside && deniedBeside(index, attributions, turns, at, span, place(beside)));
+      return found ? [found] : [];
+    });
   });
+  return joinTwins(all);
 }
 
-function disagreementsIn(
+/** What several accounts tell of the same two is one. */
+function joinTwins(all: readonly OpenDisagreement[]): OpenDisagreement[] {
+  const byHolders = new Map<string, OpenDisagreement>();
+  for (const one of all) {
+    const key = [...new Set(one.found.readings.map(({ heldBy }) => heldBy))].join('/');
+    const known = byHolders.get(key);
+    const isTwin = known && known.words.document !== one.words.document;
+    if (!known) byHolders.set(key, one);
+    else if (isTwin)
+      byHolders.set(key, {
+        ...known,
+        found: { ...known.found, readings: [...known.found.readings, ...one.found.readings] },
+      });
+    else byHolders.set(`${key}/${one.found.id}`, one);
+  }
+  return [...byHolders.values()];
+}
+
+/** What stands before "X disagreed" and what X says behind it. */
+function contradicted(
   index: TermIndex,
   attributions: readonly Attribution[],
-  voices: Voices,
-): OpenDisagreement[] {
-  const { language, document } = index.annotated;
-  const statements = statementsBySentence(index, attributions);
-  return language.sentences.flatMap(({ span, kind }, at): OpenDisagreement[] => {
-    const match = kind === 'sentence' ? DISAGREES.exec(document.text.slice(...span)) : null;
-    if (!match) return [];
-    const place = span[0] + match.index;
-    // Who says that somebody disagrees is no narrator.
-    if (attributions.some(({ content }) => content.spans.some(([from, to]) => from <= place && place < to)))
-      return [];
-    const contrary = saidAfter(statements, at, place + match[0].length);
-    const [first] = contrary;
-    if (!first) return [];
-    const disagreeing = subjectOf(index, span[0], place);
-    const before = saidBefore(statements, at, disagreeing ?? first.speaker ?? '', voices);
-    // "she said", behind "Rusk disagreed": whoever disagrees
-    const holder = (PRONOUN.test(first.source?.text ?? '') ? disagreeing : null) ?? first.speaker;
-    if (before.length === 0 || before.some(({ speaker }) => speaker === holder)) return [];
-    const contradicted = TAKES_UP_ALL.test(match[0]) ? before.toReversed() : before.slice(0, 1);
-    const readings = [
-      ...contradicted.map((one) => readingOf(one, one.speaker)),
-      ...contrary.map((one) => readingOf(one, holder)),
-    ];
-    const words = evidenceAt(document, [[place, place + match[0].length]]);
-    const found: Discrepancy = {
+  turns: Turns,
+  at: number,
+  sentence: Span,
+  [from, to]: Span,
+): OpenDisagreement | null {
+  // Who says that somebody disagrees is no narrator.
+  if (attributions.some(({ content }) => content.spans.some((span) => span[0] <= from && from < span[1])))
+    return null;
+  const contrary = turns.after(at, to);
+  const [first] = contrary;
+  if (!first) return null;
+  const disagreeing = namedLast(index, [sentence[0], from]);
+  const before = turns.before(at, disagreeing ?? first.speaker ?? '', BACK);
+  // "she said", behind "Rusk disagreed": whoever disagrees
+  const holder = (PRONOUN.test(first.source?.text ?? '') ? disagreeing : null) ?? first.speaker;
+  if (before.length === 0 || before.some(({ speaker }) => speaker === holder)) return null;
+  const words = evidenceAt(index.annotated.document, [[from, to]]);
+  const against = TAKES_UP_ALL.test(words.text) ? before.toReversed() : before.slice(0, 1);
+  return disagreement(words, [
+    ...against.map((one) => readingOf(one.content, one.speaker)),
+    ...contrary.map((one) => readingOf(one.content, holder)),
+  ]);
+}
+
+/** What stands before "something X denies", and what X says behind it; the words themselves where he says nothing more. */
+function deniedBeside(
+  index: TermIndex,
+  attributions: readonly Attribution[],
+  turns: Turns,
+  at: number,
+  sentence: Span,
+  [from, to]: Span,
+): OpenDisagreement | null {
+  const { document } = index.annotated;
+  const around = attributions.find(({ content }) =>
+    content.spans.some((span) => span[0] >= sentence[0] && span[0] < from),
+  );
+  const start = around?.content.spans[0]?.[0] ?? sentence[0];
+  const claim = evidenceAt(document, [
+    [start, document.text.slice(start, from).trimEnd().length + start - 1],
+  ]);
+  const words = evidenceAt(document, [[from, to]]);
+  const next = turns.after(at, to);
+  const isPronoun = PRONOUN.test(next[0]?.source?.text ?? '');
+  const denier = namedLast(index, [from, to]);
+  if ((around?.speaker ?? null) === denier) return null;
+  const own = isPronoun || next[0]?.speaker === denier ? next.map(({ content }) => content) : [words];
+  return disagreement(words, [
+    readingOf(claim, around?.speaker ?? null),
+    ...own.map((one) => readingOf(one, denier)),
+  ]);
+}
+
+function disagreement(words: Evidence, readings: Discrepancy['readings']): OpenDisagreement {
+  return {
+    words,
+    found: {
       id: discrepancyId('disagreement', readings),
       kind: 'polarity',
-      about: (contradicted[0] ?? first).content.text.replace(/\s+/g, ' '),
+      about: readings[0]?.evidence.text.replace(/\s+/g, ' ') ?? '',
       importance: 'medium',
       readings,
       note: `The account says of both: “${words.text.replace(/\s+/g, ' ')}”.`,
-    };
-    return [{ words, found }];
-  });
+    },
+  };
 }
 
-const PRONOUN = /^(?:he|she|it|they)$/i;
-
-function readingOf({ content }: Attribution, holder: string | null): Discrepancy['readings'][number] {
-  return { value: content.text, heldBy: holder, evidence: content };
+function readingOf(evidence: Evidence, holder: string | null): Discrepancy['readings'][number] {
+  return { value: evidence.text, heldBy: holder, evidence };
 }
-
-/** What one voice says behind the words that say that it disagrees. */
-function saidAfter(
-  statements: ReadonlyMap<number, readonly Attribution[]>,
-  at: number,
-  from: number,
-): Attribution[] {
-  for (let on = at; on <= at + ON; on++) {
-    const all = (statements.get(on) ?? []).filter(({ content }) => (content.spans[0]?.[0] ?? 0) >= from);
-    const [first] = all;
-    if (first) return all.filter(({ speaker }) => speaker === first.speaker).slice(0, MOST_STATEMENTS);
-  }
-  return [];
-}
-
-/** Whom a sentence names last before the words that say that he disagrees. */
-function subjectOf({ annotated, mentionAt, entityOf }: TermIndex, from: number, to: number): string | null {
-  const { tokens } = annotated.language;
-  for (let t = firstTokenAt(annotated, to) - 1; t >= 0 && (tokens.start[t] as number) >= from; t--) {
-    const mention = annotated.coreference.mentions[mentionAt[t] as number];
-    if (mention) return entityOf[mention.entity] ?? null;
-  }
-  return null;
-}
-
-/** What the last other voice before a sentence says, nearest first. */
-function saidBefore(
-  statements: ReadonlyMap<number, readonly Attribution[]>,
-  at: number,
-  disagreeing: string,
-  voices: Voices,
-): Attribution[] {
-  const found: Attribution[] = [];
-  for (let back = at - 1; back >= Math.max(0, at - BACK); back--) {
-    for (const one of (statements.get(back) ?? []).toReversed()) {
-      if (voices.areOne(one.speaker ?? '', disagreeing)) continue;
-      if (found[0] && found[0].speaker !== one.speaker) return found;
-      if (found.length < MOST_STATEMENTS) found.push(one);
-    }
-  }
-  return found;
-}
-
-/** Outermost statements by the sentence that they begin in, in the order of the text. */
-function statementsBySentence(
-  index: TermIndex,
-  attributions: readonly Attribution[],
-): Map<number, Attribution[]> {
-  const { tokens } = index.annotated.language;
-  const statements = new Map<number, Attribution[]>();
-  const spanOf = ({ content }: Attribution): Span => content.spans[0] ?? [0, 0];
-  for (const attribution of attributions.toSorted((a, b) => spanOf(a)[0] - spanOf(b)[0])) {
-    if (attribution.speaker === null || attribution.parent !== undefined) continue;
-    if (NO_STATEMENT.has(attribution.act) || !isStatement(attribution.content.text)) continue;
-    if (attribution.content.spans.some((span) => attribution.cue?.spans.some((cue) => overlaps(span, cue))))
-      continue;
-    const sentence = tokens.sentence[firstTokenAt(index.annotated, spanOf(attribution)[0])] as number;
-    const list = statements.get(sentence);
-    if (list) list.push(attribution);
-    else statements.set(sentence, [attribution]);
-  }
-  return statements;
-}
-
-/** "This", "him" stand for what is said elsewhere, and "which was stolen there" is said in passing. */
-function isStatement(text: string): boolean {
-  return text.length >= SHORTEST && !/^(?:which|who|whom|whose)\s/i.test(text);
-}
-
-const SHORTEST = 12;
