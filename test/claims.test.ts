@@ -248,3 +248,14 @@ test('what more say is not so than is so is claimed as it is said', () => {
     'Dan Cole asserts',
   ]);
 });
+
+test('what one side says in two accounts is one claim in words that two strangers would not share', () => {
+  const told = (speaker: string, other: string): number => {
+    const found = positions(
+      `${speaker} said the guards had used tear gas at the gate.`,
+      `${other} said that the guards fired tear gas.`,
+    );
+    return new Set(found.map((line) => line.replace(/^.*?: /, ''))).size;
+  };
+  expect(told('Ann Reed', 'Ann Reed')).toBeLessThan(told('Ann Reed', 'Bob Hale'));
+});

@@ -42,3 +42,24 @@ describe('clustering by pairs', () => {
     );
   });
 });
+
+it('one odd pair does not keep apart what most others join, when the majority may decide', () => {
+  const scores = new Map([
+    ['0-1', 3],
+    ['2-3', 3],
+    ['0-2', 1],
+    ['0-3', 1],
+    ['1-2', 1],
+    ['1-3', -6],
+  ]);
+  const scoreOf = (a: number, b: number): number => scores.get(`${Math.min(a, b)}-${Math.max(a, b)}`) ?? 0;
+  const pairs = [...scores].flatMap(([key, score]) => {
+    const [a = 0, b = 0] = key.split('-').map(Number);
+    return score >= 0 ? [{ a, b, score }] : [];
+  });
+  expect(clusterPairs(4, pairs, 0, scoreOf)).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+  expect(clusterPairs(4, pairs, 0, scoreOf, 5, -2)).toEqual([[0, 1, 2, 3]]);
+});

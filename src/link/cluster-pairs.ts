@@ -16,6 +16,8 @@ const SAMPLE = 5;
  *
  * @param scoreOf - score of any two items, asked for members that no pair names; `NaN` for two that say nothing of each other.
  * @param sample - members of each cluster that are asked; bounds the cost of a join by its square.
+ * @param leastOfMajority - where half of the pairs are positive this average is enough: one odd wording must not keep apart what
+ *   most others join.
  * @returns clusters of two or more, members rising, in the order of their first members.
  */
 export function clusterPairs(
@@ -24,10 +26,19 @@ export function clusterPairs(
   least: number,
   scoreOf: (a: number, b: number) => number,
   sample = SAMPLE,
+  leastOfMajority = least,
 ): number[][] {
   const sets = new DisjointSets(size);
   const members = new Map<number, number[]>();
   const membersOf = (root: number): number[] => members.get(root) ?? [root];
+  const belong = (some: readonly number[], others: readonly number[]): boolean => {
+    const scores = some
+      .flatMap((a) => others.map((b) => scoreOf(a, b)))
+      .filter((score) => !Number.isNaN(score));
+    const mean = scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    const positive = scores.filter((score) => score >= 0).length;
+    return mean >= (2 * positive >= scores.length ? leastOfMajority : least);
+  };
   const sorted = pairs.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const { a, b } of sorted) {
     const rootA = sets.find(a);
@@ -35,7 +46,7 @@ export function clusterPairs(
     if (rootA === rootB) continue;
     const sideA = membersOf(rootA);
     const sideB = membersOf(rootB);
-    if (sideA.length + sideB.length > 2 && meanScore(sideA, sideB, scoreOf, sample) < least) continue;
+    if (sideA.length + sideB.length > 2 && !belong(sideA.slice(0, sample), sideB.slice(0, sample))) continue;
     sets.join(rootA, rootB);
     members.delete(rootA);
     members.delete(rootB);
@@ -45,23 +56,4 @@ export function clusterPairs(
     );
   }
   return [...members.values()].filter((group) => group.length > 1).sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
-}
-
-function meanScore(
-  sideA: readonly number[],
-  sideB: readonly number[],
-  scoreOf: (a: number, b: number) => number,
-  sample: number,
-): number {
-  const [some, others] = [sideA.slice(0, sample), sideB.slice(0, sample)];
-  let sum = 0;
-  let count = 0;
-  for (const a of some)
-    for (const b of others) {
-      const score = scoreOf(a, b);
-      if (Number.isNaN(score)) continue;
-      sum += score;
-      count++;
-    }
-  return count === 0 ? 0 : sum / count;
 }

@@ -17,7 +17,9 @@ import type { Utterance } from '../model/utterance.ts';
 /** Two that are compared share a word, somebody, or a class of words: claims of other words than these have little else in common. */
 const LEAST_IN_COMMON = 0.6;
 /** How far below even odds the mean over two clusters may lie. */
-const LEAST_MEAN = -0.6;
+const LEAST_MEAN = -0.3;
+/** And where half of their pairs are likely one. */
+const LEAST_OF_MAJORITY = -2;
 /** What is only presupposed joins a claim when it is surely the same. */
 const PRESUPPOSED = 0.5;
 /** And when nothing speaks against it this much: to another country, of another thing. */
@@ -57,7 +59,7 @@ export function groupClaims(
     if (!one && !other) pairs.push({ a, b, score });
     else if (one !== other && score >= PRESUPPOSED) addTo(loose, one ? a : b, one ? b : a);
   }
-  const groups = clusterPairs(propositions.length, pairs, LEAST_MEAN, scoreOf, SAMPLE);
+  const groups = clusterPairs(propositions.length, pairs, LEAST_MEAN, scoreOf, SAMPLE, LEAST_OF_MAJORITY);
   const grouped = new Set(groups.flat());
   for (const proposition of propositions)
     if (!grouped.has(proposition.index) && !isLoose(proposition)) groups.push([proposition.index]);
@@ -169,7 +171,7 @@ function joinLoose(
   const joined = groups.map((group) => [...group]);
   for (const [one, others] of loose) {
     let best = -1;
-    let most = PRESUPPOSED;
+    let most = 0;
     for (const at of [...new Set([...others].flatMap((other) => groupOf.get(other) ?? []))].sort(
       (x, y) => x - y,
     )) {

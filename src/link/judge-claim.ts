@@ -14,6 +14,8 @@ const VERBATIM = 2;
 const SAME_UTTERANCE = 1;
 /** And by which those are that have a number or a day in common that few others have. */
 const SAME_MARK = 4;
+/** And by which those are that one side says: in two accounts, where they may be one utterance, and in one. */
+const SAME_SIDE = { elsewhere: 2, here: 1 } as const;
 /** Nothing in common. */
 const NEVER = -1;
 
@@ -24,6 +26,8 @@ export class ClaimJudge {
   readonly #words: readonly string[];
   /** The utterance that each is of, if it is of one. */
   readonly #said: readonly (string | undefined)[];
+  /** Who says each, as the state or body that he answers for. */
+  readonly #sides: readonly (string | null)[];
   readonly #marks: TellingMarks;
   readonly #scores: PairScores;
 
@@ -42,6 +46,9 @@ export class ClaimJudge {
     this.#principals = principals;
     this.#words = propositions.map(wordsOf);
     this.#said = propositions.map(({ attribution }) => utteranceOf.get(attribution.id));
+    this.#sides = propositions.map(({ attribution }) =>
+      attribution.speaker === null ? null : principals.of(attribution.speaker),
+    );
     this.#marks = new TellingMarks(propositions, contents, principals);
     const alike = numberAlike(
       propositions.map((proposition, at) =>
@@ -53,15 +60,24 @@ export class ClaimJudge {
 
   /** Log-odds that two propositions are one. */
   score(one: number, other: number): number {
-    return this.#scores.of(one, other);
+    const score = this.#scores.of(one, other);
+    return Number.isNaN(score) ? NEVER : score + this.#sameSide(one, other);
   }
 
+  #sameSide(one: number, other: number): number {
+    const side = this.#sides[one];
+    if (side === null || side !== this.#sides[other]) return 0;
+    const [a, b] = [this.#propositions[one], this.#propositions[other]];
+    return a?.documentIndex === b?.documentIndex ? SAME_SIDE.here : SAME_SIDE.elsewhere;
+  }
+
+  /** What their words say, whoever says them; `NaN` where they have nothing in common. */
   #judge(low: number, high: number): number {
     const [a, b] = [this.#propositions[low], this.#propositions[high]];
-    if (!a || !b) return NEVER;
+    if (!a || !b) return NaN;
     const alignment = alignTerms(a.terms, b.terms);
     const marked = this.#marks.share(low, high);
-    if (alignment.weight < LEAST_SHARED && !marked) return NEVER;
+    if (alignment.weight < LEAST_SHARED && !marked) return NaN;
     const uttered = this.#said[low] !== undefined && this.#said[low] === this.#said[high];
     const score =
       likeness(likenessFeatures(a, b, alignment, this.#principals)) +
@@ -84,7 +100,7 @@ function wordsOf({ attribution, conjunct, headKey, terms }: Proposition): string
 /** All of a proposition that its likeness to another asks, but for its words as they stand. */
 function keyOfProposition(proposition: Proposition): string {
   const { terms, roles, head, agents, patients, pronouns, denied, weight, frame } = proposition;
-  const { intended, universal } = frame;
+  const { intended, universal, presupposed, negator } = frame;
   const parties = [agents, patients, pronouns, roles].map((list) => list.join(',')).join('|');
-  return `${parties}|${head}|${denied}|${weight}|${intended}|${universal}|${keyOfTerms(terms)}`;
+  return `${parties}|${head}|${denied}|${weight}|${intended}|${universal}|${presupposed}|${negator !== null}|${keyOfTerms(terms)}`;
 }

@@ -36,7 +36,9 @@ export function likenessFeatures(
   const head = headKinship(a, b);
   const lighter = a.weight <= b.weight;
   const objects = compareObjects(a, b, pairs);
-  const clash = objects.clash && !(head >= SURE && isPaying(a) && isPaying(b));
+  const numbers = compareNumbers(a, b);
+  // nine villagers may be nine civilians
+  const clash = objects.clash && numbers !== 'same' && !(head >= SURE && isPaying(a) && isPaying(b));
   const agents = compareParties(a.agents, b.agents, principals);
   const patients = compareParties(a.patients, b.patients, principals);
   const doubt = (ours: readonly string[], theirs: readonly string[]): number =>
@@ -47,7 +49,6 @@ export function likenessFeatures(
     agents === 'other' &&
     a.agents.some((one) => b.patients.includes(one)) &&
     b.agents.some((one) => a.patients.includes(one));
-  const numbers = compareNumbers(a, b);
   return [
     Number(head === 1),
     head < 1 && head >= SURE ? head : 0,
