@@ -81,6 +81,8 @@ async function bundled(file: string): Promise<string> {
     target: 'node20',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
+    // they look for files of their own beside them
+    external: ['playwright-core', '@sparticuz/chromium'],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { buildPageScript } from '../../scripts/build-page-script.mjs';
+import { root } from '../../eval/provenance.ts';
 import { documentFromText } from '../../src/ingest/document-from-text.ts';
 import { analyseStory } from '../../src/pipeline/analyse-story.ts';
-import { renderHtml } from '../../src/report/render-html.tsx';
+import { htmlPages, renderHtml } from '../../src/report/render-html.tsx';
+import { tellsSeveral } from '../../src/report/story-dossiers.ts';
 import { launchBrowser } from '../../test/browser/launch.ts';
 import type { BenchTask } from '../task.ts';
 
@@ -22,9 +23,17 @@ export const task: BenchTask = {
   name: 'report',
   title: 'The page: size, rendering, and what a browser makes of it',
   needs: [ARTICLES],
-  async run({ data, examples, say }) {
+  async run({ data, examples, say }): Promise<Record<string, number>> {
+    const built = join(root, 'dist', 'report');
+    if (!existsSync(join(built, 'page-script.js'))) {
+      say('There is no built page script to measure; npm run build makes it.');
+      return {};
+    }
     const texts = data === undefined ? exampleTexts(examples) : articleTexts(join(data, ARTICLES));
-    const assets = await buildPageScript({ write: false });
+    const assets = {
+      script: readFileSync(join(built, 'page-script.js'), 'utf8'),
+      css: readFileSync(join(built, 'page.css'), 'utf8'),
+    };
     const browser = await launchBrowser();
     const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'));
     try {
@@ -36,16 +45,24 @@ export const task: BenchTask = {
         say(`${documents.length} documents: analysing`);
         const dossier = analyseStory(documents.map((text) => documentFromText({ text, language: 'en' })));
         say(`${dossier.attributions.length} attributions: rendering`);
+        figures[`${name}Attributions`] = dossier.attributions.length;
+        const measure = async (page: string, html: string): Promise<void> => {
+          figures[`${page}Kilobytes`] = Buffer.byteLength(html) / 1000;
+          const path = join(folder, `${page}.html`);
+          writeFileSync(path, html);
+          for (const [figure, value] of Object.entries(await inBrowser(browser, path)))
+            figures[page + figure] = value;
+        };
         const started = performance.now();
         const html = renderHtml(dossier, assets);
         figures[`${name}RenderMs`] = performance.now() - started;
-        figures[`${name}Attributions`] = dossier.attributions.length;
-        figures[`${name}Kilobytes`] = Buffer.byteLength(html) / 1000;
-        const path = join(folder, `${name}.html`);
-        writeFileSync(path, html);
-        for (const [figure, value] of Object.entries(await inBrowser(browser, path))) {
-          figures[name + figure] = value;
-        }
+        await measure(name, html);
+        if (!tellsSeveral(dossier)) continue;
+        // Of many documents the command writes a page for each story; the largest is what a reader waits for.
+        const pages = htmlPages(dossier, assets).map(({ pieces }) => [...pieces].join(''));
+        const [largest = ''] = pages.toSorted((a, b) => b.length - a.length);
+        figures[`${name}Pages`] = pages.length;
+        await measure(`${name}Largest`, largest);
       }
       return figures;
     } finally {

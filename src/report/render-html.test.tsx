@@ -195,6 +195,25 @@ describe('renderHtml', () => {
     expect(long?.querySelector('.value.long')?.textContent).toContain('in so many words');
   });
 
+  it('shows once, in a large dossier, what one holds in the same words in several documents', () => {
+    const [account] = dossier.documents;
+    const held = dossier.discrepancies
+      .flatMap(({ readings }) => readings)
+      .find(({ evidence }) => evidence.document === account?.id && evidence.text.length > 40);
+    const [first] = dossier.discrepancies;
+    if (!account || !held || !first) throw new Error('the sample has a discrepancy in its first document');
+    const copies = Array.from({ length: 60 }, (_, i) => ({ ...account, id: `d-copy${i}` }));
+    const readings = [account, ...copies].map(({ id }) => ({
+      ...held,
+      evidence: { ...held.evidence, document: id },
+    }));
+    const discrepancies = [{ ...first, readings }];
+    const page = pageOf({ ...dossier, discrepancies, documents: [...dossier.documents, ...copies] });
+    const rows = [...page.querySelectorAll('#discrepancies .reading li')];
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.querySelectorAll('a.to-text')).toHaveLength(61);
+  });
+
   it('keeps every link whole when a dossier is so large that words are no longer repeated', () => {
     const more = Array.from({ length: 60 }, (_, i) => ({
       id: `d-more${i}`,

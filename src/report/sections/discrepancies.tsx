@@ -74,7 +74,7 @@ function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepan
   const documents = new Set(readings.map((reading) => index.document(reading.evidence.document)?.number));
   const speakers = new Set(readings.map((reading) => index.speakerNumber(reading.heldBy)));
   const marks = marksOf(discrepancy);
-  const values = new Map<string, { reading: Reading; marks: readonly Span[] }[]>();
+  const values = new Map<string, Held[]>();
   readings.forEach((reading, i) => {
     const held = { reading, marks: marks[i] ?? [] };
     const group = values.get(reading.value);
@@ -122,40 +122,17 @@ function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepan
   );
 }
 
-function Value(props: {
-  index: PageIndex;
-  value: string;
-  held: readonly { reading: Reading; marks: readonly Span[] }[];
-}) {
+/** A reading with what is marked in its words. */
+interface Held {
+  readonly reading: Reading;
+  readonly marks: readonly Span[];
+}
+
+function Value(props: { index: PageIndex; value: string; held: readonly Held[] }) {
   const { index, value, held } = props;
   const inWords = held.some(({ reading }) => reading.evidence.text.includes(value));
-  const rows = held.map(({ reading, marks }) => (
-    <li data-d={index.document(reading.evidence.document)?.number}>
-      {reading.evidence.text.length < BARE ? (
-        <Context index={index} evidence={reading.evidence} short={true} />
-      ) : (
-        <p>
-          <MarkedWords text={reading.evidence.text} spans={marks} />
-        </p>
-      )}
-      <p class="about">
-        {reading.heldBy === null ? (
-          <span class="quiet">not said who</span>
-        ) : (
-          <b>
-            <Name text={index.speakerName(reading.heldBy)} />
-          </b>
-        )}
-        {' · '}
-        <Witness index={index} id={reading.evidence.document} evidence={reading.evidence} />
-      </p>
-      {index.large ? null : (
-        <details class="around">
-          <summary>words around</summary>
-          <Context index={index} evidence={reading.evidence} />
-        </details>
-      )}
-    </li>
+  const rows = (index.large ? bySameWords(held) : held.map((one) => [one])).map((same) => (
+    <ReadingRow index={index} same={same} />
   ));
   return (
     <div class="reading">
@@ -172,6 +149,60 @@ function Value(props: {
         </details>
       ) : null}
     </div>
+  );
+}
+
+/** What one holds in the same words in several documents; words that are too short to stand alone are shown with those around each. */
+function bySameWords(held: readonly Held[]): Held[][] {
+  const groups = new Map<string, Held[]>();
+  held.forEach((one, at) => {
+    const { evidence, heldBy } = one.reading;
+    const key = evidence.text.length < BARE ? String(at) : `${heldBy ?? ''} ${evidence.text}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  });
+  return [...groups.values()];
+}
+
+/** Words of a reading, who holds it, and the documents in which they stand. */
+function ReadingRow({ index, same }: { index: PageIndex; same: readonly Held[] }) {
+  const [first] = same;
+  if (!first) return null;
+  const { evidence, heldBy } = first.reading;
+  const documents = same.map(({ reading }) => index.document(reading.evidence.document)?.number);
+  return (
+    <li data-d={documents.join(' ')}>
+      {evidence.text.length < BARE ? (
+        <Context index={index} evidence={evidence} short={true} />
+      ) : (
+        <p>
+          <MarkedWords text={evidence.text} spans={first.marks} />
+        </p>
+      )}
+      <p class="about">
+        {heldBy === null ? (
+          <span class="quiet">not said who</span>
+        ) : (
+          <b>
+            <Name text={index.speakerName(heldBy)} />
+          </b>
+        )}
+        {' ·'}
+        {same.map(({ reading }) => (
+          <>
+            {' '}
+            <Witness index={index} id={reading.evidence.document} evidence={reading.evidence} />
+          </>
+        ))}
+      </p>
+      {index.large ? null : (
+        <details class="around">
+          <summary>words around</summary>
+          <Context index={index} evidence={evidence} />
+        </details>
+      )}
+    </li>
   );
 }
 
