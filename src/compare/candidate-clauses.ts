@@ -5,7 +5,9 @@ const MOST_IN_BLOCK = 64;
 /** Words with so many letters in common at their beginning are kin, as `kinship` has it. */
 const PREFIX = 5;
 /** Weight that two clauses must share before they are laid beside each other. */
-const LEAST_SHARED = 0.15;
+const LEAST_SHARED = 0.2;
+/** Of the later clauses that share so much with one, those that share most are laid beside it. */
+const MOST_PER_CLAUSE = 12;
 
 /**
  * Pairs of clauses that may speak of one matter, from an index of their terms, the kin of those and their classes; never all
@@ -28,7 +30,9 @@ export function* candidateClauses(clauses: readonly ToldClause[]): Generator<[nu
       if (block.length > MOST_IN_BLOCK) continue;
       for (const other of block) if (other > at) shared.set(other, (shared.get(other) ?? 0) + weight);
     }
-    for (const [other, weight] of shared) if (weight >= LEAST_SHARED) yield [at, other];
+    const found = [...shared].filter(([, weight]) => weight >= LEAST_SHARED);
+    if (found.length > MOST_PER_CLAUSE) found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    for (const [other] of found.slice(0, MOST_PER_CLAUSE)) yield [at, other];
   }
 }
 

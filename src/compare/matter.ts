@@ -16,13 +16,11 @@ export interface Matter {
   readonly rank: number;
 }
 
-/**
- * From these log-odds on two clauses are set side by side: where half of the lines still touch what a careful reader marked, over
- * nine stories.
- */
-const LEAST = -1.5;
+/** From these log-odds on two clauses begin a matter, and from the lesser ones on a clause joins one; see the decision's tables. */
+const LEAST_TO_BEGIN = -1.5;
+const LEAST_TO_JOIN = -2;
 /** More sides than these are no help to a reader. */
-const MOST_SIDES = 8;
+const MOST_SIDES = 6;
 
 /** From these log-odds on a clause tells of what another line tells of; a little surer, since so a matter is left out. */
 const LIKE_TOLD = -1;
@@ -55,23 +53,25 @@ export function groupMatters(
   doubted: (a: number, b: number) => number,
 ): Matter[] {
   const pairs: Pair[] = [];
-  const sideOf = clauses.map((_, at) => at);
+  const sideOf = firstInTheseWords(clauses);
+  const distinct = clauses.flatMap((_, at) => (sideOf[at] === at ? [at] : []));
   const find = (at: number): number => {
     let root = at;
     while (sideOf[root] !== root) root = sideOf[root] as number;
     return root;
   };
-  for (const [a, b] of candidateClauses(clauses)) {
+  for (const [x, y] of candidateClauses(distinct.map((at) => clauses[at] as ToldClause))) {
+    const [a, b] = [distinct[x] as number, distinct[y] as number];
     const [one, other] = [clauses[a] as ToldClause, clauses[b] as ToldClause];
     const isOneVoice = one.documentIndex === other.documentIndex && one.speaker === other.speaker;
     if (isOneVoice || shareWords(one.evidence, other.evidence)) continue;
     const relation = relateClauses(one, other);
     if (saySame(one, other, relation)) {
-      const [x, y] = [find(a), find(b)];
-      sideOf[Math.max(x, y)] = Math.min(x, y);
+      const [of, ofOther] = [find(a), find(b)];
+      sideOf[Math.max(of, ofOther)] = Math.min(of, ofOther);
     }
     const score = matterScore(one, other, relation, doubted(a, b));
-    if (score !== null && score >= LEAST) pairs.push({ a, b, score, relation });
+    if (score !== null && score >= LEAST_TO_JOIN) pairs.push({ a, b, score, relation });
   }
   return new MatterGrouping(
     clauses,
@@ -79,6 +79,20 @@ export function groupMatters(
     pairs,
     told,
   ).group();
+}
+
+/** For each clause the first that has the same words: copies of an account are compared once. */
+function firstInTheseWords(clauses: readonly ToldClause[]): number[] {
+  const first = new Map<string, number>();
+  return clauses.map(({ evidence }, at) => {
+    const words = evidence.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const known = first.get(words);
+    if (known === undefined) first.set(words, at);
+    return known ?? at;
+  });
 }
 
 class MatterGrouping {
@@ -110,7 +124,7 @@ class MatterGrouping {
     });
     for (const pair of pairs) {
       const [a, b] = [this.#side(pair.a), this.#side(pair.b)];
-      if (a === b) continue;
+      if (a === b || this.#isToldByOne(a, b, pair.relation)) continue;
       const key = keyOf(a, b);
       if ((this.#pairs.get(key)?.score ?? -Infinity) < pair.score) this.#pairs.set(key, { ...pair, a, b });
     }
@@ -129,6 +143,7 @@ class MatterGrouping {
       const at = Math.min(...inA, ...inB);
       const group = groups[at];
       if (!group) {
+        if (pair.score < LEAST_TO_BEGIN) continue;
         this.#take(a, groups.length);
         this.#take(b, groups.length);
         groups.push({ sides: [a, b], pair });
@@ -170,6 +185,16 @@ class MatterGrouping {
 
   #clausesOf(side: number): ToldClause[] {
     return (this.#members.get(side) ?? []).map((at) => this.#clauses[at] as ToldClause);
+  }
+
+  /** Whether one voice says both, or one account tells both and nothing speaks against it: then both hold for whoever tells them. */
+  #isToldByOne(a: number, b: number, { opposed }: ClauseRelation): boolean {
+    const others = this.#clausesOf(b);
+    return this.#clausesOf(a).some(({ documentIndex, speaker }) =>
+      others.some(
+        (other) => other.documentIndex === documentIndex && (!opposed || other.speaker === speaker),
+      ),
+    );
   }
 
   /** Whether a line holds one of them already, or what both are like. */

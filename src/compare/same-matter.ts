@@ -5,8 +5,9 @@ import type { ToldClause } from './told-clause.ts';
 
 /** How two clauses stand to each other, as far as their words show. */
 export interface ClauseRelation {
-  /** Weight of the terms that both have. */
+  /** Weight of the terms that both have, and how many of them are more than a day and more than nearly of one meaning. */
   readonly shared: number;
+  readonly terms: number;
   /** Share of either clause that the other has too, the larger and the smaller. */
   readonly cover: number;
   readonly coverLess: number;
@@ -24,6 +25,9 @@ export interface ClauseRelation {
   readonly names: boolean;
 }
 
+/** From this kinship on two words stand for one thing. */
+const KIN = 0.6;
+
 /** Compares two clauses. */
 export function relateClauses(a: ToldClause, b: ToldClause): ClauseRelation {
   const { pairs, coverA, coverB, weight } = alignTerms(a.terms, b.terms);
@@ -37,6 +41,7 @@ export function relateClauses(a: ToldClause, b: ToldClause): ClauseRelation {
   for (const [key, each] of a.around) if (b.around.has(key)) around += each;
   return {
     shared: weight,
+    terms: pairs.filter(({ a: at, kinship }) => kinship >= KIN && a.terms[at]?.kind !== 'time').length,
     cover: Math.max(coverA, coverB),
     coverLess: Math.min(coverA, coverB),
     opposed:
@@ -60,8 +65,9 @@ function total(terms: ToldClause['terms']): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Less in common than this says nothing. */
+/** Less in common than this says nothing; nor does one term alone, unless one says what the other says is not. */
 const LEAST_SHARED = 0.25;
+const LEAST_TERMS = 2;
 const MOST_SHARED = 3;
 const MOST_REST = 2;
 const MOST_AROUND = 2;
@@ -81,8 +87,8 @@ export function matterScore(
   relation: ClauseRelation,
   doubted: number,
 ): number | null {
-  const { shared, cover, opposed, rest, around } = relation;
-  if (shared < LEAST_SHARED) return null;
+  const { shared, terms, cover, opposed, rest, around } = relation;
+  if (shared < LEAST_SHARED || (terms < LEAST_TERMS && !opposed)) return null;
   const voices = a.speaker === null || b.speaker === null ? 0 : a.speaker === b.speaker ? 1.2 : 0.5;
   return (
     -5 +

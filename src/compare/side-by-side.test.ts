@@ -47,4 +47,32 @@ describe('matters told side by side', () => {
     );
     expect(found.map(({ importance }) => importance)).toEqual(['high']);
   });
+
+  it('are not what one account tells both ways', () => {
+    const both = `The ferry left Vell with its bow doors closed, the captain said. A deckhand, Nils Brandt, said the bow doors of the ferry were painted in Marn. ${SAID}`;
+    expect(sideBySide(both, both)).toEqual([]);
+  });
+
+  it('stand with everybody who says the same, copies too', () => {
+    const copied = `A deckhand, Nils Brandt, said the bow doors of the ferry had hung open since Marn. ${SAID}`;
+    const [matter] = sideBySide(
+      `The ferry left the harbour of Vell with its bow doors closed, the captain said. ${SAID}`,
+      copied,
+      `${copied} The inquiry goes on.`,
+    );
+    expect(matter?.sides.filter((side) => side.includes('hung open'))).toHaveLength(2);
+  });
+
+  it('are few where nothing cannot all be right', () => {
+    const one =
+      'the roof of the mill, the gate of the dam, the mast of the ship, the bell of the church'.split(', ');
+    const tell = (who: string, what: string): string =>
+      one.map((thing) => `${who} said ${thing} ${what}.`).join(' ');
+    const found = discrepanciesBetween(
+      tell('Ada Rusk', 'was repaired by the council in spring'),
+      tell('Jan Orsk', 'was painted by the council in autumn'),
+    );
+    expect(found.every(({ importance }) => importance === 'low')).toBe(true);
+    expect(found).toHaveLength(2);
+  });
 });

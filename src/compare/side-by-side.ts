@@ -9,8 +9,11 @@ import { groupMatters, type Matter } from './matter.ts';
 import type { Statement } from './statement.ts';
 import { readToldClauses, shareWords, type ToldClause } from './told-clause.ts';
 
-/** Lines for each thing that is said in a story: beyond, two in three lines touch nothing that a careful reader marked. */
-const LINES_PER_ATTRIBUTION = 0.2;
+/** Lines for each thing that is said in a story, at most. */
+const LINES_PER_ATTRIBUTION = 0.25;
+/** Where little is told that cannot all be right, accounts hardly part: so many lines then, and so many more for each that is. */
+const LINES_AT_LEAST = 2;
+const LINES_PER_FIRM = 3;
 /** More lines than these nobody reads. */
 const MOST_LINES = 100;
 /** Of those who say the same, so many are shown. */
@@ -25,7 +28,7 @@ const NOTE = 'They may be of different things, or say the same in other words; a
  *
  * @param told - discrepancies that are told already; nothing of them is told again.
  * @param doubted - clashes of values that were too doubtful to be told.
- * @returns the surest first; the more is said in a story, the more lines.
+ * @returns the surest first; the more is said in a story, and the more of it cannot all be right, the more lines.
  */
 export function findSideBySide(
   input: {
@@ -37,7 +40,12 @@ export function findSideBySide(
   doubted: readonly DoubtedClash[],
 ): Discrepancy[] {
   const { attributions, indexes, read } = input;
-  const most = Math.min(MOST_LINES, Math.floor(attributions * LINES_PER_ATTRIBUTION));
+  const firm = told.filter(({ importance }) => importance !== 'low').length;
+  const most = Math.min(
+    MOST_LINES,
+    Math.floor(attributions * LINES_PER_ATTRIBUTION),
+    LINES_AT_LEAST + LINES_PER_FIRM * firm,
+  );
   if (most === 0 || indexes.length < 2) return [];
   const clauses = readToldClauses(indexes, read);
   return groupMatters(clauses, told, doubtOfClauses(clauses, doubted))
