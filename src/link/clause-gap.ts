@@ -1,3 +1,4 @@
+import type { Upos } from '../model/language-layer.ts';
 import type { Range, TokenStretch } from './token-stretch.ts';
 
 /** What stands between one verb and the next. */
@@ -9,6 +10,9 @@ export interface Gap {
   readonly comma: boolean;
   readonly conjunction: boolean;
 }
+
+/** "The firm *of* having sold it": what stands between a subject and its verb. */
+const LINKING: ReadonlySet<Upos | undefined> = new Set(['ADP', 'SCONJ', 'PUNCT']);
 
 /** Looks back from a verb to where its clause begins. */
 export function readGap(stretch: TokenStretch, floor: number, first: number): Gap {
@@ -23,13 +27,13 @@ export function readGap(stretch: TokenStretch, floor: number, first: number): Ga
       (tag === 'ADP' &&
         /^(?:after|before|since|as|until|because|than)$/i.test(word) &&
         stretch.hasName(at + 1, first)) ||
-      (tag === 'PRON' && /^(?:who|which|whose|whom|what)$/i.test(word)) ||
+      (tag === 'PRON' && /^(?:who|which|whose|whom|what)(?:ever)?$/i.test(word)) ||
       (/^(?:that|when|where|how|why|whether|if|unless|because|while|although)$/i.test(word) &&
         at < first &&
         !/^DT$/.test(stretch.penn(at)));
     if (opens) {
       // "that", "which" as the subject itself stand within the clause
-      const itself = tag === 'PRON' && /^(?:who|which|that)$/i.test(word);
+      const itself = tag === 'PRON' && /^(?:that|(?:who|which)(?:ever)?)$/i.test(word);
       return { start: itself ? at : at + 1, opener: at, comma, conjunction };
     }
     if (tag === 'PUNCT' && /^[,;:–—()]|--$/.test(word)) {
@@ -68,14 +72,23 @@ export function subjectIn(stretch: TokenStretch, from: number, to: number): Rang
     if (stretch.tag(at) === 'ADP' && start < 0) {
       // "In the war in Ukraine we are": skip to the next pronoun or past the comma
       let skip = at + 1;
-      while (skip < to && stretch.tag(skip) !== 'PUNCT' && !(stretch.tag(skip) === 'PRON' && skip > at + 1))
+      while (skip < to && stretch.tag(skip) !== 'PUNCT' && !(skip > at + 1 && opensPhrase(stretch, skip)))
         skip++;
-      at = stretch.tag(skip) === 'PRON' ? skip - 1 : skip;
+      at = stretch.tag(skip) === 'PUNCT' ? skip : skip - 1;
       continue;
     }
     if (start < 0 && (stretch.isName(at) || stretch.tag(at) === 'ADJ')) start = at;
   }
-  return start < 0 ? null : [start, to];
+  let end = to;
+  while (end > start + 1 && LINKING.has(stretch.tag(end - 1))) end--;
+  return start < 0 ? null : [start, end];
+}
+
+/** "In the war [we] are", "on the evening of 3 May [a] ship sank": another noun phrase begins. */
+function opensPhrase(stretch: TokenStretch, at: number): boolean {
+  if (stretch.tag(at) === 'PRON') return true;
+  const before = stretch.tag(at - 1);
+  return stretch.tag(at) === 'DET' && before !== 'ADP' && before !== 'ADV' && before !== 'DET';
 }
 
 /** A range without what opens the next clause or joins it to the last. */

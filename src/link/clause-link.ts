@@ -32,8 +32,10 @@ export function linkOf(
   if (QUESTION.test(opener)) return { link: 'question', governor: -1 };
   const before = clauses[previous];
   if (!before) {
-    const at = gap.opener - 1;
+    const at = stretch.word(gap.opener - 1) === ',' ? gap.opener - 2 : gap.opener - 1;
     const relative = RELATIVE.test(opener) && stretch.isName(at) && !stretch.isClaim(at);
+    // "whoever drinks falls ill"
+    if (/ever$/i.test(opener)) return { link: 'presupposed', governor: -1 };
     return { link: relative ? 'presupposed' : 'main', governor: -1 };
   }
   if (group.form === 'finite') return linkOfFinite(stretch, clauses, group, previous, gap);
@@ -68,6 +70,8 @@ function linkOfFinite(
   if (gap.opener >= 0) {
     const opener = stretch.word(gap.opener);
     if (/^that$/i.test(opener)) {
+      // "that he left and that she stayed"
+      if (stretch.tag(gap.opener - 1) === 'CCONJ') return coordinate(clauses, previous);
       const noun = stretch.lastNoun(before.group.end, gap.opener);
       if (reports || (noun >= 0 && stretch.isClaim(noun))) return reported;
       const relative = noun >= 0 || stretch.tag(gap.opener - 1) === 'PRON';
@@ -95,7 +99,8 @@ function linkOfInfinitive(
   previous: number,
 ): Hanging {
   const verb = stretch.lemma(before.group.verb);
-  const near = before.group.end >= group.first - 1;
+  const near =
+    before.group.end >= group.first - 1 || onlyCircumstance(stretch, before.group.end, group.first);
   const governed =
     ENDING.has(verb) ||
     PREVENTING.has(verb) ||
@@ -103,6 +108,14 @@ function linkOfInfinitive(
     (before.group.copula && CATENATIVES.has(complementLemma(stretch, before.group.end, group.first))) ||
     WITH_INFINITIVE.test(stretch.lemma(group.first - 1));
   return { link: governed ? 'governed' : 'aim', governor: previous };
+}
+
+/** "Agreed [in a hotel] to sell": no more than what a preposition brings. */
+function onlyCircumstance(stretch: TokenStretch, from: number, to: number): boolean {
+  if (stretch.tag(from) !== 'ADP') return false;
+  for (let at = from + 1; at < to; at++)
+    if (!stretch.isNominal(at) && stretch.tag(at) !== 'ADP') return false;
+  return true;
 }
 
 function linkOfGerund(stretch: TokenStretch, before: Clause, group: VerbGroup, previous: number): Hanging {

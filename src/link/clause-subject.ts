@@ -13,7 +13,11 @@ export function subjectOf(stretch: TokenStretch, clauses: readonly Clause[], k: 
     return clause.link === 'presupposed' && relative ? phraseBefore(stretch, first) : clause.subject;
   }
   if (clause.group.form === 'participle') return phraseBefore(stretch, clause.group.first);
-  if (clause.link === 'presupposed') return null;
+  if (clause.link === 'presupposed') {
+    // "the firm left, having sold the mill"
+    const { governor } = clause;
+    return clause.group.form === 'gerund' && governor !== k ? (clauses[governor]?.subject ?? null) : null;
+  }
   // "and had called": the subject of the clause beside it
   for (let at = k - 1; at >= 0; at--) {
     const other = clauses[at];

@@ -124,7 +124,8 @@ export class ClaimMaker {
   #saysNone({ frame, roles, documentIndex }: Proposition): boolean {
     if (roles.includes('agent') && roles.includes('object')) return false;
     const words = this.#contents.indexes[documentIndex]?.annotated.language.tokens.word;
-    return frame.negator !== null && /^no$/i.test(words?.[frame.negator] ?? '');
+    if (frame.negator === null) return false;
+    return frame.universal || /^no$/i.test(words?.[frame.negator] ?? '');
   }
 
   /** The content itself and what hands it on in the speaker's own name. */

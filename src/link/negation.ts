@@ -4,8 +4,8 @@ import type { Range, TokenStretch } from './token-stretch.ts';
 const NEGATING_NAME = /^(?:no|no-?one|nobody|none|nothing|neither)$/i;
 const NEGATING_OBJECT = /^(?:no|no-?one|nobody|nothing|none|never|zero)$/i;
 const UNIVERSAL = /^(?:nobody|no-?one|nothing|none|neither|single|any|anybody|anyone|anything|nowhere)$/i;
-/** "No, we saw it", "nothing but gas", "no less than ten", "no doubt". */
-const NO_NEGATION = /^(?:,|but|except|less|fewer|more|doubt|matter|wonder|sooner|later)$/i;
+/** "Nothing but gas", "no less than ten", "no doubt". */
+const NO_NEGATION = /^(?:but|except|less|fewer|more|doubt|matter|wonder|sooner|later)$/i;
 /** So far behind "no" a "than" makes it a comparison: "no one has done more than he". */
 const COMPARISON = 25;
 const NEAR = 4;
@@ -31,7 +31,7 @@ export function findNegator(
   if (turned >= 0) return turned;
   const { first } = clause.group;
   if (subject && subject[0] <= first)
-    for (let at = Math.max(0, subject[0] - 1); at < subject[1]; at++)
+    for (let at = beforePhrase(stretch, subject[0]); at < subject[1]; at++)
       if (isNegatingName(stretch, at, to)) return at;
   for (let at = clause.first; at < first; at++) {
     const word = stretch.word(at);
@@ -43,7 +43,7 @@ export function findNegator(
   // "There was no danger", "saw nobody", "had no reason to"
   for (const { group } of chain) {
     for (let at = group.end; at < Math.min(to, group.end + NEAR); at++) {
-      if (NEGATING_OBJECT.test(stretch.word(at)) && !NO_NEGATION.test(stretch.word(at + 1))) return at;
+      if (NEGATING_OBJECT.test(stretch.word(at)) && negates(stretch, at)) return at;
       const tag = stretch.tag(at);
       if (tag === 'NOUN' || tag === 'VERB' || tag === 'PUNCT') break;
     }
@@ -51,11 +51,20 @@ export function findNegator(
   return -1;
 }
 
+/** "*Neither* the mayor", "*no* such meeting": where a noun phrase opens, or the word before it. */
+function beforePhrase(stretch: TokenStretch, at: number): number {
+  let first = at;
+  while (first > 0 && at - first < NEAR && stretch.tag(first - 1) === 'DET') first--;
+  return Math.max(0, first - 1);
+}
+
 /** Whether a clause says something of whoever it may be: "nobody", "not a single one", "any". */
 export function isUniversal(stretch: TokenStretch, clause: Clause, negator: number): boolean {
   return (
     stretch.hasWord(UNIVERSAL, clause.first, clause.group.first) ||
-    (negator >= 0 && UNIVERSAL.test(stretch.word(negator)))
+    // "nobody", "never any danger", "not one cartridge"
+    (negator >= 0 &&
+      (UNIVERSAL.test(stretch.word(negator)) || /^(?:any|one|single)$/i.test(stretch.word(negator + 1))))
   );
 }
 
@@ -71,9 +80,15 @@ export function exceptionIn(stretch: TokenStretch, from: number, to: number): nu
   return -1;
 }
 
+/** Whether a word for none denies: not "No, we saw it". */
+function negates(stretch: TokenStretch, at: number): boolean {
+  const isAnswer = /^no$/i.test(stretch.word(at)) && stretch.word(at + 1) === ',';
+  return !isAnswer && !NO_NEGATION.test(stretch.word(at + 1));
+}
+
 /** "Nobody saw", "no light was seen"; but "No, we saw it" and "no one has done more than he" deny nothing. */
 function isNegatingName(stretch: TokenStretch, at: number, to: number): boolean {
-  if (!NEGATING_NAME.test(stretch.word(at)) || NO_NEGATION.test(stretch.word(at + 1))) return false;
+  if (!NEGATING_NAME.test(stretch.word(at)) || !negates(stretch, at)) return false;
   const end = Math.max(to, Math.min(stretch.length, at + COMPARISON));
   return !stretch.hasWord(/^than$/i, at, end);
 }

@@ -5,7 +5,8 @@ import { findVerbGroups } from './verb-group.ts';
 /** A noun phrase reaches no further to the left of its noun. */
 export const MOST_BEFORE = 6;
 /** Nouns in -er and -or that name no doer. */
-const NO_DOER = /(?:order|fire|murder|offer|answer|power|error|transfer|surrender|encounter)s?$/i;
+const NO_DOER =
+  /(?:order|fire|murder|offer|answer|power|error|transfer|surrender|encounter|danger|disaster|fever)s?$/i;
 const SAYING = new Set(predicateClasses('claims'));
 
 /** Whether a noun says that something is done ("delivery", "arrest"), not who does it nor what somebody says. */
@@ -13,7 +14,9 @@ export function isEvent(stretch: TokenStretch, at: number): boolean {
   const word = stretch.word(at);
   // "protesters", "suppliers" name who does it
   if ((/(?:ers?|ors?)$/i.test(word) && !NO_DOER.test(word)) || stretch.isClaim(at)) return false;
-  return predicateClasses(word).some((one) => isPredicateClass(one) && !SAYING.has(one));
+  const classes = predicateClasses(word);
+  // "cargo ships" are things, whatever "to ship" means
+  return classes.every(isPredicateClass) && classes.some((one) => !SAYING.has(one));
 }
 
 /** Whether a term's classes make it a word of saying. */
@@ -37,7 +40,8 @@ export function complementOf(stretch: TokenStretch, from: number, to: number): n
 /** Head of the first noun phrase behind a verb, -1 for none. */
 export function objectHead(stretch: TokenStretch, from: number, to: number): number {
   let last = -1;
-  for (let at = from; at < to; at++) {
+  // "carried *out* a search"
+  for (let at = stretch.penn(from) === 'RP' ? from + 1 : from; at < to; at++) {
     const tag = stretch.tag(at);
     if (tag === 'NOUN') last = at;
     else if (tag === 'ADP' || tag === 'PUNCT' || tag === 'CCONJ' || tag === 'VERB') break;
@@ -45,15 +49,37 @@ export function objectHead(stretch: TokenStretch, from: number, to: number): num
   return last;
 }
 
+/** "The dead", "the injured": an adjective in a noun's place. */
+function isPeople(stretch: TokenStretch, at: number): boolean {
+  const next = stretch.tag(at + 1);
+  return (
+    stretch.tag(at) === 'ADJ' &&
+    stretch.tag(at - 1) === 'DET' &&
+    next !== 'ADJ' &&
+    next !== 'NOUN' &&
+    next !== 'PROPN'
+  );
+}
+
 /** Head of the first noun phrase, or the first noun behind it that says what is done; -1 for none. */
 export function nounHead(stretch: TokenStretch, from: number, to: number): number {
   let first = -1;
   for (let at = from; at < to; at++) {
-    if (!stretch.isNoun(at) || stretch.isNoun(at + 1)) continue;
+    if ((!stretch.isNoun(at) && !isPeople(stretch, at)) || stretch.isNoun(at + 1)) continue;
     if (isEvent(stretch, at)) return at;
     if (first < 0 && !stretch.isClaim(at)) first = at;
   }
   return first;
+}
+
+/** Head of the noun phrase that a range begins with: "the *meeting* of the two mayors"; -1 for none. */
+export function phraseHead(stretch: TokenStretch, [from, to]: Range): number {
+  let head = -1;
+  for (let at = from; at < to; at++) {
+    if (stretch.tag(at) === 'NOUN') head = at;
+    else if (head >= 0 && !stretch.isNominal(at)) break;
+  }
+  return head;
 }
 
 /** The noun phrase that ends before a place; `null` for none. */
@@ -74,7 +100,8 @@ export function nameStart(stretch: TokenStretch): number {
  * the noun is, wherever the content was cut.
  */
 export function withoutPredicate(stretch: TokenStretch): TokenStretch {
-  if (!/^(?:of|about|on|over)$/i.test(stretch.word(0))) return stretch;
+  // a capital opens a sentence: "On Monday the mill closed"
+  if (!/^(?:of|about|on|over)$/.test(stretch.word(0))) return stretch;
   const verb = findVerbGroups(stretch).find(({ form }) => form === 'finite');
   if (!verb || verb.first < 2) return stretch;
   for (let at = 1; at < verb.first; at++) {

@@ -1,16 +1,21 @@
 import type { Clause } from './clause.ts';
 import { isPlain, readGap, subjectIn, type Gap } from './clause-gap.ts';
 import { coordinate, linkOf } from './clause-link.ts';
+import { settleClefts } from './settle-clefts.ts';
+import { settlePerceptions } from './settle-perceptions.ts';
 import { settleParticiples } from './settle-participles.ts';
 import type { Range, TokenStretch } from './token-stretch.ts';
 import { findVerbGroups, type VerbGroup } from './verb-group.ts';
+
+/** Marks behind which another sentence begins. */
+const PARTING = /^(?:[;:–—]|--)$/;
 
 /** Reads the clauses of a stretch by patterns over tags, from left to right; no parse, and no sentence that breaks it. */
 export function readClauses(stretch: TokenStretch): Clause[] {
   const clauses: Clause[] = [];
   for (const group of settleParticiples(stretch, findVerbGroups(stretch)))
     clauses.push(readClause(stretch, clauses, group));
-  return clauses.map((clause, k) => {
+  return settlePerceptions(stretch, settleClefts(stretch, clauses)).map((clause, k) => {
     const next = clauses[k + 1]?.first ?? stretch.length;
     const end = Math.min(next, stretch.sentenceEnd(clause.group.end - 1));
     return { ...clause, end: Math.max(end, clause.group.end) };
@@ -33,14 +38,15 @@ function readClause(stretch: TokenStretch, clauses: Clause[], group: VerbGroup):
     if (taken) return { group, end, ...taken };
   }
   // "their policy of restraint and not sending arms": what stands before the "and" is no subject
+  const start = same && hasPronoun(stretch, before, group) ? group.first - 1 : gap.start;
   const beside = group.form !== 'finite' && !gap.conjunction && standsBesideNoun(stretch, group.first);
   const own = group.form === 'finite' || (!same && !beside);
   return {
     group,
     end,
     ...linkOf(stretch, clauses, group, same ? last : -1, gap),
-    first: own || (beside && !same) ? gap.start : group.first,
-    subject: own ? subjectIn(stretch, skipComplement(stretch, before, gap.start), group.first) : null,
+    first: own || (beside && !same) ? start : group.first,
+    subject: own ? subjectIn(stretch, skipComplement(stretch, before, start), group.first) : null,
   };
 }
 
@@ -54,7 +60,11 @@ function takeSubject(
   const k = clauses.length;
   const before = clauses[k - 1] as Clause;
   const main = { link: 'main', governor: -1 } as const;
-  if (group.form === 'finite' && isPlain(gap) && !hasMain(stretch, clauses, group)) {
+  const goesOn =
+    (isPlain(gap) && !hasPronoun(stretch, before, group)) ||
+    isInserted(stretch, before, group) ||
+    joinsNames(stretch, before, gap);
+  if (group.form === 'finite' && goesOn && !hasMain(stretch, clauses, group)) {
     // "The drones used in the war were": what stood before belongs to the subject
     const first = takeOver(stretch, clauses, group);
     return { first, ...main, subject: subjectIn(stretch, first, group.first) };
@@ -75,6 +85,26 @@ function takeSubject(
   return null;
 }
 
+/** "To publish every letter *it* has": a pronoun that is a subject begins a clause of its own behind a verb with an object. */
+function hasPronoun(stretch: TokenStretch, before: Clause, { first }: VerbGroup): boolean {
+  return first - 1 > before.group.end && /^(?:I|he|she|it|we|they)$/i.test(stretch.word(first - 1));
+}
+
+/** "The ship, having lost its rudder, drifted": commas part the clause from what it stands within. */
+function isInserted(stretch: TokenStretch, before: Clause, { first }: VerbGroup): boolean {
+  const isComma = (at: number): boolean => stretch.word(at) === ',';
+  const opened =
+    before.group.form === 'finite'
+      ? before.link === 'presupposed' && isComma(before.first - 1)
+      : isComma(before.group.first - 1);
+  return opened && isComma(first - 1);
+}
+
+/** "A boat packed with miners and clerks sank": the conjunction joins what a participle has beside it. */
+function joinsNames(stretch: TokenStretch, { group }: Clause, gap: Gap): boolean {
+  return gap.opener < 0 && !gap.comma && group.form === 'participle' && stretch.isNoun(group.first - 1);
+}
+
 /** Whether the sentence of a verb has a finite clause of its own already. */
 function hasMain(stretch: TokenStretch, clauses: readonly Clause[], group: VerbGroup): boolean {
   for (let at = clauses.length - 1; at >= 0; at--) {
@@ -93,11 +123,20 @@ function takeOver(stretch: TokenStretch, clauses: Clause[], group: VerbGroup): n
     const clause = clauses[at];
     if (!clause || stretch.sentence(clause.group.first) !== stretch.sentence(group.first)) break;
     begin = clause.first;
-    if (clause.link !== 'main') continue;
-    const claimed = stretch.hasClaim(clause.first, clause.group.first);
+    const hangs = clause.link === 'presupposed' && clause.governor < 0;
+    if (clause.link !== 'main' && !hangs) continue;
+    const claimed = !hangs && stretch.hasClaim(clause.first, clause.group.first);
     const link = claimed ? 'reported' : clause.group.form === 'infinitive' ? 'aim' : 'presupposed';
-    clauses[at] = { ...clause, link, governor };
+    const first = clause.group.form === 'gerund' ? clause.group.first : clause.first;
+    clauses[at] = { ...clause, link, governor, first };
   }
+  // what a relative clause at the very beginning is of: "the ship, which had lost its rudder, drifted"
+  while (
+    begin > 0 &&
+    stretch.sentence(begin - 1) === stretch.sentence(group.first) &&
+    !PARTING.test(stretch.word(begin - 1))
+  )
+    begin--;
   return begin;
 }
 

@@ -10,7 +10,7 @@ import { withoutLinks } from './clause-gap.ts';
 import { subjectOf } from './clause-subject.ts';
 import { partConjuncts } from './conjuncts.ts';
 import type { Content } from './content.ts';
-import { exceptionIn } from './negation.ts';
+import { partContrasts } from './contrast.ts';
 import {
   isEvent,
   MOST_BEFORE,
@@ -19,9 +19,11 @@ import {
   objectHead,
   phraseAround,
   phraseBefore,
+  phraseHead,
   withoutPredicate,
 } from './noun-phrase.ts';
-import { occurrenceEnd, readPredicate, type Predicate } from './predicate.ts';
+import { partInverted } from './inverted-object.ts';
+import { occurrenceEnd, performedIn, readPredicate, type Predicate } from './predicate.ts';
 import { hangsOnAlleged, isAlleged, isAttributiveCue, isTakenForGranted } from './presupposed-noun.ts';
 import type { Principals } from './principals.ts';
 import { ROLE_WEIGHT, type Proposition } from './proposition.ts';
@@ -87,7 +89,8 @@ class PropositionReader {
       const name = isNamingCue(cue?.text ?? '') ? nameStart(stretch) : 0;
       const first = isThing ? clauses[0]?.group.first : clauses[0]?.first;
       const head = nounHead(stretch, name, name > 0 ? stretch.length : (first ?? stretch.length));
-      if (head >= 0) this.#addNoun(head, [0, stretch.length], {}, isThing ? first : undefined);
+      if (head >= 0)
+        this.#addNoun(head, [name, stretch.length], { hasVerb: name > 0 }, isThing ? first : undefined, 0);
     }
     clauses.forEach((clause, k) => {
       if (said[k]) this.#addClause(clause, k);
@@ -103,7 +106,18 @@ class PropositionReader {
       if (!possible || TELLING.has(act))
         this.#addNoun(at, phraseAround(stretch, at), { presupposed: true, possible });
     }
+    if (this.#found.length === 0 && !isThing) this.#addWhole();
     return this.#found;
+  }
+
+  /** What a content says that no clause was found in: the verb that it has, however it hangs there, else its noun. */
+  #addWhole(): void {
+    const [clause] = this.#clauses;
+    if (clause) this.#addClause({ ...clause, link: 'main' }, 0);
+    if (this.#found.length > 0) return;
+    const { length } = this.#stretch;
+    const head = nounHead(this.#stretch, 0, length);
+    if (head >= 0) this.#addNoun(head, [0, length], {});
   }
 
   #addClause(clause: Clause, k: number): void {
@@ -112,7 +126,10 @@ class PropositionReader {
     const { inner, head, objects } = predicate;
     this.#heads.add(head);
     const to = endOf(this.#clauses, k);
-    const subject = subjectOf(stretch, this.#clauses, k);
+    // "there is nobody to whom we should apologise": who does it stands within
+    const said = clause.link === 'main' && inner.link === 'presupposed' && inner !== clause ? inner : clause;
+    const found = said === clause ? subjectOf(stretch, this.#clauses, k) : inner.subject;
+    const { subject, object } = partInverted(stretch, found, inner);
     if (this.#addRefuted(clause, k, predicate, subject, to)) return;
     const without =
       clause.group.copula && stretch.hasWord(/^without$/i, clause.group.end, clause.group.end + 2);
@@ -127,25 +144,27 @@ class PropositionReader {
     );
     // "no such meeting took place": what is done is the meeting
     const occurrence = occurrenceEnd(stretch, inner.group);
-    const event = subject && occurrence >= 0 ? stretch.lastNoun(...subject) : -1;
+    const event = !subject
+      ? -1
+      : occurrence >= 0
+        ? phraseHead(stretch, subject)
+        : performedIn(stretch, inner.group, subject);
     if (event >= 0) this.#heads.add(event);
+    const says = event < 0 ? head : event;
     const layout: Layout = {
       range: [clause.first, to],
-      head: event < 0 ? head : event,
+      head: says,
       subject: event < 0 ? subject : [subject?.[0] ?? event, event],
-      objects: [Math.max(objects[0], occurrence), objects[1]],
-      passive: inner.group.passive,
+      objects: object ?? [event < 0 ? objects[0] : event + 1, objects[1]],
+      light:
+        says === inner.group.verb || inner.group.copula
+          ? null
+          : [inner.group.first, Math.max(objects[0], occurrence)],
+      passive: inner.group.passive || predicate.undergone,
       nominal: event >= 0,
     };
-    const except = exceptionIn(stretch, ...objects);
-    if (except < 0 || except >= to) {
-      this.#add(layout, frame);
-      return;
-    }
-    // "has sent arms, but not during the war": the whole, and what is taken out of it
-    const before: Range = [objects[0], Math.min(objects[1], except)];
-    this.#add({ ...layout, range: [clause.first, except], objects: before }, frame);
-    this.#add(layout, { ...frame, negator: frame.negator === null ? stretch.token(except + 1) : null });
+    for (const part of partContrasts(stretch, layout, frame, inner.group.copula))
+      this.#add(part.layout, part.frame);
   }
 
   /** "The claim of X is baseless", "sending X is not our policy": what is said is said of X. */
@@ -200,8 +219,17 @@ class PropositionReader {
     }
   }
 
-  /** @param objectsEnd - one past the last place of what it is done to, when what follows only says which. */
-  #addNoun(head: number, range: Range, frame: Partial<Frame>, objectsEnd = range[1]): void {
+  /**
+   * @param objectsEnd - one past the last place of what it is done to, when what follows only says which.
+   * @param subjectStart - where that begins which it is said of, when its wording begins behind it.
+   */
+  #addNoun(
+    head: number,
+    range: Range,
+    frame: Partial<Frame>,
+    objectsEnd = range[1],
+    subjectStart = range[0],
+  ): void {
     const stretch = this.#stretch;
     this.#heads.add(head);
     let negator: number | null = null;
@@ -209,13 +237,17 @@ class PropositionReader {
       if (/^(?:no|not|never|neither)$/i.test(stretch.word(at))) negator = stretch.token(at);
     const objects: Range = [head + 1, objectsEnd];
     this.#add(
-      { range, head, subject: [range[0], head], objects, passive: false, nominal: true },
+      { range, head, subject: [subjectStart, head], objects, passive: false, nominal: true },
       {
         ...PLAIN,
         ...frame,
         negator,
         possible: frame.possible === true || stretch.hasWord(POSSIBLE_NOUN, range[0], head),
-        hasVerb: isEvent(stretch, head),
+        // "a wreck", as somebody calls it, and "no lamp" are said of something
+        hasVerb:
+          frame.hasVerb === true ||
+          isEvent(stretch, head) ||
+          (negator !== null && frame.presupposed !== true),
       },
     );
   }
@@ -241,7 +273,12 @@ class PropositionReader {
     const from = Math.min(wording, first);
     const shared =
       layout.subject !== null && layout.subject[1] < from ? stretch.spans(...layout.subject) : [];
-    const spans = [...shared, ...stretch.spans(from, end)];
+    const [gap, behind] = layout.without ?? [end, end];
+    const spans = [
+      ...shared,
+      ...stretch.spans(from, Math.min(gap, end)),
+      ...stretch.spans(Math.max(from, behind), end),
+    ];
     for (const kept of conjuncts) {
       const isKept = (_: unknown, at: number): boolean =>
         kept === null || !conjuncts.some((other) => other !== kept && other?.has(at));

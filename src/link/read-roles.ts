@@ -17,6 +17,10 @@ export interface Layout {
   readonly head: number;
   readonly subject: Range | null;
   readonly objects: Range;
+  /** Places in the midst of it that belong to something else. */
+  readonly without?: Range;
+  /** The verb, where a noun says what is done: "*carried out* a search". */
+  readonly light?: Range | null;
   readonly passive: boolean;
   /** What is done is said by a noun, with those who do it before it and what it is done to around it. */
   readonly nominal: boolean;
@@ -65,7 +69,7 @@ export class RoleReader {
 
   /** Says what each term does, and who does what to whom. Words of saying are no part of what is said. */
   read(layout: Layout): Roles {
-    const { range, head, subject, objects } = layout;
+    const { range, head, subject, objects, without = null, light = null } = layout;
     const terms: Term[] = [];
     const roles: Role[] = [];
     const agents = new Set<string>();
@@ -73,7 +77,7 @@ export class RoleReader {
     const named = new Set<string>();
     for (const { term, place } of this.#terms) {
       const inSubject = isIn(place, subject);
-      if (!isIn(place, range) && !inSubject) continue;
+      if ((!isIn(place, range) && !inSubject) || isIn(place, without) || isIn(place, light)) continue;
       const length = term.endToken - term.token;
       const isHead = place <= head && head < place + length;
       if (!isHead && isSaying(term.classes)) continue;
@@ -105,7 +109,8 @@ export class RoleReader {
   }
 
   #roleInSubject({ subject, nominal, passive }: Layout, term: Term, place: number): Role {
-    if (this.#isGoverned(subject?.[0] ?? 0, place)) return 'other';
+    const from = subject?.[0] ?? 0;
+    if (this.#isGoverned(from, place) || this.#hasVerb(from, place)) return 'other';
     // "the drone delivery", but "Norland's delivery"
     const possessive = /^['’]s?$/.test(this.#stretch.word(place + term.endToken - term.token));
     const compound = nominal && term.kind !== 'entity' && !possessive;
@@ -113,6 +118,8 @@ export class RoleReader {
   }
 
   #roleOfObject({ objects, nominal, passive, head }: Layout, place: number): Role {
+    // "shot down", "said again", "three times": how, not what
+    if (this.#stretch.tag(place) === 'ADV' || isFrequency(this.#stretch, place)) return 'beside';
     const preposition = this.#prepositionOf(objects[0], place);
     if (preposition === '') return nominal && place < head ? 'other' : 'object';
     if (preposition === 'of' || preposition === 'with') return 'object';
@@ -164,6 +171,12 @@ export class RoleReader {
     return form !== 'finite' && this.#stretch.isNoun(first - 1);
   }
 
+  /** "The boat *packed* with miners": what a clause within the subject says. */
+  #hasVerb(from: number, at: number): boolean {
+    for (let back = at; back > from; back--) if (this.#verbs.has(back)) return true;
+    return false;
+  }
+
   #isGoverned(from: number, at: number): boolean {
     for (let back = at - 1; back >= from; back--) {
       const tag = this.#stretch.tag(back);
@@ -191,6 +204,12 @@ export class RoleReader {
     }
     return '';
   }
+}
+
+/** "Three times" tells how often. */
+function isFrequency(stretch: TokenStretch, at: number): boolean {
+  const noun = stretch.tag(at) === 'NUM' ? at + 1 : at;
+  return stretch.lemma(noun) === 'time' && stretch.tag(noun - 1) === 'NUM';
 }
 
 function isIn(place: number, range: Range | null): boolean {

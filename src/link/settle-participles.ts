@@ -27,8 +27,10 @@ export function settleParticiples(stretch: TokenStretch, found: readonly VerbGro
     const previous = found[k - 1];
     const after =
       previous !== undefined &&
-      // "was hit by a missile launched from …"
-      (previous.form !== 'finite' || (previous.passive && /^by$/i.test(stretch.word(previous.end)))) &&
+      // "was hit by a missile launched from …", "met the woman accused of …"
+      (previous.form !== 'finite' ||
+        (previous.passive && /^by$/i.test(stretch.word(previous.end))) ||
+        (hasNoObject(stretch, group.end) && !isRelative(stretch, previous.first))) &&
       stretch.sentence(previous.first) === stretch.sentence(group.first) &&
       !isParted(stretch, previous.end, group.first) &&
       !REPORTING.has(stretch.lemma(previous.verb));
@@ -36,16 +38,48 @@ export function settleParticiples(stretch: TokenStretch, found: readonly VerbGro
   });
 }
 
+/** Place of the "that" or "when" before a verb and its subject, -1 for none. */
+function clauseOpener(stretch: TokenStretch, first: number): number {
+  let at = first - 1;
+  while (at >= 0 && stretch.isNominal(at) && stretch.tag(at) !== 'PART') at--;
+  return stretch.tag(at) === 'SCONJ' ? at : -1;
+}
+
 /** Whether a verb that is tagged as a participle is the only one of its sentence, between a name and an object. */
 function isPast(stretch: TokenStretch, found: readonly VerbGroup[], k: number): boolean {
   const group = found[k];
   if (group?.form !== 'participle' || group.end - group.first > 1) return false;
   const sentence = stretch.sentence(group.first);
-  const alone = !found.some((other) => other !== group && stretch.sentence(other.first) === sentence);
+  const opener = clauseOpener(stretch, group.first);
+  const alone = !found.some(
+    (other) => other !== group && stretch.sentence(other.first) === sentence && other.first > opener,
+  );
   const next = stretch.tag(group.end);
   const object = next === 'DET' || next === 'NOUN' || next === 'PROPN' || next === 'PRON' || next === 'NUM';
   return alone && object && stretch.isName(group.first - 1);
 }
+
+/** Whether a preposition or nothing follows: a verb in the past without what it is done to. */
+function hasNoObject(stretch: TokenStretch, at: number): boolean {
+  return stretch.tag(at) === undefined || stretch.tag(at) === 'ADP' || /^of$/i.test(stretch.word(at));
+}
+
+/** "The woman who met him left": the verb of a relative clause, behind which that of the main clause may follow. */
+function isRelative(stretch: TokenStretch, first: number): boolean {
+  let at = first - 1;
+  while (
+    at > 0 &&
+    first - at < RELATIVE_NEAR &&
+    stretch.tag(at) !== 'PUNCT' &&
+    !RELATIVE.test(stretch.word(at))
+  )
+    at--;
+  return RELATIVE.test(stretch.word(at)) && stretch.isNoun(at - 1);
+}
+
+/** Tokens before a verb within which a pronoun opens its relative clause. */
+const RELATIVE_NEAR = 8;
+const RELATIVE = /^(?:who|which|that|whom|whose)$/i;
 
 /** Whether a mark, a conjunction or an opener stands in between. */
 function isParted(stretch: TokenStretch, from: number, to: number): boolean {

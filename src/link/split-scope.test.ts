@@ -24,6 +24,12 @@ test('who denies the narrower and says the wider makes two claims', () => {
   expect(split.map((group) => group.map(({ attribution }) => attribution.id))).toEqual([['a1'], ['a2']]);
 });
 
+test('who fired nothing but gas denies everything else, and not the gas', () => {
+  const halves = by('hale', 'a5', '[S:Bob Hale] [Q:said] [C:the guards fired nothing but gas].');
+  expect(halves).toHaveLength(2);
+  expect(splitScope(halves)).toEqual([[halves[0]]]);
+});
+
 test('who asserts the narrower asserts the wider with it', () => {
   const other = by(
     'reed',

@@ -9,13 +9,27 @@ import { stanceOf } from './stance.ts';
  *
  * @returns the group itself where nobody contradicts himself, else the wider and the narrower one.
  */
-export function splitScope(group: readonly Proposition[]): (readonly Proposition[])[] {
+export function splitScope(all: readonly Proposition[]): (readonly Proposition[])[] {
+  const group = withoutOthers(all);
   const scope = contestedScope(group);
   if (scope.size === 0) return [group];
   const narrow = group.filter((member) => circumstances(member).some((key) => scope.has(key)));
   const wide = group.filter((member) => !narrow.includes(member) || stanceOf(member) !== 'denies');
   const splits = narrow.length > 0 && wide.length > 0 && narrow.some((member) => !wide.includes(member));
   return splits ? [wide, narrow] : [group];
+}
+
+/**
+ * "Fired nothing but gas" says that they fired gas and nothing else: where both are read as one claim, the gas is meant and the
+ * denial is of everything else.
+ */
+function withoutOthers(group: readonly Proposition[]): readonly Proposition[] {
+  const placeOf = ({ attribution, headSpan }: Proposition): string =>
+    `${attribution.id}:${String(headSpan[0])}`;
+  const asserted = new Set(group.filter(({ frame }) => frame.negator === null).map(placeOf));
+  return group.filter(
+    (one) => !one.frame.universal || one.frame.negator === null || !asserted.has(placeOf(one)),
+  );
 }
 
 /** Words that somebody's denial has as a circumstance and his own assertions lack. */

@@ -8,7 +8,7 @@ import { readPropositions } from './read-propositions.ts';
 import { findRelays, type Relays } from './relay.ts';
 
 /** A content says something of its own from here on. */
-const LEAST_WEIGHT = 0.5;
+const LEAST_WEIGHT = 0.4;
 /** A proposition may be as short as "no light", and must be more than a pronoun. */
 const LEAST_SAID = 0.4;
 

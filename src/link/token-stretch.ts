@@ -43,6 +43,11 @@ export class TokenStretch {
     return new TokenStretch(this.#tokens, this.#list.slice(0, end));
   }
 
+  /** Base form of the word that stands before the stretch in its document, '' where it begins it. */
+  lemmaBefore(): string {
+    return (this.#tokens.lemma[(this.#list[0] ?? 0) - 1] ?? '').toLowerCase();
+  }
+
   /** Token of the document, -1 outside. */
   token(at: number): number {
     return this.#list[at] ?? -1;

@@ -9,7 +9,13 @@ const PREPOSITION =
   /^(?:including|according|following|regarding|concerning|based|given|owing|excluding|compared|pending)$/i;
 /** Verbs that say of what stands before them what stands behind them. */
 const COPULAS = new Set(['become', 'remain', 'seem', 'appear', 'look', 'stay', 'sound', 'feel', 'prove']);
-const QUOTE = /^[“”"„«»‘]+$/;
+const QUOTE = /^[“”"„«»‘’']+$/;
+/** Participles that look like the base form. */
+const UNCHANGED =
+  /^(?:beat|become|bet|bid|burst|cast|come|cost|cut|hit|hurt|let|overcome|put|quit|read|rid|run|set|shed|shut|slit|split|spread|thrust|upset)$/;
+/** Participles that stand before a name as adjectives: "neighbouring Norland". */
+const ADJECTIVAL =
+  /^(?:neighbou?ring|warring|ruling|surrounding|remaining|outgoing|incoming|leading|visiting)$/i;
 const MODAL = /^(?:will|would|wo|’ll|'ll|shall|should|can|ca|could|may|might|must)$/i;
 
 /** Auxiliaries, negation and verb that belong together: "has not been supplying", "to be used", "sending", "is". */
@@ -35,14 +41,19 @@ export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
     let negator = NEGATION.test(stretch.word(at)) ? at : -1;
     const marker = negator >= 0 ? at + 1 : at;
     const infinitive = opensInfinitive(stretch, marker);
-    if (!infinitive && negator < 0 && stretch.tag(at) !== 'AUX' && stretch.tag(at) !== 'VERB') {
+    if (
+      (!infinitive && negator < 0 && stretch.tag(at) !== 'AUX' && stretch.tag(at) !== 'VERB') ||
+      isMonth(stretch, at)
+    ) {
       at++;
       continue;
     }
     const first = at;
     let verb = -1;
     let auxiliary = '';
-    let perfect = false;
+    // "denied having" brings "taken money"
+    let perfect = at === 0 && stretch.penn(0) === 'VBN' && stretch.lemmaBefore() === 'have';
+    const having = perfect;
     let copula = false;
     let modal = '';
     let end = at;
@@ -58,7 +69,11 @@ export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
         verb = i;
         copula = true;
         end = i + 1;
-      } else if (tag === 'VERB' && !(verb < 0 && !infinitive && isNoVerb(stretch, i))) {
+      } else if (
+        tag === 'VERB' &&
+        !(verb < 0 && !infinitive && !having && isNoVerb(stretch, i)) &&
+        !(auxiliary !== '' && isNoParticiple(stretch, i))
+      ) {
         verb = i;
         copula =
           stretch.lemma(i) === 'be' ||
@@ -93,10 +108,10 @@ export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
     const penn = stretch.penn(verb);
     const bare = !copula && auxiliary === '';
     // "Not" after a copula stands outside the group: "is not a prisoner".
-    const near = copula ? Math.min(stretch.length, end + 2) : end;
+    const near = copula ? Math.min(stretch.length, end + 3) : end;
     for (let i = end; i < near; i++) {
       if (NEGATION.test(stretch.word(i))) negator = i;
-      else if (stretch.tag(i) !== 'ADV') break;
+      else if (stretch.tag(i) !== 'ADV' && !QUOTE.test(stretch.word(i))) break;
     }
     groups.push({
       first,
@@ -112,7 +127,7 @@ export function findVerbGroups(stretch: TokenStretch): VerbGroup[] {
           (penn === 'VBD' && auxiliary === 'be')),
       form: infinitive
         ? 'infinitive'
-        : bare && penn === 'VBG'
+        : (bare && penn === 'VBG') || having || /^(?:having|being)$/i.test(stretch.word(marker))
           ? 'gerund'
           : bare && penn === 'VBN'
             ? 'participle'
@@ -134,13 +149,32 @@ function opensInfinitive(stretch: TokenStretch, at: number): boolean {
   return verb > at + 1 && stretch.tag(verb) === 'VERB' && stretch.penn(verb) === 'VB';
 }
 
+/** "On 3 May", "in May". */
+function isMonth(stretch: TokenStretch, at: number): boolean {
+  if (stretch.word(at) !== 'May') return false;
+  return stretch.tag(at - 1) === 'NUM' || stretch.tag(at - 1) === 'ADP' || stretch.tag(at + 1) === 'NUM';
+}
+
 /** "Had taken", where "had" is tagged as if it stood by itself. */
 function isPerfect(stretch: TokenStretch, at: number): boolean {
+  const next = QUOTE.test(stretch.word(at + 1)) ? at + 2 : at + 1;
   return (
     stretch.lemma(at) === 'have' &&
     stretch.tag(at) === 'VERB' &&
-    stretch.tag(at + 1) === 'VERB' &&
-    stretch.penn(at + 1) === 'VBN'
+    stretch.tag(next) === 'VERB' &&
+    stretch.penn(next) === 'VBN' &&
+    !isNoParticiple(stretch, next)
+  );
+}
+
+/** "Had round bruises": what is tagged as a participle has the base form of a verb whose participle has another. */
+function isNoParticiple(stretch: TokenStretch, at: number): boolean {
+  const lemma = stretch.lemma(at);
+  return (
+    stretch.penn(at) === 'VBN' &&
+    stretch.tag(at + 1) === 'NOUN' &&
+    stretch.word(at).toLowerCase() === lemma &&
+    !UNCHANGED.test(lemma)
   );
 }
 
@@ -160,7 +194,7 @@ function insertEnd(stretch: TokenStretch, at: number): number {
 
 /** "The alleged export", "armed drones", "over claims that": a form of a verb that stands for an adjective or a noun. */
 function isNoVerb(stretch: TokenStretch, at: number): boolean {
-  if (PREPOSITION.test(stretch.word(at))) return true;
+  if (PREPOSITION.test(stretch.word(at)) || isNoParticiple(stretch, at)) return true;
   const penn = stretch.penn(at);
   const before = stretch.tag(at - 1);
   if (penn === 'VB' || penn === 'VBP' || penn === 'VBZ') {
@@ -189,8 +223,14 @@ function isNoVerb(stretch: TokenStretch, at: number): boolean {
   if (!named && !(next === 'VERB' && stretch.penn(at + 1) === 'VBG')) return false;
   if (stretch.penn(at - 1) === 'PRP$' || stretch.penn(at - 1) === 'POS' || stretch.word(at - 1) === '-')
     return true;
-  if (before === 'DET' || before === 'ADJ' || before === 'NUM') return true;
+  if (before === 'DET' || before === 'ADJ' || ADJECTIVAL.test(stretch.word(at))) return true;
+  // "flight 12 carried rifles"
+  if (before === 'NUM') return penn !== 'VBD';
   if (before === 'SCONJ' && penn === 'VBN') return true;
+  // "that detained sailors have been": the verb comes behind the noun
+  const verbNext = stretch.tag(at + 2) === 'AUX' || stretch.tag(at + 2) === 'VERB';
+  if (penn === 'VBD' && next === 'NOUN' && verbNext && (before === 'SCONJ' || before === undefined))
+    return true;
   const auxiliary = /^(?:have|be|get)$/.test(stretch.lemma(at - 1));
   return penn !== 'VBG' && (before === 'ADP' || before === undefined || (before === 'VERB' && !auxiliary));
 }

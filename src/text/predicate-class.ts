@@ -74,6 +74,17 @@ const PREDICATES: readonly string[] = [
   'claim claims allegation allegations accusation accusations charge charges reproach assertion assertions',
   'ready readiness willing willingness prepared desire',
   'pressure pressuring',
+  'search searches searched searching',
+  'visit visits visited visiting',
+  'delay delays delayed delaying postpone postponed postponement',
+  'apologise apologises apologised apologising apologize apologizes apologized apologizing apology apologies',
+  'regret regrets regretted regretting remorse',
+  'err erred error errors mistake mistakes mistaken blunder blunders',
+  'inspect inspects inspected inspecting inspection inspections',
+  'expel expels expelled expelling expulsion deport deported deportation',
+  'treat treats treated treating treatment treatments',
+  'publish publishes published publishing publication',
+  'review reviews reviewed reviewing',
 ];
 
 /** Nouns that name the same kind of thing. */

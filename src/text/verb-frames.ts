@@ -17,7 +17,8 @@ export const CATENATIVES: ReadonlySet<string> = lemmas(`
 
 /** What they govern is meant and not done yet: "plans to leave", "was preparing to". */
 export const INTENDING: ReadonlySet<string> = lemmas(`
-  plan prepare intend mean want wish hope aim seek threaten consider expect vow promise pledge agree offer propose`);
+  plan prepare intend mean want wish hope aim seek threaten consider expect vow promise pledge agree offer propose
+  ready willing prepared eager keen determined readiness willingness intention desire aim goal bid`);
 
 /** What they govern is over or shall be: "stopped selling", "the halt to deliveries". */
 export const ENDING: ReadonlySet<string> = lemmas(`
@@ -34,6 +35,9 @@ export const REPORTING: ReadonlySet<string> = lemmas(`
   doubt wonder ask question inquire explain stress assert contend accuse blame charge suppose guess feel find reveal recall
   remember realise realize assure promise convince persuade conceal hide`);
 
+/** Who says that he saw it says that it was so. */
+export const PERCEIVING: ReadonlySet<string> = lemmas(`see hear watch witness notice observe spot`);
+
 /** Who says that he thinks so says so; who does not think so denies it. */
 export const OPINIONS: ReadonlySet<string> = lemmas(`think believe feel suppose guess reckon consider know`);
 
@@ -47,9 +51,15 @@ export const SETTLING: ReadonlySet<string> = lemmas(`
 /** Verbs that say nothing without their object: "has made a delivery", "gave the order". */
 export const LIGHT_VERBS: ReadonlySet<string> = lemmas(`have make take give do get put`);
 
+/** Those that say nothing whatever their object is: "has a wound", "made a mistake"; but "took money" is done. */
+export const EMPTY_VERBS: ReadonlySet<string> = lemmas(`have make do`);
+
 /** Verbs that say little where their object says what is done: "opened fire", "carried out an attack", "held talks". */
 export const SUPPORT_VERBS: ReadonlySet<string> = lemmas(`
   open hold carry conduct commit engage stage perform undertake play launch mount issue start begin lead`);
+
+/** Verbs of those to whom is done what their object says: "received a warning" is was warned. */
+export const UNDERGOING: ReadonlySet<string> = lemmas(`receive get face suffer undergo sustain incur`);
 
 /** Nouns for what somebody says of another; "of", "that" or "about" brings what it says. */
 const CLAIMING = new Set(
