@@ -13,6 +13,7 @@ import { findContradictions } from './find-contradictions.ts';
 import { findOpenDisagreements } from './open-disagreements.ts';
 import { findDeniedClaims } from './denied-claims.ts';
 import { findValueClashes } from './find-value-clashes.ts';
+import { joinDenials } from './join-denials.ts';
 import type { TellingReader } from '../model/telling.ts';
 import { findSideBySide } from './side-by-side.ts';
 import { speechActReader } from './speech-acts.ts';
@@ -39,9 +40,9 @@ export function findDiscrepancies(
   const quotations = findChangedQuotations(utterances, attributions, entities, wordings).filter(
     (one) => !values.some((clash) => coversValues(one, clash)),
   );
-  const denied = findDeniedClaims(claims, attributions, wordings);
-  const contradicted = findContradictions(indexes, read, speechActReader(story, indexes)).filter(
-    (one) => !denied.some((other) => isOneDenial(other, one)),
+  const { denied, contradicted } = joinDenials(
+    findDeniedClaims(claims, attributions, wordings),
+    findContradictions(indexes, read, speechActReader(story, indexes)),
   );
   const firm = [...quotations, ...denied, ...contradicted, ...values];
   const forced = findChangedForce(entities, indexes, read).filter(
@@ -61,24 +62,6 @@ export function findDiscrepancies(
   const known = [...told, ...changed];
   const beside = findSideBySide({ attributions: story.attributions.length, indexes, read }, known, doubted);
   return [...known, ...beside].sort(mostImportantFirst);
-}
-
-/** Whether both are of one denial and of something that it denies. */
-function isOneDenial(known: Discrepancy, found: Discrepancy): boolean {
-  return ['asserts', 'denies'].every((value) =>
-    found.readings.some(
-      (reading) =>
-        reading.value === value &&
-        known.readings.some(
-          (other) =>
-            other.value === value &&
-            other.evidence.document === reading.evidence.document &&
-            other.evidence.spans.some((outer) =>
-              reading.evidence.spans.some((span) => overlaps(outer, span)),
-            ),
-        ),
-    ),
-  );
 }
 
 /** Whether one holds what another finds, at both places at least. */

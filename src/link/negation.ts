@@ -45,7 +45,9 @@ export function findNegator(
     for (let at = group.end; at < Math.min(to, group.end + NEAR); at++) {
       if (NEGATING_OBJECT.test(stretch.word(at)) && negates(stretch, at)) return at;
       const tag = stretch.tag(at);
-      if (tag === 'NOUN' || tag === 'VERB' || tag === 'PUNCT') break;
+      // "paid the miners nothing"
+      const last = tag === 'NOUN' && !NEGATING_OBJECT.test(stretch.word(at + 1));
+      if (last || tag === 'VERB' || tag === 'PUNCT') break;
     }
   }
   return -1;
