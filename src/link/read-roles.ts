@@ -7,6 +7,8 @@ import type { Range, TokenStretch } from './token-stretch.ts';
 
 /** "For use in the war against the north": none of those whom something is done to stands behind such a preposition. */
 const CIRCUMSTANCE = /^(?:for|during|under|over|amid|within|since|before|after|until|despite)$/i;
+/** Nouns that say no more of whom they mean than a pronoun. */
+const ANYBODY = /^(?:man|woman|person|somebody|someone|anybody|anyone)$/;
 /** A description may begin so many characters beside its noun phrase: "the". */
 const ARTICLE = 5;
 
@@ -77,7 +79,10 @@ export class RoleReader {
     const named = new Set<string>();
     for (const { term, place } of this.#terms) {
       const inSubject = isIn(place, subject);
-      if ((!isIn(place, range) && !inSubject) || isIn(place, without) || isIn(place, light)) continue;
+      if ((!isIn(place, range) && !inSubject) || isIn(place, without)) continue;
+      const isLight = isIn(place, light);
+      // a bare "took place" is all that there is beside its noun
+      if (isLight && !layout.nominal) continue;
       const length = term.endToken - term.token;
       const isHead = place <= head && head < place + length;
       if (!isHead && isSaying(term.classes)) continue;
@@ -85,7 +90,7 @@ export class RoleReader {
       let role: Role = 'beside';
       if (isHead && term.kind !== 'entity') role = 'head';
       else if (inSubject) role = this.#roleInSubject(layout, term, place);
-      else if (isIn(place, objects)) role = this.#roleOfObject(layout, place);
+      else if (!isLight && isIn(place, objects)) role = this.#roleOfObject(layout, place);
       if (role === 'beside' && restricts) role = 'other';
       roles.push(role);
       terms.push(term);
@@ -118,8 +123,13 @@ export class RoleReader {
   }
 
   #roleOfObject({ objects, nominal, passive, head }: Layout, place: number): Role {
-    // "shot down", "said again", "three times": how, not what
-    if (this.#stretch.tag(place) === 'ADV' || isFrequency(this.#stretch, place)) return 'beside';
+    // "shot down", "said again", "three times": how, not what; "the man accused of": somebody
+    if (
+      this.#stretch.tag(place) === 'ADV' ||
+      ANYBODY.test(this.#stretch.lemma(place)) ||
+      isFrequency(this.#stretch, place)
+    )
+      return 'beside';
     const preposition = this.#prepositionOf(objects[0], place);
     if (preposition === '') return nominal && place < head ? 'other' : 'object';
     if (preposition === 'of' || preposition === 'with') return 'object';
@@ -168,7 +178,9 @@ export class RoleReader {
     if (!clause || at >= clause.end) return false;
     const { form, passive, first } = clause.group;
     if (form === 'infinitive') return clause.link === 'aim' && passive;
-    return form !== 'finite' && this.#stretch.isNoun(first - 1);
+    return (
+      form !== 'finite' && this.#stretch.isNoun(first - 1) && !ANYBODY.test(this.#stretch.lemma(first - 1))
+    );
   }
 
   /** "The boat *packed* with miners": what a clause within the subject says. */

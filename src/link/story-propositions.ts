@@ -10,7 +10,7 @@ import { findRelays, type Relays } from './relay.ts';
 /** A content says something of its own from here on. */
 const LEAST_WEIGHT = 0.4;
 /** A proposition may be as short as "no light", and must be more than a pronoun. */
-const LEAST_SAID = 0.4;
+const LEAST_SAID = 0.3;
 
 /** What a story's contents say, each proposition at the place that its `index` says, and which contents only hand on. */
 export interface StoryPropositions {
