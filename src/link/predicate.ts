@@ -92,7 +92,7 @@ export function readPredicate(stretch: TokenStretch, clauses: readonly Clause[],
   if (copula) head = complementOf(stretch, ...objects);
   else if (ENDING.has(lemma) && !passive) {
     // "stop *advertising* lamps" is tagged as a noun and its object
-    const noun = /ing$/.test(stretch.word(end)) ? end : objectHead(stretch, ...objects);
+    const noun = stretch.word(end).endsWith('ing') ? end : objectHead(stretch, ...objects);
     if (
       noun === end
         ? stretch.isName(end + 1) || stretch.tag(end + 1) === 'DET'
