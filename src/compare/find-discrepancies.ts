@@ -40,11 +40,17 @@ export function findDiscrepancies(
   const quotations = findChangedQuotations(utterances, attributions, entities, wordings).filter(
     (one) => !values.some((clash) => coversValues(one, clash)),
   );
+  // "It was the guards, not the strikers" is told with the whole of it, and not as a denial besides.
+  const clefts = findClefts(story, entities, indexes, read);
   const { denied, contradicted } = joinDenials(
-    findDeniedClaims(claims, attributions, wordings),
-    findContradictions(indexes, read, speechActReader(story, indexes)),
+    findDeniedClaims(claims, attributions, wordings).filter(
+      (one) => !clefts.some((other) => tells(other, one)),
+    ),
+    findContradictions(indexes, read, speechActReader(story, indexes)).filter(
+      (one) => !clefts.some((other) => tells(other, one)),
+    ),
   );
-  const firm = [...quotations, ...denied, ...contradicted, ...values];
+  const firm = [...quotations, ...denied, ...contradicted, ...values, ...clefts];
   const forced = findChangedForce(entities, indexes, read).filter(
     (one) => !firm.some((other) => tells(other, one)),
   );
@@ -52,10 +58,7 @@ export function findDiscrepancies(
   const open = findOpenDisagreements(story, entities, indexes)
     .filter(({ words, found }) => !firm.some((other) => tells(other, found) || stands(words, other)))
     .map(({ found }) => found);
-  const clefts = findClefts(story, entities, indexes, read).filter(
-    (one) => !firm.some((other) => tells(other, one)),
-  );
-  const told = [...firm, ...forced, ...open, ...clefts];
+  const told = [...firm, ...forced, ...open];
   const changed = findChangedSentences(story, indexes).filter(
     (one) => !told.some((other) => tells(other, one)),
   );
