@@ -7,7 +7,9 @@ import { countDepths, type FoundAttribution } from './found-attribution.ts';
 import { NOUN_ACTS } from './lexicon/cue-acts.ts';
 import { settleEdges } from './settle-edges.ts';
 import { PARAGRAPH_START, SENTENCE_START, type TokenFacts } from './token-facts.ts';
+import type { TokenRange } from './token-range.ts';
 
+const CCONJ = UPOS.indexOf('CCONJ');
 const NOUN = UPOS.indexOf('NOUN');
 
 /** Adds what the training data does not show: headlines that address somebody, and quotations without a cue. */
@@ -18,7 +20,8 @@ export function addUnmarked(facts: TokenFacts, taken: Uint8Array, found: FoundAt
   const alone = { confidence: undefined, base: 0, parent: undefined, depth: 0 };
   for (const { kind, firstToken, endToken } of facts.layer.sentences) {
     for (const complement of findComplements(facts, firstToken, endToken)) {
-      const one = { ...complement, ...settleEdges(facts, complement) };
+      const settled = { ...complement, ...settleEdges(facts, complement) };
+      const one = { ...settled, content: [upToNext(facts, claimed, settled.content[0]!)] };
       if (claimed.subarray(...one.cue).includes(1) || claimed.subarray(...one.content[0]!).includes(1))
         continue;
       found.push({ ...alone, ...one });
@@ -61,6 +64,13 @@ export function addUnmarked(facts: TokenFacts, taken: Uint8Array, found: FoundAt
       if (content[0] <= one.cue![0] && one.cue![0] < content[1]) one.parent = floating;
   }
   countDepths(found);
+}
+
+/** "called for an inquiry | and urged …": what was found behind a conjunction is another act of the same subject. */
+function upToNext(facts: TokenFacts, claimed: Uint8Array, [first, end]: TokenRange): TokenRange {
+  let next = first;
+  while (next < end && claimed[next] === 0) next++;
+  return next > first + 1 && next < end && facts.upos[next - 1] === CCONJ ? [first, next - 1] : [first, end];
 }
 
 /** Whether somebody reports it within a quotation: "They say he may go" in quotation marks is what the quoted one reports. */

@@ -3,9 +3,11 @@ import { clauseEnd, phraseEnd } from './phrase.ts';
 import { VERB_ACTS } from './lexicon/cue-acts.ts';
 import {
   ADVERBIAL,
+  CLOSING_QUOTE,
   COMMA,
   DASH,
   NOMINAL,
+  OPENING_QUOTE,
   REPORTING_VERB,
   THAT,
   VERBAL,
@@ -124,7 +126,7 @@ export function subjectBefore(facts: TokenFacts, at: number, first: number): Tok
     end = at;
   }
   const head = from;
-  while (from > limit && inPhrase(facts, from - 1)) from--;
+  while (from > limit && inPhrase(facts, from - 1) && !opensPhrase(facts, from, head)) from--;
   while (from < head && (facts.upos[from] === ADP || facts.layer.tokens.word[from] === "'s")) from++;
   if (from === head || !(facts.flags[head - 1]! & NOMINAL)) return null;
   if (facts.upos[head - 1] === PRON && head - from > 1) from = head - 1;
@@ -168,6 +170,11 @@ function inPhrase({ upos, layer: { tokens } }: TokenFacts, i: number): boolean {
   );
 }
 
+/** "As of Monday | the authorities": a determiner begins the phrase, unless "of" leads on to it. */
+function opensPhrase({ upos, layer: { tokens } }: TokenFacts, i: number, head: number): boolean {
+  return i < head && upos[i] === DET && tokens.word[i - 1] !== 'of' && upos[i - 1] !== DET;
+}
+
 interface After {
   /** End of the cue. */
   readonly from: number;
@@ -191,14 +198,21 @@ function complementAfter(facts: TokenFacts, verb: number, end: number): After | 
     const stop = clauseEnd(facts, from, end);
     return stop - from < 4 ? null : { from, first: from, end: stop };
   }
+  if ((SAYING.has(base) || NUMBERS.has(phrasal)) && facts.flags[from]! & OPENING_QUOTE) {
+    const stop = quotationEnd(facts, from, end);
+    return stop - from < 4 ? null : { from, first: from, end: stop };
+  }
   if (SAYING.has(base) && penn[from] === 'PRP' && FINITE_OR_MODAL.has(penn[from + 1] ?? '')) {
     const stop = clauseEnd(facts, from, end);
     return stop - from < 3 ? null : { from, first: from, end: stop };
   }
   const told = TELLING.has(base) ? toldClause(facts, from, end) : null;
   if (told !== null) return told;
-  if (TO_BIND.has(base) && penn[from] === 'TO' && penn[from + 1] === 'VB')
-    return { from, first: from, end: clauseEnd(facts, from, end) };
+  if (TO_BIND.has(base)) {
+    const to = behindTime(facts, from, end);
+    if (penn[to] === 'TO' && penn[to + 1] === 'VB')
+      return { from, first: to, end: clauseEnd(facts, to, end) };
+  }
   if (NUMBERS.has(phrasal) && facts.upos[from] === NUM)
     return { from, first: from, end: phraseEnd(facts, from, end) };
   if (base === 'put' && from === verb + 1) return numberAt(facts, from, end);
@@ -217,6 +231,21 @@ function complementAfter(facts: TokenFacts, verb: number, end: number): After | 
   return { from, first: from, end: clauseEnd(facts, from, end) };
 }
 
+/** Behind "on Tuesday" and the like, between a verb and what it binds to. */
+function behindTime(facts: TokenFacts, from: number, end: number): number {
+  if (facts.upos[from] === PROPN) return from + 1;
+  return facts.layer.tokens.word[from] === 'on' && facts.upos[from + 1] === PROPN && from + 2 < end
+    ? from + 2
+    : from;
+}
+
+/** Where a quotation that opens at `from` closes; `from` where it does not before `end`. */
+function quotationEnd(facts: TokenFacts, from: number, end: number): number {
+  for (let at = from + 1; at < end; at++)
+    if (facts.flags[at]! & CLOSING_QUOTE && facts.quoted[at]! <= facts.quoted[from]!) return at + 1;
+  return from;
+}
+
 /** What somebody was told, behind whoever was told, and when or where. */
 function toldClause(facts: TokenFacts, from: number, end: number): After | null {
   const { penn } = facts.layer.tokens;
@@ -227,7 +256,8 @@ function toldClause(facts: TokenFacts, from: number, end: number): After | null 
   let clause = person;
   if (facts.upos[clause] === ADP && !(facts.flags[clause]! & THAT))
     clause = phraseEnd(facts, clause + 1, end);
-  const subject = penn[clause] === 'PRP' ? clause + 1 : phraseEnd(facts, clause, end);
+  const phrase = penn[clause] === 'PRP' ? clause + 1 : phraseEnd(facts, clause, end);
+  const subject = facts.flags[phrase]! & OPENING_QUOTE ? phrase + 1 : phrase;
   const opens = facts.flags[clause]! & THAT || (pronoun && FINITE_OR_MODAL.has(penn[subject] ?? ''));
   if (!opens || clause >= end) return null;
   const stop = clauseEnd(facts, clause, end);

@@ -17,6 +17,7 @@ import type { TokenRange } from './token-range.ts';
 const ADP = UPOS.indexOf('ADP');
 const DET = UPOS.indexOf('DET');
 const PRON = UPOS.indexOf('PRON');
+const PROPN = UPOS.indexOf('PROPN');
 const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
 const FINITE_OR_MODAL = new Set([...FINITE, 'MD']);
 /** Acts of the verbs that can follow what was said: "…, the ministry warned". */
@@ -65,18 +66,44 @@ export function findSetOffCues(facts: TokenFacts): SetOff[] {
 function atEnd(facts: TokenFacts, { firstToken, endToken }: Sentence): SetOff | null {
   let end = endToken;
   while (end > firstToken && facts.flags[end - 1]! & FULL_STOP) end--;
-  const least = Math.max(firstToken + MIN_CLAUSE, end - MAX_TAIL);
+  const least = Math.max(firstToken + MIN_CLAUSE - 1, end - MAX_TAIL);
   for (let comma = end - 2; comma >= least; comma--) {
     if (facts.quoted[comma + 1]! > 0) return null;
     const mark = (facts.flags[comma]! & CLOSING_QUOTE) !== 0 && (facts.flags[comma - 1]! & COMMA) !== 0;
     if (!(facts.flags[comma]! & COMMA) && !mark) continue;
-    const tail = inverted(facts, comma + 1, end, mark) ?? inOrder(facts, comma + 1, end);
+    const stop = tailEnd(facts, comma + 1, end);
+    const tail = inverted(facts, comma + 1, stop, mark) ?? inOrder(facts, comma + 1, stop, mark);
     if (tail === null) continue;
     const to = mark ? comma + 1 : comma;
-    return isStatement(facts, firstToken, to) ? { ...tail, content: [[firstToken, to]] } : null;
+    const isSaid = isStatement(facts, firstToken, to) || (mark && isQuotation(facts, firstToken, to));
+    return isSaid ? { ...tail, content: [[firstToken, to]] } : null;
   }
   return null;
 }
+
+/** Where who-said-it ends: before ", raising an earlier toll" and "as the water rose". */
+function tailEnd(facts: TokenFacts, from: number, end: number): number {
+  const { penn, word } = facts.layer.tokens;
+  let at = from;
+  while (at < end && !(facts.flags[at]! & VERBAL)) at++;
+  for (at++; at < end; at++) {
+    const opens = facts.flags[at]! & COMMA ? at + 1 : at;
+    if (MEANWHILE.has(word[opens] ?? '') || (opens > at && penn[opens] === 'VBG')) return at;
+  }
+  return end;
+}
+const MEANWHILE = new Set(['as', 'after', 'while', 'when', 'hours', 'days']);
+
+/** Whether a stretch, of a few words at least, stands in quotation marks as a whole. */
+function isQuotation(facts: TokenFacts, first: number, end: number): boolean {
+  let words = 0;
+  for (let i = first; i < end; i++) {
+    if (facts.quoted[i] === 0 && !(facts.flags[i]! & (OPENING_QUOTE | CLOSING_QUOTE))) return false;
+    if (facts.flags[i]! & WORD) words++;
+  }
+  return words >= MIN_QUOTED;
+}
+const MIN_QUOTED = 3;
 
 /** "said Lund on Monday", and "so Lund", as translations from German have it; behind a quotation any verb will do. */
 function inverted(
@@ -87,25 +114,44 @@ function inverted(
 ): Omit<SetOff, 'content'> | null {
   const { penn, word } = facts.layer.tokens;
   const so = word[verb] === 'so';
-  if (!so && !(FINITE.has(penn[verb]!) && (quoted || says(facts, verb)))) return null;
-  // Behind "told" stands who was told.
-  if (facts.layer.tokens.lemma[verb] === 'tell') return null;
+  const behind = NOMINATIVE.has(word[verb + 1] ?? '');
+  // "Stated he": before a subject in the nominative the tags take the verb for a participle.
+  const finite = FINITE.has(penn[verb]!) || (behind && penn[verb] === 'VBN');
+  if (!so && !(finite && (quoted || says(facts, verb)))) return null;
+  // Behind "told" stands who was told, unless it is "he".
+  if (facts.layer.tokens.lemma[verb] === 'tell' && !behind) return null;
   // Translations from Spanish have "assure in the ministry".
   const from = word[verb + 1] === 'in' ? verb + 2 : verb + 1;
   const stop = speakerEnd(facts, from, end);
   if (stop === from) return null;
-  const described = facts.flags[stop]! & COMMA && stop + 1 < end && WHO.has(word[stop + 1]!);
+  const described =
+    facts.flags[stop]! & COMMA &&
+    stop + 1 < end &&
+    (WHO.has(word[stop + 1]!) || isNamed(facts, stop + 1, end));
   if (so ? stop !== end : !described && !isCircumstance(facts, stop, end)) return null;
   return { cue: [verb, verb + 1], source: [[from, described && !so ? end : stop]] };
 }
 const WHO = new Set(['who', 'whose']);
+const NOMINATIVE = new Set(['he', 'she', 'they', 'we', 'I']);
 
-/** "the ministry said in a statement". */
-function inOrder(facts: TokenFacts, from: number, end: number): Omit<SetOff, 'content'> | null {
+/** "his daughter, | Ada Lund": a name, and nothing else, ends the sentence. */
+function isNamed({ upos, flags }: TokenFacts, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (upos[i] !== PROPN || flags[i]! & COMMA) return false;
+  return true;
+}
+
+/** "the ministry said in a statement"; behind a quotation "she sniffed", and nothing more. */
+function inOrder(
+  facts: TokenFacts,
+  from: number,
+  end: number,
+  quoted: boolean,
+): Omit<SetOff, 'content'> | null {
   const { penn } = facts.layer.tokens;
   let verb = from;
   while (verb < end && !(facts.flags[verb]! & VERBAL)) verb++;
-  if (verb === from || verb === end || !FINITE.has(penn[verb]!) || !says(facts, verb)) return null;
+  if (verb === from || verb === end || !FINITE.has(penn[verb]!)) return null;
+  if (!says(facts, verb) && !(quoted && verb === end - 1)) return null;
   if (speakerEnd(facts, from, verb) !== verb || !isCircumstance(facts, verb + 1, end)) return null;
   return { cue: [verb, verb + 1], source: [[from, verb]] };
 }

@@ -22,6 +22,8 @@ export function joinSetOffCues(facts: TokenFacts, found: readonly FoundAttributi
       added.push({ ...setOff, confidence: undefined, base: 0, parent: undefined, depth: 0 });
     else if (isOnlyToldTo(known, setOff) || isOnlyCircumstance(facts, known, setOff))
       replaced.set(known, { ...known, ...setOff });
+    else if (isSpeakerBehind(known, setOff))
+      replaced.set(known, { ...known, source: setOff.source, content: known.content.slice(0, -1) });
   }
   const claimed = new Uint8Array(facts.count);
   for (const { cue, content } of found) {
@@ -37,6 +39,12 @@ type SetOff = ReturnType<typeof findSetOffCues>[number];
 /** "…, the office confirmed to | the Herald": what was taken for the content stands behind the cue. */
 function isOnlyToldTo({ content }: FoundAttribution, { cue, content: [clause] }: SetOff): boolean {
   return content.every(([first]) => first >= cue![1] && first >= clause![1]);
+}
+
+/** "“…,” said | his daughter, Ada": what was taken for more of the content is who says so. */
+function isSpeakerBehind({ source, content }: FoundAttribution, setOff: SetOff): boolean {
+  const last = content.at(-1);
+  return source.length === 0 && content.length > 1 && last?.[0] === setOff.source[0]?.[0];
 }
 
 /** "She found out when | a reporter rang her|, she said": what was taken is a clause of what was said. */

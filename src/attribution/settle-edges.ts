@@ -26,6 +26,8 @@ const ON_CLAIMS = new Set(['deny', 'confirm', 'allege']);
 /** Verbs whose object is accused or told to do what follows it. */
 const ACCUSE = new Set(['accuse', 'suspect', 'convict']);
 const PREPOSITIONS = new Set(['of', 'to']);
+/** "warned the mill | about …" */
+const WARN = new Set(['about', 'of', 'against']);
 /** The object between such a verb and what it is to do has no more words. */
 const MAX_OBJECT = 10;
 
@@ -88,8 +90,8 @@ function withPerson(facts: TokenFacts, { cue, content }: Edges): Edges {
   if (from >= opening[0]) return { cue, content };
   let to = facts.layer.tokens.penn[from] === 'PRP' ? from + 1 : phraseEnd(facts, from, opening[0]);
   const preposition = word[to]?.toLowerCase() ?? '';
-  if (to === from || !(facts.flags[to - 1]! & NOMINAL) || !PREPOSITIONS.has(preposition))
-    return { cue, content };
+  const leads = PREPOSITIONS.has(preposition) || (base === 'warn' && WARN.has(preposition));
+  if (to === from || !(facts.flags[to - 1]! & NOMINAL) || !leads) return { cue, content };
   // The preposition may stand at the end of the cue, between, or at the head of the content.
   if (to < opening[0]) to++;
   if (to !== opening[0]) return { cue, content };
@@ -132,6 +134,8 @@ function withoutMainClause(
 const RELATIVE = new Set(['WP', 'WDT']);
 /** An apposition between commas has no more words. */
 const MAX_APPOSITION = 10;
+/** "Brenn, with which it has been at war since May, …": a relative clause there has no more words. */
+const MAX_RELATIVE = 24;
 
 /** "said his colleague |, Ada Lund, had called", "ordered Lund |, the owner, to pay": a clause does not end before its verb. */
 function withApposition(
@@ -144,9 +148,14 @@ function withApposition(
   const [first, end] = content[piece]!;
   if (first < cue[1] || !(facts.flags[end]! & COMMA) || !(facts.flags[end - 1]! & NOMINAL)) return content;
   let close = end + 1;
-  while (close - end < MAX_APPOSITION && !(facts.flags[close]! & (COMMA | VERBAL | SENTENCE_START))) close++;
+  const opener = facts.upos[close] === ADP ? close + 1 : close;
+  const relative = RELATIVE.has(penn[opener] ?? '') || penn[opener] === 'WP$';
+  const barrier = relative ? COMMA | SENTENCE_START : COMMA | VERBAL | SENTENCE_START;
+  const most = relative ? MAX_RELATIVE : MAX_APPOSITION;
+  while (close - end < most && close < facts.count - 1 && !(facts.flags[close]! & barrier)) close++;
   if (close - end < 2 || !(facts.flags[close]! & COMMA)) return content;
-  const subject = first === cue[1] && phraseEnd(facts, first, end) === end;
+  const opening = facts.flags[first]! & THAT ? first + 1 : first;
+  const subject = first === cue[1] && phraseEnd(facts, opening, end) === end;
   const goesOn = subject
     ? FINITE.has(penn[close + 1]!) || penn[close + 1] === 'MD'
     : penn[close + 1] === 'TO' && telling(facts, first, end);

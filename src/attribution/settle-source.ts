@@ -19,10 +19,11 @@ export function settleSource(
   facts: TokenFacts,
   { source, cue, content }: Pick<Candidate, 'source' | 'cue' | 'content'>,
 ): Candidate['source'] {
-  if (isAlleged(facts, cue)) return [];
+  if (isAlleged(facts, cue) || isAccused(facts, cue)) return [];
   const settled = source
     .map((run) => withoutNumber(facts, run))
-    .filter((run) => !(run[1] === cue[0] && isMereAdjective(facts, run, cue)));
+    .filter((run) => !(run[1] === cue[0] && isMereAdjective(facts, run, cue)))
+    .filter((run) => !isQuantifier(facts, run));
   const last = settled.at(-1);
   if (last === undefined || settled.length > 1) return settled;
   const whole = wholeSubject(facts, last, cue);
@@ -80,6 +81,19 @@ function wholeSubject(facts: TokenFacts, run: TokenRange, cue: TokenRange): Toke
   const joined = closed ? relative : facts.upos[first - 1] === CCONJ;
   return (joined && NAMING.has(facts.upos[at]!)) || (joined && facts.upos[at] === DET) ? [at, end] : run;
 }
+/** "Any | suggestion that …": of whom it might come is not said. */
+function isQuantifier({ layer: { tokens } }: TokenFacts, [first, end]: TokenRange): boolean {
+  return end - first === 1 && /^(?:any|no|some|every|each)$/i.test(tokens.word[first]!);
+}
+
+/** "A man | accused of | theft": with nobody between verb and charge he is who is accused, and by whom is not said. */
+function isAccused({ layer: { tokens } }: TokenFacts, cue: TokenRange): boolean {
+  for (let i = cue[0]; i < cue[1]; i++)
+    if (ACCUSED.test(tokens.lemma[i]!)) return tokens.word[i + 1] === 'of' && tokens.penn[i] !== 'VBG';
+  return false;
+}
+const ACCUSED = /^(?:accuse|suspect|convict)$/i;
+
 /** "Quell's alleged flights", "allegedly": who alleges them is not said, and who flew is no source. */
 function isAlleged(facts: TokenFacts, [first, end]: TokenRange): boolean {
   if (end - first > 1) return false;
