@@ -118,7 +118,8 @@ export function subjectBefore(facts: TokenFacts, at: number, first: number): Tok
     // "the union, a large one, …"
     let open = from - 2;
     while (open > limit && !(facts.flags[open]! & COMMA)) {
-      if (facts.flags[open]! & VERBAL) return null;
+      // "the minister, speaking in parliament, …"
+      if (facts.flags[open]! & VERBAL && facts.layer.tokens.penn[open] !== 'VBG') return null;
       open--;
     }
     if (open <= limit) return null;
@@ -141,7 +142,12 @@ export function subjectBefore(facts: TokenFacts, at: number, first: number): Tok
 const MAX_SHARED = 40;
 
 /** "The bank admitted the theft but | rejected …", in headlines with a comma alone: the subject of the verb before. */
-function sharedSubject(facts: TokenFacts, group: number, verb: number, first: number): TokenRange | null {
+export function sharedSubject(
+  facts: TokenFacts,
+  group: number,
+  verb: number,
+  first: number,
+): TokenRange | null {
   const { penn, sentence } = facts.layer.tokens;
   const title = facts.layer.sentences[sentence[verb]!]!.kind !== 'sentence';
   const joins = facts.upos[group - 1] === CCONJ || (title && (facts.flags[group - 1]! & COMMA) !== 0);

@@ -1,5 +1,6 @@
 import { UPOS } from '../model/language-layer.ts';
 import type { Candidate } from './candidate.ts';
+import { sharedSubject } from './find-complements.ts';
 import { NAMING, POSSESSIVES } from './phrase.ts';
 import { CAPITAL, COMMA, NOMINAL, SENTENCE_START, VERBAL, type TokenFacts } from './token-facts.ts';
 import type { TokenRange } from './token-range.ts';
@@ -24,10 +25,21 @@ export function settleSource(
     .map((run) => withoutNumber(facts, run))
     .filter((run) => !(run[1] === cue[0] && isMereAdjective(facts, run, cue)))
     .filter((run) => !isQuantifier(facts, run));
+  if (source.length === 0) return sharedSource(facts, cue);
   const last = settled.at(-1);
   if (last === undefined || settled.length > 1) return settled;
   const whole = wholeSubject(facts, last, cue);
   return content.some(([first, end]) => first < last[0] && end > whole[0]) ? settled : [whole];
+}
+
+/** "The minister admitted the theft, and | announced | …": the subject of the verb before. */
+function sharedSource(facts: TokenFacts, cue: TokenRange): Candidate['source'] {
+  if (facts.upos[cue[0] - 1] !== CCONJ) return [];
+  const verb = cue[0];
+  const { firstToken } = facts.layer.sentences[facts.sentence[verb]!]!;
+  if (!(facts.flags[verb]! & VERBAL) || facts.quoted[verb]! > 0) return [];
+  const subject = sharedSubject(facts, verb, verb, firstToken);
+  return subject === null ? [] : [subject];
 }
 
 /** "5. The minister": the number of a paragraph is no part of who speaks in it. */
@@ -75,10 +87,16 @@ function wholeSubject(facts: TokenFacts, run: TokenRange, cue: TokenRange): Toke
       continue;
     }
     if (closed && !relative && facts.flags[at]! & VERBAL) continue;
+    // "The laboratory that tested | the sample | said"
+    if (!closed && !relative && at === first - 1 && facts.flags[at]! & VERBAL && isRelative(word[at - 1])) {
+      relative = true;
+      at--;
+      continue;
+    }
     return run;
   }
   if (!(facts.flags[at]! & SENTENCE_START) || at === first) return run;
-  const joined = closed ? relative : facts.upos[first - 1] === CCONJ;
+  const joined = relative || (!closed && facts.upos[first - 1] === CCONJ);
   return (joined && NAMING.has(facts.upos[at]!)) || (joined && facts.upos[at] === DET) ? [at, end] : run;
 }
 /** "Any | suggestion that …": of whom it might come is not said. */
@@ -104,3 +122,7 @@ function isAlleged(facts: TokenFacts, [first, end]: TokenRange): boolean {
   );
 }
 const RELATIVE = new Set(['who', 'whose']);
+
+function isRelative(word: string | undefined): boolean {
+  return word !== undefined && /^(?:who|that|which)$/.test(word);
+}

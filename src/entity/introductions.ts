@@ -4,6 +4,7 @@ import { officesFit, type Office } from './lexicon/offices.ts';
 import { isHonorific, mayBeBody, roleNounKind } from './lexicon/roles.ts';
 import type { NameAt } from './place-names.ts';
 import type { ReadingState } from './reading-state.ts';
+import { tokenAt } from './source-head.ts';
 import type { DescriptionResolver } from './resolve-descriptions.ts';
 import type { EntityKind } from '../model/entity.ts';
 import { UPOS } from '../model/language-layer.ts';
@@ -279,6 +280,23 @@ export class Introductions {
     return name !== undefined && source !== undefined && name.first < source.end && !source.coordinated;
   }
 
+  /** "Ada Lunde, who heads the rescue service, said": she speaks for what she heads. */
+  #readHeads(): void {
+    const { layer, mentions, table } = this.#state;
+    const { tokens } = layer;
+    for (const { span, entity, form } of mentions) {
+      const person = table.entities[entity];
+      if (form !== 'pronoun' || person?.kind !== 'person' || person.speaksFor !== undefined) continue;
+      const who = tokenAt(layer, span[0]);
+      if (this.#state.lower(who) !== 'who' || !HEADS.has(this.#state.lower(who + 1))) continue;
+      for (let token = who + 2; token < who + 2 + LONGEST_BODY && person.speaksFor === undefined; token++) {
+        if (/^[,.]$/.test(tokens.word[token] ?? '')) break;
+        const body = this.#state.entityAt(token);
+        if (body?.kind === 'organisation') person.speaksFor = body.index;
+      }
+    }
+  }
+
   /** Sets in whose name office-holders speak: the body that their description names, else the government of its country. */
   findBodies(): void {
     const { entities } = this.#state.table;
@@ -292,6 +310,7 @@ export class Introductions {
           entity.speaksFor = body.index;
       }
     }
+    this.#readHeads();
     for (const { entity, nominal } of this.#offices) {
       const owner = nominal.possessive >= 0 ? this.#state.entityAt(nominal.possessive) : undefined;
       if (owner && owner !== entity && owner.kind !== 'person') entity.speaksFor ??= owner.index;
@@ -306,6 +325,10 @@ function isForeignTo(entity: DraftEntity, office: Office): boolean {
   const held = entity.offices.filter(({ head, country }) => country !== null && STATE_OFFICES.has(head));
   return held.length > 0 && held.every(({ country }) => country !== office.country);
 }
+
+const HEADS = new Set('heads leads runs chairs commands directs headed led'.split(' '));
+/** Words to the end of a body's name. */
+const LONGEST_BODY = 8;
 
 const STATE_OFFICES = new Set('minister prime-minister president chancellor king'.split(' '));
 

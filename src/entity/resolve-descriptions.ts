@@ -32,6 +32,7 @@ function isCompany({ kind, named, key, name, offices }: DraftEntity): boolean {
   );
 }
 
+const DIPLOMATS = new Set(['ambassador', 'envoy', 'counsel', 'representative', 'negotiator']);
 const STATE_NOUNS = new Set(['government', 'administration', 'regime', 'leadership', 'state']);
 /** Nouns for a person with nothing of an office: they take up somebody who was named. */
 const GENERIC = /^(?:man|woman|boy|girl|lady|politician|suspect|official|officer|teenager)$/;
@@ -109,6 +110,8 @@ export class DescriptionResolver {
             ? pronouns.lastPerson((entity) => entity.named, nominal)
             : pronouns.onlyPerson(nominal);
       if (taken) return taken;
+      const diplomat = bare && nominal.lemma === 'diplomat' ? this.#lastDiplomat(nominal) : undefined;
+      if (diplomat) return diplomat;
       const speaker =
         isSource && nominal.kind === 'office' && nominal.country !== null
           ? pronouns.lastSpeaker(nominal)
@@ -120,6 +123,19 @@ export class DescriptionResolver {
     entity.country = office?.country ?? null;
     entity.gender = nominal.gender;
     return entity;
+  }
+
+  /** "The diplomat" takes up an ambassador, an envoy or a foreign minister. */
+  #lastDiplomat(nominal: Nominal): DraftEntity | undefined {
+    return this.#state.pronouns.lastPerson(
+      ({ named, offices }) =>
+        named &&
+        offices.some(
+          ({ head, portfolio }) =>
+            DIPLOMATS.has(head) || (head === 'minister' && portfolio.includes('foreign')),
+        ),
+      nominal,
+    );
   }
 
   /** "The owner" where one body alone was introduced as one: "the owner, Corvane Minerals". */
@@ -176,7 +192,7 @@ export class DescriptionResolver {
         if (state) return state;
       }
     }
-    const office = this.officeOf(nominal) ?? nominal.office;
+    const office = this.#ministryOfHolder(nominal) ?? this.officeOf(nominal) ?? nominal.office;
     const found = nominal.definite === 'indefinite' ? undefined : table.institution(office);
     if (found) return found;
     if (
@@ -198,6 +214,18 @@ export class DescriptionResolver {
     const entity = table.create('organisation', this.#bodyName(nominal, named), named);
     table.addInstitution(entity, this.#withHolder(office));
     return entity;
+  }
+
+  /** "Her ministry": of a foreign minister it is the foreign ministry of her country. */
+  #ministryOfHolder(nominal: Nominal): Office | undefined {
+    if (nominal.possessive < 0 || nominal.office.head !== 'ministry' || nominal.office.portfolio.length > 0)
+      return undefined;
+    const held = this.#state.pronouns
+      .antecedent(nominal.possessive)
+      ?.offices.find(
+        ({ head, portfolio, aside }) => head === 'minister' && portfolio.length > 0 && aside === '',
+      );
+    return held && { ...nominal.office, portfolio: held.portfolio, country: held.country };
   }
 
   /** What a body is called that no name was found for: "Green Union" of "the opposition Green Union". */

@@ -24,7 +24,9 @@ interface Candidate {
   readonly quoted: number;
   readonly isSubject: boolean;
   readonly isSource: boolean;
-  /** The subject of its sentence, and the first of its kind that is mentioned there. */
+  /** Whether it only says whose something is: "Lunde's lawyer". */
+  readonly owns: boolean;
+  /** The subject of its sentence, and the first of its kind that is mentioned there but for owners. */
   readonly isTopic: boolean;
 }
 
@@ -155,7 +157,8 @@ export class PronounResolver {
       quoted: tokens.quoted[at.head] ?? 0,
       isSubject,
       isSource,
-      isTopic: isSubject && list.at(-1)?.sentence !== tokens.sentence[at.head],
+      owns: /^['’]s?$/.test(tokens.word[at.end] ?? '') || tokens.penn[at.head] === 'PRP$',
+      isTopic: isSubject && this.#opensSentence(list, entity, tokens.sentence[at.head] ?? 0),
     });
     const kept = entity.kind === 'person' ? PERSONS_KEPT : OTHERS_KEPT;
     if (list.length > 2 * kept) list.splice(0, list.length - kept);
@@ -308,6 +311,25 @@ export class PronounResolver {
     return undefined;
   }
 
+  /** Whether nobody else is mentioned earlier in a sentence, but for owners. */
+  #opensSentence(before: readonly Candidate[], entity: DraftEntity, sentence: number): boolean {
+    for (let at = before.length - 1; at >= 0; at--) {
+      const other = before[at];
+      if (other?.sentence !== sentence) break;
+      if (other.entity !== entity && !other.owns) return false;
+    }
+    return true;
+  }
+
+  /** Whether a sentence comes next, what is quoted between them aside. */
+  #follows(before: number, sentence: number): boolean {
+    const { sentences, tokens } = this.#layer;
+    if (sentence <= before) return false;
+    for (let at = before + 1; at < sentence; at++)
+      if ((tokens.quoted[sentences[at]?.firstToken ?? 0] ?? 0) === 0) return false;
+    return true;
+  }
+
   #paragraph(sentence: number): number | undefined {
     return this.#layer.sentences[sentence]?.paragraph;
   }
@@ -339,7 +361,7 @@ export class PronounResolver {
       if (candidate.isSource) score += WEIGHT.source;
       if (candidate.isSource && (isSource || distance === 0)) score += WEIGHT.speaking;
       if (this.#paragraph(candidate.sentence) !== this.#paragraph(sentence)) score += WEIGHT.paragraph;
-      else if (candidate.isTopic && distance === 1) score += WEIGHT.topic;
+      else if (candidate.isTopic && this.#follows(candidate.sentence, sentence)) score += WEIGHT.topic;
       if (candidate.quoted > quoted) score += WEIGHT.intoQuotation;
       if (possessive && distance === 0) score += WEIGHT.possessive / (1 + token - candidate.head);
       score += (token - candidate.head) * WEIGHT.token;
@@ -382,6 +404,10 @@ export class PronounResolver {
   /** "Kyiv, which says": the mention that ends right before. */
   #antecedentOfRelative(token: number): DraftEntity | undefined {
     const before = this.#layer.tokens.word[token - 1] === ',' ? token - 1 : token;
+    // "A worker at the plant, who": the person, where the words end together.
+    const who = /^(?:who|whom)$/i.test(this.#layer.tokens.word[token] ?? '');
+    const person = who ? this.#persons.findLast((candidate) => candidate.end === before) : undefined;
+    if (person) return person.entity;
     let best: Candidate | undefined;
     for (const list of [this.#persons, this.#others]) {
       const last = list.findLast((candidate) => candidate.end <= before);

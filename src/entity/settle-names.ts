@@ -56,7 +56,9 @@ export function settleNames(layer: LanguageLayer, mentions: readonly NameMention
     else if (kind !== 'place' && end - first > 2 && isPostAt(layer, first, alone)) {
       add(first, first + 1, 'place');
       add(first + 1, end, 'person');
-    } else add(asksOf(layer, first, end) ? first + 1 : first, end, kind);
+    } else
+      for (const piece of withoutPlaces(layer, asksOf(layer, first, end) ? first + 1 : first, end, kind))
+        add(piece.first, piece.end, piece.kind);
   }
   rescuePeople(layer, taken, add);
   found.sort((a, b) => a.first - b.first);
@@ -79,6 +81,44 @@ export function settleNames(layer: LanguageLayer, mentions: readonly NameMention
     return isPlain && noRoleNoun(layer, first, end) ? [{ first, end, kind: 'person' }] : [name];
   });
 }
+
+/**
+ * "Ada Lunde of Korvenia": the person, and where she is from. Several such in a row are found as one body now and then. A
+ * clause that was found with a name is no part of it.
+ */
+function withoutPlaces({ tokens }: LanguageLayer, first: number, end: number, kind: EntityKind): FoundName[] {
+  const word = (token: number): string => tokens.word[token] ?? '';
+  let stop = first + 1;
+  while (stop < end && !/^(?:that|which|who|whose)$/.test(word(stop))) stop++;
+  const isPair = kind === 'organisation' && hasTwoPeople(word, first, stop);
+  if (kind !== 'person' && !isPair) return [{ first, end: stop, kind }];
+  const pieces: FoundName[] = [];
+  for (let from = first; from < stop;) {
+    let of = from;
+    while (of < stop && word(of) !== 'of' && !(isPair && word(of) === 'and')) of++;
+    if (word(of) !== 'of' || of >= stop || of - from < 2) {
+      pieces.push({ first: from, end: isPair ? of : stop, kind: 'person' });
+      if (!isPair) break;
+      from = of + 1;
+      continue;
+    }
+    let to = of + 1;
+    while (to < stop && word(to) !== 'and') to++;
+    pieces.push({ first: from, end: of, kind: 'person' }, { first: of + 1, end: to, kind: 'place' });
+    from = to + 1;
+  }
+  return pieces;
+}
+
+/** "Ada Lunde of Korvenia and Joris Maas of Brunia": twice a name of two words and a place, with no noun of a body. */
+function hasTwoPeople(word: (token: number) => string, first: number, end: number): boolean {
+  const words: string[] = [];
+  for (let token = first; token < end; token++) words.push(word(token));
+  const isNamed = !words.some((one) => roleNounKind(one.toLowerCase()) !== undefined);
+  return isNamed && TWO_PEOPLE.test(words.join(' '));
+}
+const TWO_PEOPLE =
+  /^\p{Lu}\S+ \p{Lu}\S+ of (?:the )?\p{Lu}\S+ and \p{Lu}\S+ \p{Lu}\S+ of (?:the )?\p{Lu}\S+$/u;
 
 /** "Transport" of "the Minister of Transport Joris Maas", where the field was found with the name. */
 function endsOffice({ tokens }: LanguageLayer, token: number): boolean {

@@ -69,9 +69,19 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
       }
       if (upos === ADP || (upos === NOUN && word.endsWith('ing') && isHolder(tokens.word[head]))) break;
       const isRole = /^(?:office|person)$/.test(roleNounKind(word.toLowerCase()) ?? '');
-      if (upos === VERB && !isRole && !/^\p{Lu}/u.test(word) && !isHyphen(tokens.word[token - 1])) break;
+      // "The yard's managing director": behind an owner a participle is a modifier.
+      const isModifier = word.endsWith('ing') && /^['’]s?$/.test(tokens.word[token - 1] ?? '');
+      if (
+        upos === VERB &&
+        !isRole &&
+        !isModifier &&
+        !/^\p{Lu}/u.test(word) &&
+        !isHyphen(tokens.word[token - 1])
+      )
+        break;
       if (upos === PUNCT && !/^[-‑.“”"]+$/.test(word)) break;
-      if (upos === PRON && tokens.upos[head] !== PRON && /^(?:who|which|that|whom|whose)$/i.test(word)) break;
+      // "A diplomat who left", "a diplomat I know"
+      if (upos === PRON && tokens.upos[head] !== PRON && OPENS_CLAUSE.test(word)) break;
     }
     if (
       upos === NOUN ||
@@ -88,6 +98,9 @@ export function sourceTokens(layer: LanguageLayer, source: readonly Span[]): Sou
   }
   return { first, end, head: head >= 0 ? head : end - 1, coordinated };
 }
+
+/** Relative pronouns, and subjects of relative clauses that have none. */
+const OPENS_CLAUSE = /^(?:who|which|that|whom|whose|I|he|she|we|they)$/i;
 
 /** Whether a noun that ends in -ing after this one is a participle: "the minister speaking to reporters". */
 function isHolder(word: string | undefined): boolean {

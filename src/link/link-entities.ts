@@ -162,7 +162,8 @@ function makeEntity(
     for (const mention of node.mentions)
       if (mention.form !== 'pronoun') {
         const text = textOfMention(node, mention);
-        if (mention.form === 'name' || !named || namesSomebody(text))
+        // "The foreign office in Osk" is what gave the name, whatever stands in it.
+        if (mention.form === 'name' || !named || namesSomebody(text) || text.replace(/^the /i, '') === name)
           counts.set(text, (counts.get(text) ?? 0) + 1);
       }
   // "Foreign Ministry" stands in each "Norway's Foreign Ministry", and "a source" in "a source close to the panel".
