@@ -179,6 +179,49 @@ describe('verbs with what they take', () => {
     expect(found).toContainEqual([source, content]);
   });
 
+  test.each([
+    ['“They have all left,” stated he on Monday.', 'he', '“They have all left,”'],
+    ['Ada Lunde lost. “Too little, too late,” she sniffed.', 'she', '“Too little, too late,”'],
+    [
+      '“He called it free steam,” said his daughter, Ines.',
+      'his daughter, Ines',
+      '“He called it free steam,”',
+    ],
+    [
+      'Brenn called for an independent inquiry and urged both sides to hold their fire.',
+      'Brenn',
+      'an independent inquiry',
+    ],
+    [
+      'As of Monday the authorities have confirmed 31 cases and three deaths.',
+      'the authorities',
+      '31 cases and three deaths',
+    ],
+    ['Ada Lunde offered on Tuesday to step aside for a year.', 'Ada Lunde', 'to step aside for a year'],
+    [
+      'The laboratory in Quell that tested the sample said its report was late.',
+      'The laboratory in Quell that tested the sample',
+      'its report was late',
+    ],
+    [
+      'Quell says that Brenn, with which it has been at war since May, fired two rockets.',
+      'Quell',
+      'that Brenn, with which it has been at war since May, fired two rockets',
+    ],
+  ])('%s', (text, source, content) => {
+    const found = attributionsIn(text).map((one) => [
+      text.slice(...(one.source[0] ?? [0, 0])),
+      text.slice(one.content[0]![0], one.content.at(-1)![1]),
+    ]);
+    expect(found).toContainEqual([source, content]);
+  });
+
+  test('whoever is accused is no accuser', () => {
+    const text = 'Ada Lunde said she had never met the man accused of hiding the letters.';
+    const [, inner] = attributionsIn(text);
+    expect(inner?.source ?? []).toEqual([]);
+  });
+
   test('a quotation after reported speech stands for itself', () => {
     const text =
       'Joris Maas says nobody was in the hall. “They had all gone home by nine, every one of them.”';

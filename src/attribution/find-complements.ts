@@ -216,7 +216,7 @@ function complementAfter(facts: TokenFacts, verb: number, end: number): After | 
   if (told !== null) return told;
   if (TO_BIND.has(base)) {
     const to = behindTime(facts, from, end);
-    if (penn[to] === 'TO' && penn[to + 1] === 'VB')
+    if (penn[to] === 'TO' && isInfinitive(facts, to + 1))
       return { from, first: to, end: clauseEnd(facts, to, end) };
   }
   if (NUMBERS.has(phrasal) && facts.upos[from] === NUM)
@@ -235,6 +235,14 @@ function complementAfter(facts: TokenFacts, verb: number, end: number): After | 
   }
   if (!OBJECT.has(phrasal)) return null;
   return { from, first: from, end: clauseEnd(facts, from, end) };
+}
+
+/** "step aside": the tags take a verb for the noun that it may be too. */
+function isInfinitive({ layer: { tokens } }: TokenFacts, at: number): boolean {
+  return (
+    tokens.penn[at] === 'VB' ||
+    (tokens.penn[at] === 'NN' && /^(?:RB|DT|PRP\$)$/.test(tokens.penn[at + 1] ?? ''))
+  );
 }
 
 /** Behind "on Tuesday" and the like, between a verb and what it binds to. */

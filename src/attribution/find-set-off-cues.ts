@@ -3,6 +3,7 @@ import type { FoundAttribution } from './found-attribution.ts';
 import { VERB_ACTS } from './lexicon/cue-acts.ts';
 import { clauseEnd, NAMING, phraseEnd } from './phrase.ts';
 import {
+  CAPITAL,
   CLOSING_QUOTE,
   COMMA,
   FULL_STOP,
@@ -17,7 +18,6 @@ import type { TokenRange } from './token-range.ts';
 const ADP = UPOS.indexOf('ADP');
 const DET = UPOS.indexOf('DET');
 const PRON = UPOS.indexOf('PRON');
-const PROPN = UPOS.indexOf('PROPN');
 const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
 const FINITE_OR_MODAL = new Set([...FINITE, 'MD']);
 /** Acts of the verbs that can follow what was said: "…, the ministry warned". */
@@ -135,8 +135,8 @@ const WHO = new Set(['who', 'whose']);
 const NOMINATIVE = new Set(['he', 'she', 'they', 'we', 'I']);
 
 /** "his daughter, | Ada Lund": a name, and nothing else, ends the sentence. */
-function isNamed({ upos, flags }: TokenFacts, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) if (upos[i] !== PROPN || flags[i]! & COMMA) return false;
+function isNamed({ flags }: TokenFacts, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (!(flags[i]! & CAPITAL)) return false;
   return true;
 }
 
@@ -163,7 +163,7 @@ function says({ layer: { tokens } }: TokenFacts, verb: number): boolean {
 
 /** Where the words that name somebody end; `from` when they name nobody. */
 function speakerEnd(facts: TokenFacts, from: number, end: number): number {
-  if (facts.upos[from] === PRON) return from + 1;
+  if (facts.upos[from] === PRON && facts.layer.tokens.penn[from] !== POSSESSIVE_PRONOUN) return from + 1;
   let at = phraseEnd(facts, from, end);
   // "government speaker (female) Kaisa Lund"
   if (facts.layer.tokens.word[at] === '(') {

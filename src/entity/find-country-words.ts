@@ -1,7 +1,7 @@
 import { countryWord, isCountryStart, LONGEST_COUNTRY_WORD, type CountryWord } from './lexicon/countries.ts';
 import { findOwnPlaces } from './own-places.ts';
 import { adjectiveStem } from './place-stem.ts';
-import type { FoundName } from './settle-names.ts';
+import type { FoundName } from './found-name.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 
 /** A word or phrase that names a country, as tokens `[first, end)`. */

@@ -1,6 +1,6 @@
 import { countryWord } from './lexicon/countries.ts';
 import { isHonorific, roleNounKind } from './lexicon/roles.ts';
-import type { FoundName } from './settle-names.ts';
+import type { FoundName } from './found-name.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 
 /**

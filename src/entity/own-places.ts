@@ -2,7 +2,7 @@ import { countryWord } from './lexicon/countries.ts';
 import { FIELDS } from './lexicon/offices.ts';
 import { roleNounKind } from './lexicon/roles.ts';
 import { adjectiveStem, placeStem } from './place-stem.ts';
-import type { FoundName } from './settle-names.ts';
+import type { FoundName } from './found-name.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 
 /** What a document itself says of the places that no lexicon knows. */

@@ -1,8 +1,9 @@
 import { findCountryWords, type CountryPhrase } from './find-country-words.ts';
+import type { FoundName } from './found-name.ts';
 import { withForenames } from './forenames.ts';
 import { FIELDS } from './lexicon/offices.ts';
 import { bodyOfTwoWords, isHonorific, roleNounKind, type RoleNounKind } from './lexicon/roles.ts';
-import { familyNames, settleNames, type FoundName } from './settle-names.ts';
+import { familyNames, settleNames } from './settle-names.ts';
 import type { EntityKind } from '../model/entity.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 import { UPOS } from '../model/language-layer.ts';

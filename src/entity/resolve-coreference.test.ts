@@ -73,6 +73,16 @@ describe('resolveCoreference', () => {
     expect(named).toEqual(['government Korvenia', 'person Ada Lunde']);
   });
 
+  it.each([
+    'It was [PER1:Ada Lunde of Korvenia] who rang. Korvenia’s government wept.',
+    'They met: [ORG1:Ada Lunde of Korvenia and Joris Maas of Brunia]. Korvenia’s government wept.',
+  ])('parts a person from the country that follows “of”: %s', (notation) => {
+    const { coreference } = noted(notation);
+    const named = coreference.entities.filter((entity) => entity.named).map(({ name }) => name);
+    expect(named).toContain('Ada Lunde');
+    expect(named).toContain('Korvenia');
+  });
+
   it('parts the country of a post from its holder also where the country stands nowhere else', () => {
     const { coreference } = noted(
       '[S1:The Minister of Foreign Affairs of [PER1:Korvenia Ada Lunde]] [Q1:said] [C1:nothing].',

@@ -3,10 +3,7 @@ import type { Nominal } from './find-nominals.ts';
 import { officesFit, type Office } from './lexicon/offices.ts';
 import { mayBeBody } from './lexicon/roles.ts';
 import type { ReadingState } from './reading-state.ts';
-import { tokenAt } from './source-head.ts';
-import { UPOS } from '../model/language-layer.ts';
-
-const VERB = UPOS.indexOf('VERB');
+import { TextIssuers } from './text-issuers.ts';
 
 /** Words for many who speak as their government when nothing but the country stands before them. */
 const GOVERNMENT_GROUPS = new Set(['officials', 'official', 'authorities', 'authority']);
@@ -40,16 +37,20 @@ const GENERIC = /^(?:man|woman|boy|girl|lady|politician|suspect|official|officer
 /** Says whom descriptions mean: a holder of an office, a body, a group, or whoever put out a text. */
 export class DescriptionResolver {
   readonly #state: ReadingState;
-  /** Who last put out a text of each kind: "statement" → the ministry. */
-  readonly #issuers = new Map<string, DraftEntity>();
+  readonly #issuers: TextIssuers;
 
   constructor(state: ReadingState) {
     this.#state = state;
+    this.#issuers = new TextIssuers(state);
   }
 
   /** The entity of a description; `undefined` for a text of nobody that is nobody's source. */
   resolve(nominal: Nominal, isSource: boolean): DraftEntity | undefined {
-    if (nominal.kind === 'text') return this.#text(nominal, isSource);
+    if (nominal.kind === 'text')
+      return (
+        this.#issuers.resolve(nominal, isSource) ??
+        (isSource ? this.groupOf(this.#words(nominal)) : undefined)
+      );
     if (nominal.plural || nominal.kind === 'group') return this.#group(nominal);
     if (nominal.kind === 'institution') return this.#institution(nominal, isSource);
     return this.#person(nominal, isSource);
@@ -306,60 +307,7 @@ export class DescriptionResolver {
     return holder?.offices.find((held) => held.country !== null)?.country ?? null;
   }
 
-  /** "The statement said": whoever put the statement out speaks. */
-  #text(nominal: Nominal, isSource: boolean): DraftEntity | undefined {
-    if (!isSource) {
-      const issuer = this.#issuerBefore(nominal);
-      if (issuer) this.#issuers.set(nominal.lemma, issuer);
-      return undefined;
-    }
-    if (nominal.possessive >= 0) {
-      const owner = this.#state.pronouns.antecedent(nominal.possessive);
-      if (owner) return owner;
-    }
-    const owner = this.#ownerInside(nominal);
-    if (owner) return owner;
-    const takesUp = nominal.definite === 'definite' && nominal.first < nominal.head && !nominal.plural;
-    return (takesUp ? this.#issuers.get(nominal.lemma) : undefined) ?? this.groupOf(this.#words(nominal));
-  }
-
-  /** "The union's letter", "tests by the institute": the name or body that owns the text. */
-  #ownerInside(nominal: Nominal): DraftEntity | undefined {
-    const { layer } = this.#state;
-    const { tokens } = layer;
-    for (let token = nominal.head - 1; token > nominal.first; token--)
-      if (/^['’]s?$/.test(tokens.word[token] ?? '')) return this.#state.entityAt(token - 1);
-    return undefined;
-  }
-
-  /** Who "issued a statement" or "said in a statement": the source, else the first name or body of the sentence. */
-  #issuerBefore(nominal: Nominal): DraftEntity | undefined {
-    const { layer, mentions, table } = this.#state;
-    const { tokens } = layer;
-    const sentence = tokens.sentence[nominal.head];
-    let other: DraftEntity | undefined;
-    for (const { span, entity, form } of mentions.slice(-MENTIONS_BACK).reverse()) {
-      if (form === 'pronoun') continue;
-      const token = tokenAt(layer, span[0]);
-      const draft = table.entities[entity];
-      if (
-        tokens.sentence[token] !== sentence ||
-        tokens.quoted[token] !== 0 ||
-        !draft ||
-        draft.kind === 'place'
-      )
-        continue;
-      const end = tokenAt(layer, span[1] - 1) + 1;
-      if (this.#state.isSource(token, end) || tokens.upos[end] === VERB) return draft;
-      other = draft;
-    }
-    return other;
-  }
-
   #words(nominal: Nominal): string {
     return this.#state.layer.text.slice(...nominal.span);
   }
 }
-
-/** Mentions that may stand between the issuer and "a statement". */
-const MENTIONS_BACK = 8;

@@ -1,34 +1,16 @@
+import { Antecedents, type Antecedent, type MentionAt } from './antecedents.ts';
 import type { DraftEntity } from './entity-table.ts';
 import type { Nominal } from './find-nominals.ts';
 import { FirstPersons, isFirstPerson, isFirstPlural } from './first-persons.ts';
-import { channelNoun } from './lexicon/channels.ts';
 import type { Gender } from './lexicon/roles.ts';
 import type { SourceTokens } from './source-head.ts';
 import { tokenAt } from './source-head.ts';
 import type { AttributionSpans } from '../model/attribution.ts';
 import type { LanguageLayer } from '../model/language-layer.ts';
 import { UPOS } from '../model/language-layer.ts';
-import type { Mention } from '../model/mention.ts';
 import { nameKey } from '../text/person-name.ts';
 
-const AUX = UPOS.indexOf('AUX');
-const NUM = UPOS.indexOf('NUM');
 const VERB = UPOS.indexOf('VERB');
-
-/** Where an entity was mentioned, for the choice among candidates. */
-interface Candidate {
-  readonly entity: DraftEntity;
-  readonly head: number;
-  readonly end: number;
-  readonly sentence: number;
-  readonly quoted: number;
-  readonly isSubject: boolean;
-  readonly isSource: boolean;
-  /** Whether it only says whose something is: "Lunde's lawyer". */
-  readonly owns: boolean;
-  /** The subject of its sentence, and the first of its kind that is mentioned there but for owners. */
-  readonly isTopic: boolean;
-}
 
 const PERSONAL: Readonly<Record<string, Gender>> = {
   he: 'male',
@@ -44,19 +26,10 @@ const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
 const NEUTER = new Set(['it', 'its', 'itself']);
 const RELATIVE = new Set(['who', 'which', 'whom', 'whose', 'that']);
 
-/** Mentions that are looked at, latest first. Farther back a pronoun reaches in under one case in a hundred of GUM's news. */
-const PERSONS_KEPT = 24;
-const OTHERS_KEPT = 16;
-/** The commonest verbs of speech and thought. */
-const REPORTING = new Set(
-  'say tell ask add reply think know believe write explain argue claim note insist warn announce'.split(' '),
-);
 /** Verbs by which somebody goes on speaking. */
 const CONTINUING = /^(?:also )?(?:added|adds|adding|continued|continues|went on|concluded|repeated)\b/i;
 /** Sentences between two attributions of one series. */
 const SERIES_WINDOW = 2;
-/** How far behind a name its channel may stand: "in a short video statement". */
-const CHANNEL_REACH = 4;
 /** Sentences that a pronoun may look back over. */
 const SENTENCE_WINDOW = 4;
 
@@ -96,8 +69,7 @@ export class PronounResolver {
   readonly #sources: readonly (SourceTokens | null)[];
   /** Attributions by the token that heads their source. */
   readonly #bySource = new Map<number, number>();
-  readonly #persons: Candidate[] = [];
-  readonly #others: Candidate[] = [];
+  readonly #antecedents: Antecedents;
   readonly firstPersons: FirstPersons;
   /** 1 + attribution whose quoted words a token is among, the innermost one. */
   readonly #quotedBy: Int32Array;
@@ -112,6 +84,7 @@ export class PronounResolver {
     this.#layer = layer;
     this.#attributions = attributions;
     this.#sources = sources;
+    this.#antecedents = new Antecedents(layer);
     this.firstPersons = new FirstPersons(layer, attributions, sources);
     sources.forEach((source, index) => {
       if (source) this.#bySource.set(source.head, index);
@@ -133,35 +106,9 @@ export class PronounResolver {
   }
 
   /** Takes note of a mention that pronouns after it can mean. */
-  note(
-    entity: DraftEntity,
-    at: { first: number; end: number; head: number; form: Mention['form']; isSource: boolean },
-  ): void {
-    const { tokens } = this.#layer;
-    const next = tokens.upos[at.end];
-    const isSource = at.isSource || this.#isReporting(at.end) || this.#speaksOverChannel(at.end);
+  note(entity: DraftEntity, at: MentionAt): void {
     if (at.isSource) for (let token = at.first; token < at.end; token++) this.#speakerAt.set(token, entity);
-    const list = entity.kind === 'person' ? this.#persons : this.#others;
-    const isSubject =
-      isSource ||
-      next === VERB ||
-      next === AUX ||
-      /^(?:who|which)$/i.test(tokens.word[at.end] ?? '') ||
-      /^(?:also|had|has|then)$/i.test(tokens.word[at.end] ?? '') ||
-      this.#actsBehindCommas(at.first, at.end);
-    list.push({
-      entity,
-      head: at.head,
-      end: at.end,
-      sentence: tokens.sentence[at.head] ?? 0,
-      quoted: tokens.quoted[at.head] ?? 0,
-      isSubject,
-      isSource,
-      owns: /^['’]s?$/.test(tokens.word[at.end] ?? '') || tokens.penn[at.head] === 'PRP$',
-      isTopic: isSubject && this.#opensSentence(list, entity, tokens.sentence[at.head] ?? 0),
-    });
-    const kept = entity.kind === 'person' ? PERSONS_KEPT : OTHERS_KEPT;
-    if (list.length > 2 * kept) list.splice(0, list.length - kept);
+    this.#antecedents.note(entity, at);
   }
 
   /**
@@ -188,36 +135,10 @@ export class PronounResolver {
     return speaker?.kind === 'person' && !speaker.plural ? speaker : undefined;
   }
 
-  /** "The owner, Corvane, gave", "Ada Lunde, 52, lost": the verb of a subject stands behind what is set between commas. */
-  #actsBehindCommas(first: number, end: number): boolean {
-    const { tokens } = this.#layer;
-    if (tokens.word[end] !== ',') return false;
-    const acts = (token: number) =>
-      tokens.sentence[token] === tokens.sentence[first] &&
-      /^(?:VBD|VBZ|VBP|MD)$/.test(tokens.penn[token] ?? '');
-    if (tokens.word[first - 1] === ',' && acts(end + 1)) return true;
-    return tokens.upos[end + 1] === NUM && tokens.word[end + 2] === ',' && acts(end + 3);
-  }
-
-  /** "Lunde said": a reporting verb makes a speaker, found as a source or not. */
-  #isReporting(token: number): boolean {
-    const { lemma, upos } = this.#layer.tokens;
-    return upos[token] === VERB && REPORTING.has(lemma[token] ?? '');
-  }
-
-  /** "Ada Lunde in a video statement": who is named with a channel speaks, whatever became of the verb. */
-  #speaksOverChannel(end: number): boolean {
-    const { word } = this.#layer.tokens;
-    if (!/^(?:in|on)$/.test(word[end] ?? '')) return false;
-    for (let token = end + 1; token <= end + CHANNEL_REACH; token++)
-      if (channelNoun((word[token] ?? '').toLowerCase()) !== undefined) return true;
-    return false;
-  }
-
   /** Who spoke last, named and of no office that is known: whom a new description of a speaker can mean. */
   lastSpeaker(nominal: Nominal): DraftEntity | undefined {
     const sentence = this.#layer.tokens.sentence[nominal.head] ?? 0;
-    const last = this.#persons.findLast((candidate) => candidate.isSource);
+    const last = this.#antecedents.persons.findLast((candidate) => candidate.isSource);
     return last &&
       sentence - last.sentence <= 2 &&
       last.entity.named &&
@@ -231,7 +152,7 @@ export class PronounResolver {
 
   /** The person last mentioned before a description whom `fits` accepts. */
   lastPerson(fits: (entity: DraftEntity) => boolean, nominal: Nominal): DraftEntity | undefined {
-    return this.#persons.findLast(
+    return this.#antecedents.persons.findLast(
       ({ entity, head }) =>
         head < nominal.first &&
         (nominal.gender === undefined || entity.gender === undefined || nominal.gender === entity.gender) &&
@@ -243,8 +164,8 @@ export class PronounResolver {
   onlyPerson(nominal: Nominal): DraftEntity | undefined {
     const sentence = this.#layer.tokens.sentence[nominal.head] ?? 0;
     let only: DraftEntity | undefined;
-    for (let at = this.#persons.length - 1; at >= 0; at--) {
-      const candidate = this.#persons[at];
+    for (let at = this.#antecedents.persons.length - 1; at >= 0; at--) {
+      const candidate = this.#antecedents.persons[at];
       if (!candidate || sentence - candidate.sentence > SENTENCE_WINDOW) break;
       if (only !== undefined && candidate.entity !== only) return undefined;
       only = candidate.entity;
@@ -257,12 +178,13 @@ export class PronounResolver {
 
   /** The last subject among the people of the last sentences whom `fits` accepts. */
   lastSubject(fits: (entity: DraftEntity) => boolean): DraftEntity | undefined {
-    return this.#persons.findLast((candidate) => candidate.isSubject && fits(candidate.entity))?.entity;
+    return this.#antecedents.persons.findLast((candidate) => candidate.isSubject && fits(candidate.entity))
+      ?.entity;
   }
 
   /** The body or country of the last sentences that a description such as "the company" takes up. */
   body(token: number, isSource: boolean, fits: (entity: DraftEntity) => boolean): DraftEntity | undefined {
-    return this.#best(token, this.#others, isSource, fits);
+    return this.#best(token, this.#antecedents.others, isSource, fits);
   }
 
   /** What a possessive that opens a description stands for: "its spokesman", "his statement". */
@@ -282,7 +204,7 @@ export class PronounResolver {
       }
       const found = this.#best(
         token,
-        this.#persons,
+        this.#antecedents.persons,
         isSource,
         (entity) => !entity.plural && (entity.gender === undefined || entity.gender === gender),
       );
@@ -291,10 +213,15 @@ export class PronounResolver {
     }
     if (PLURAL.has(word))
       return (
-        this.#best(token, this.#others, isSource, (entity) => entity.plural || entity.kind === 'group') ??
         this.#best(
           token,
-          this.#others,
+          this.#antecedents.others,
+          isSource,
+          (entity) => entity.plural || entity.kind === 'group',
+        ) ??
+        this.#best(
+          token,
+          this.#antecedents.others,
           isSource,
           (entity) => entity.kind !== 'place' && entity.kind !== 'product',
         )
@@ -302,23 +229,13 @@ export class PronounResolver {
     if (NEUTER.has(word) && (isSource || word === 'its'))
       return this.#best(
         token,
-        this.#others,
+        this.#antecedents.others,
         isSource,
         (entity) => !entity.plural && entity.kind !== 'product',
       );
     if (RELATIVE.has(word) && (isSource || word !== 'that')) return this.#antecedentOfRelative(token);
     if (isFirstPerson(word)) this.firstPersons.note(token);
     return undefined;
-  }
-
-  /** Whether nobody else is mentioned earlier in a sentence, but for owners. */
-  #opensSentence(before: readonly Candidate[], entity: DraftEntity, sentence: number): boolean {
-    for (let at = before.length - 1; at >= 0; at--) {
-      const other = before[at];
-      if (other?.sentence !== sentence) break;
-      if (other.entity !== entity && !other.owns) return false;
-    }
-    return true;
   }
 
   /** Whether a sentence comes next, what is quoted between them aside. */
@@ -336,7 +253,7 @@ export class PronounResolver {
 
   #best(
     token: number,
-    candidates: readonly Candidate[],
+    candidates: readonly Antecedent[],
     isSource: boolean,
     fits: (entity: DraftEntity) => boolean,
   ): DraftEntity | undefined {
@@ -406,10 +323,12 @@ export class PronounResolver {
     const before = this.#layer.tokens.word[token - 1] === ',' ? token - 1 : token;
     // "A worker at the plant, who": the person, where the words end together.
     const who = /^(?:who|whom)$/i.test(this.#layer.tokens.word[token] ?? '');
-    const person = who ? this.#persons.findLast((candidate) => candidate.end === before) : undefined;
+    const person = who
+      ? this.#antecedents.persons.findLast((candidate) => candidate.end === before)
+      : undefined;
     if (person) return person.entity;
-    let best: Candidate | undefined;
-    for (const list of [this.#persons, this.#others]) {
+    let best: Antecedent | undefined;
+    for (const list of [this.#antecedents.persons, this.#antecedents.others]) {
       const last = list.findLast((candidate) => candidate.end <= before);
       if (last && last.sentence === this.#layer.tokens.sentence[token] && (!best || last.head > best.head))
         best = last;

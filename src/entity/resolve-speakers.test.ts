@@ -54,6 +54,34 @@ describe('resolveSpeakers', () => {
     expect(resolved(text, 1).speaker).toBe('Corvane Minerals');
   });
 
+  it.each([
+    ['[S1:The yard’s managing director, [PER1:Ada Lunde],] [Q1:said] [C1:no].', 'Ada Lunde'],
+    ['[S1:A sailor I have known for years] [Q1:said] [C1:no].', 'A sailor I have known for years'],
+    [
+      'A ship of the plant in Osk sank. A worker at [ORG1:Osk Brewery], [S1:who] wept, [Q1:said] [C1:no].',
+      'A worker at Osk Brewery',
+    ],
+    ['The ambassador of Peru, [PER1:Ada Lunde], came. [S1:The diplomat] [Q1:said] [C1:no].', 'Ada Lunde'],
+  ])('finds the head of a source behind owners and before clauses: %s', (text, speaker) => {
+    expect(resolved(text).speaker).toBe(speaker);
+  });
+
+  it('lets “we” of whoever heads a body mean that body', () => {
+    const { coreference } = noted(
+      '[S1:[PER1:Ada Lunde], who heads the [ORG1:Delden Rescue Service],] [Q1:said]: “[C1:We counted ten].”',
+    );
+    const we = coreference.mentions.find(({ form, span }) => form === 'pronoun' && span[1] - span[0] === 2);
+    expect(coreference.entities[we?.entity ?? -1]?.name).toBe('Delden Rescue Service');
+  });
+
+  it('takes the ministry of a minister for hers', () => {
+    expect(
+      resolved(
+        'Norway’s foreign minister [PER1:Ada Lunde] met the Norwegian defence ministry. Norway’s [ORG2:Foreign Ministry] was closed. [PER1:Lunde] left, but [S1:her ministry] [Q1:said] [C1:no].',
+      ).speaker,
+    ).toContain('Foreign Ministry');
+  });
+
   it('knows the subject whose age stands before the verb', () => {
     expect(
       resolved(
