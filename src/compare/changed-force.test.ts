@@ -28,6 +28,12 @@ describe('one speaker goes further in one account than in the other', () => {
       'The head of the League, Nils Brandt, said it would send observers to Vell if both mayors asked for them.',
       'The League will send observers to Vell',
     ],
+    [
+      'The navy of Marn denied that its divers had cut the cable to Vell.',
+      'The navy of Marn admitted that its divers had cut the cable to Vell.',
+      'denied that its divers had cut the cable to Vell',
+      'admitted that its divers had cut the cable to Vell',
+    ],
   ])('%s | %s', (one, other, reserved, plain) => {
     expect(changed(one, other)).toEqual([[reserved, plain]]);
   });

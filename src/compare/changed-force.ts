@@ -8,12 +8,12 @@ import type { Term } from '../model/term.ts';
 import { timesApart } from './day-value.ts';
 import { discrepancyId } from './discrepancy-id.ts';
 import { timesOf } from './judge-denial.ts';
-import { withoutMonth } from './outright.ts';
+import { isAssertion, isDenial, withoutMonth } from './outright.ts';
 import { Voices } from './voices.ts';
 import { keysOf, placesOf, placesOfWords } from './word-places.ts';
 
-/** How far a speaker goes: not at all, under a condition, with a doubt. */
-type Reserve = 'withheld' | 'condition' | 'doubt';
+/** How far a speaker goes: the other way, not at all, under a condition, with a doubt. */
+type Reserve = 'denied' | 'withheld' | 'condition' | 'doubt';
 
 /** Something left open by its speaker, with the sentence that it stands in. */
 interface Reserved {
@@ -32,7 +32,7 @@ interface Change {
 
 /** Words of a sentence that may leave something open. */
 const OPENING =
-  /^(?:if|unless|whether|may|might|could|cannot|not|n[’']t|declin(?:e|es|ed)|refus(?:e|es|ed)|provided|who|possibl[ey]|probably|likely|apparently|perhaps|seem(?:s|ed)?|appear(?:s|ed)?|suspect(?:s|ed)?)$/i;
+  /^(?:if|unless|whether|may|might|could|cannot|not|n[’']t|never|no|nobody|none|nothing|den(?:y|ies|ied|ying|ial)|reject(?:s|ed)?|declin(?:e|es|ed)|refus(?:e|es|ed)|provided|who|possibl[ey]|probably|likely|apparently|perhaps|seem(?:s|ed)?|appear(?:s|ed)?|suspect(?:s|ed)?)$/i;
 /** Whatever can leave it open in the other account too. */
 const OPEN =
   /(?<!\p{L})(?:if|unless|whether|once|until|provid(?:ed|ing)|conditions?|in case|depend\w*|pending|may|might|could|can|would|should|possib\w*|perhaps|maybe|probab\w*|likely|apparent\w*|seem\w*|appear\w*|suspect\w*|believ\w*|thinks?|thought|suggest\w*|indicat\w*|allegedly|reported(?:ly)?|presum\w*|suppos\w*|assum\w*|unclear|wants?|wanted|hope[sd]?|ready|willing|offer\w*|plan(?:s|ned)?|requests?|when|whoever|what|how|declin\w*|refus\w*|had not said|earlier|previously)(?!\p{L})|\?/iu;
@@ -47,6 +47,8 @@ const MOST_SENTENCES = 40;
 /** What the plain account says must stand in the other to this share; and what is left open in the plain one. */
 const COVER_OF_PLAIN = 0.65;
 const COVER_OF_RESERVED = 0.6;
+/** Who denies one thing and tells another that is like it is of one mind; unless he "admits" it, all must be the same. */
+const COVER_OF_DENIED = 0.85;
 /** Two telling words. */
 const LEAST_WEIGHT = 1.1;
 const SAME = 0.8;
@@ -102,10 +104,12 @@ function findReserved(indexes: readonly TermIndex[], read: TellingReader): Reser
 }
 
 /** What a speaker leaves open of what he tells; `null` where nothing. */
-function reserveOf({ frame, stance, attribution }: Telling): Reserve | null {
+function reserveOf(telling: Telling): Reserve | null {
+  const { frame, stance, attribution } = telling;
   if (frame.presupposed) return null;
   if (attribution.act === 'decline') return SAYING.test(attribution.cue?.text ?? '') ? 'withheld' : null;
   if (frame.conditional || frame.dependent) return 'condition';
+  if (stance === 'denies') return isDenial(telling) ? 'denied' : null;
   return frame.possible && stance === 'hedges' && !TO_COME.test(attribution.content.text) ? 'doubt' : null;
 }
 
@@ -137,6 +141,7 @@ function judge(
   if (OPEN.test(withoutMonth(attribution.content.text)) || OPEN.test(attribution.cue?.text ?? ''))
     return null;
   if (reserve !== 'withheld' && stance === 'denies') return null;
+  if (reserve === 'denied' && (attribution.speaker === null || !isAssertion(plain))) return null;
   if (timesApart(timesOf(telling, indexes), timesOf(plain, indexes))) return null;
   const events = eventsOf(telling);
   const head = plain.terms[plain.head];
@@ -145,9 +150,10 @@ function judge(
   const weight = sharedWeight(own, context);
   const theirs = telling.frame.conditional ? events : coreOf(telling, speaker, voices);
   const [all, others] = [weightOf(own), weightOf(theirs)];
-  if (weight < LEAST_WEIGHT || weight < COVER_OF_PLAIN * all) return null;
+  const denied = reserve === 'denied' && attribution.act !== 'confirm';
+  if (weight < LEAST_WEIGHT || weight < (denied ? COVER_OF_DENIED : COVER_OF_PLAIN) * all) return null;
   const back = sharedWeight(theirs, plain.terms);
-  return back < COVER_OF_RESERVED * others ? null : weight;
+  return back < (denied ? COVER_OF_DENIED : COVER_OF_RESERVED) * others ? null : weight;
 }
 
 /** Whether the speaker says it, one in whose name he speaks, or a narrator of whoever he speaks for. */
@@ -218,6 +224,7 @@ function describe(found: readonly Change[], indexes: readonly TermIndex[]): Disc
 }
 
 const NOTES: Readonly<Record<Reserve, string>> = {
+  denied: 'One account has the speaker deny what the other has him say; he may have changed what he says.',
   withheld: 'In one account the speaker leaves open what the other has him say.',
   condition: 'One account gives a condition, the other none.',
   doubt: 'One account leaves it open, the other does not.',

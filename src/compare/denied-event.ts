@@ -23,7 +23,10 @@ export function saysOnlyThatItWas({ key }: Term): boolean {
 }
 
 /** The word for what is denied to have happened or to be there; `null` where it says too little to be held against anything. */
-export function deniedEvent({ terms, roles, head, headKey }: Telling): Term | null {
+export function deniedEvent(telling: Telling): Term | null {
+  const { terms, roles, head, headKey } = telling;
+  const event = recorded(telling);
+  if (event) return event;
   const main = terms[head];
   if (main && !EXISTING.has(headKey)) return usable(main);
   const nouns = terms.filter(
@@ -35,6 +38,18 @@ export function deniedEvent({ terms, roles, head, headKey }: Telling): Term | nu
   const [noun] = nouns.toSorted((a, b) => b.weight - a.weight);
   return noun ? usable(noun) : null;
 }
+
+/** "Has no record of such a call": what is denied, as far as anybody can, is the call. */
+function recorded({ terms, head, headKey }: Telling): Term | null {
+  const at = terms.findIndex(
+    ({ key }, place) => RECORDS.has(key) && (place === head || EXISTING.has(headKey)),
+  );
+  return at < 0
+    ? null
+    : (terms.slice(at + 1).find(({ kind, key }) => kind === 'noun' && key.length > 2) ?? null);
+}
+
+const RECORDS = folded('record trace knowledge recollection memory');
 
 function usable(term: Term): Term | null {
   return (term.kind === 'verb' || term.kind === 'noun') && !SAID_OF_ALL.has(term.key) && term.key.length > 2

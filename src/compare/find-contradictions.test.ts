@@ -27,6 +27,14 @@ describe('what one says was not, and another says was', () => {
       'The owner of the tanker, Nils Brandt, said the crew had received no warning.',
     ],
     [
+      'The captain, Nils Brandt, told the Post that the gunboat fired across the bow of his tug.',
+      'The coastguard said no shots were fired.',
+    ],
+    [
+      'Ada Rusk says that somebody at the mill took that call. The mill says it has no record of any such call.',
+      'The mill was built in 1950.',
+    ],
+    [
       'The union warned the company in a letter of 12 May and asked for a reply.',
       'The company denies that it received a warning in May.',
     ],

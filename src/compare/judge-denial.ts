@@ -31,7 +31,7 @@ export function denialScore(
   if (particleOf(telling, event, indexes) !== particleOf(assertion, said, indexes)) return null;
   const [when, then] = [timesOf(telling, indexes), timesOf(assertion, indexes)];
   if (timesApart(when, then)) return null;
-  const own = telling.terms.filter(
+  const named = telling.terms.filter(
     (term, at) =>
       term !== event &&
       at !== telling.head &&
@@ -39,6 +39,9 @@ export function denialScore(
       (term.kind !== 'modifier' || event.kind === 'noun') &&
       !saysOnlyThatItWas(term),
   );
+  // "No shots were fired" names one event with two words: they weigh together, and ask for nothing besides.
+  const own = named.filter((term) => !namesOne(term, event));
+  const eventWeight = event.weight + sumOf(named.filter((term) => namesOne(term, event)));
   const theirs = assertion.terms.filter((term) => term !== said);
   let [shared, left] = [0, 0];
   for (const term of own) {
@@ -64,7 +67,16 @@ export function denialScore(
       : 0;
   const whole = left === 0 && shared > 0 ? WHOLE : 0;
   const timely = haveOneTime(when, then) ? ONE_TIME : 0;
-  return event.weight + shared + whole + timely - left - (foreign ? 1 : 0) + linked;
+  return eventWeight + shared + whole + timely - left - (foreign ? 1 : 0) + linked;
+}
+
+/** Whether two words of one clause are of one event: a verb, and the noun for what it does. */
+function namesOne(term: Term, event: Term): boolean {
+  return term.kind !== event.kind && term.kind !== 'entity' && kinship(term, event) >= SAME;
+}
+
+function sumOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Whether both name a day or month, and one lies within the other: "in May", "on 12 May". */
