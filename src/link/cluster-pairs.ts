@@ -16,7 +16,7 @@ const SAMPLE = 5;
  *
  * @param scoreOf - score of any two items, asked for members that no pair names; `NaN` for two that say nothing of each other.
  * @param sample - members of each cluster that are asked; bounds the cost of a join by its square.
- * @param leastOfMajority - where half of the pairs are positive this average is enough: one odd wording must not keep apart what
+ * @param leastOfMajority - where more than half of the pairs are positive this average is enough: one odd wording must not keep apart what
  *   most others join.
  * @returns clusters of two or more, members rising, in the order of their first members.
  */
@@ -37,7 +37,7 @@ export function clusterPairs(
       .filter((score) => !Number.isNaN(score));
     const mean = scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
     const positive = scores.filter((score) => score >= 0).length;
-    return mean >= (2 * positive >= scores.length ? leastOfMajority : least);
+    return mean >= (2 * positive > scores.length ? leastOfMajority : least);
   };
   const sorted = pairs.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const { a, b } of sorted) {

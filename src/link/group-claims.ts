@@ -18,7 +18,7 @@ import type { Utterance } from '../model/utterance.ts';
 const LEAST_IN_COMMON = 0.6;
 /** How far below even odds the mean over two clusters may lie. */
 const LEAST_MEAN = -0.3;
-/** And where half of their pairs are likely one. */
+/** And where more than half of their pairs are likely one. */
 const LEAST_OF_MAJORITY = -2;
 /** What is only presupposed joins a claim when it is surely the same. */
 const PRESUPPOSED = 0.5;

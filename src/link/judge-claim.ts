@@ -4,6 +4,7 @@ import type { Content } from './content.ts';
 import type { Principals } from './principals.ts';
 import { likeness, likenessFeatures } from './proposition-likeness.ts';
 import type { Proposition } from './proposition.ts';
+import { stanceOf } from './stance.ts';
 import { TellingMarks } from './telling-marks.ts';
 
 /** A proposition has at least a predicate and something it is said of. */
@@ -16,6 +17,8 @@ const SAME_UTTERANCE = 1;
 const SAME_MARK = 4;
 /** And by which those are that one side says: in two accounts, where they may be one utterance, and in one. */
 const SAME_SIDE = { elsewhere: 2, here: 1 } as const;
+/** And by which those are less likely of which one is asked for and the other said to be so: the towers that are to be shut, and were. */
+const ONLY_DEMANDED = -3;
 /** Nothing in common. */
 const NEVER = -1;
 
@@ -28,6 +31,8 @@ export class ClaimJudge {
   readonly #said: readonly (string | undefined)[];
   /** Who says each, as the state or body that he answers for. */
   readonly #sides: readonly (string | null)[];
+  /** Whether each is asked for; what is to end is taken to be so. */
+  readonly #demanded: readonly boolean[];
   readonly #marks: TellingMarks;
   readonly #scores: PairScores;
 
@@ -49,10 +54,17 @@ export class ClaimJudge {
     this.#sides = propositions.map(({ attribution }) =>
       attribution.speaker === null ? null : principals.of(attribution.speaker),
     );
+    this.#demanded = propositions.map((proposition) => stanceOf(proposition) === 'demands');
     this.#marks = new TellingMarks(propositions, contents, principals);
     const alike = numberAlike(
       propositions.map((proposition, at) =>
-        [this.#said[at], this.#words[at], this.#marks.keyOf(at), keyOfProposition(proposition)].join('|'),
+        [
+          this.#said[at],
+          this.#words[at],
+          this.#demanded[at],
+          this.#marks.keyOf(at),
+          keyOfProposition(proposition),
+        ].join('|'),
       ),
     );
     this.#scores = new PairScores(alike, (low, high) => this.#judge(low, high));
@@ -68,6 +80,8 @@ export class ClaimJudge {
     const side = this.#sides[one];
     if (side === null || side !== this.#sides[other]) return 0;
     const [a, b] = [this.#propositions[one], this.#propositions[other]];
+    // who says that it is and that it is not speaks of two things
+    if (a?.denied !== b?.denied) return 0;
     return a?.documentIndex === b?.documentIndex ? SAME_SIDE.here : SAME_SIDE.elsewhere;
   }
 
@@ -82,7 +96,8 @@ export class ClaimJudge {
     const score =
       likeness(likenessFeatures(a, b, alignment, this.#principals)) +
       (uttered ? SAME_UTTERANCE : 0) +
-      (marked ? SAME_MARK : 0);
+      (marked ? SAME_MARK : 0) +
+      (this.#demanded[low] === this.#demanded[high] ? 0 : ONLY_DEMANDED);
     return this.#words[low] === this.#words[high] ? Math.max(score, VERBATIM) : score;
   }
 }
