@@ -23,45 +23,55 @@ const COMMON_WORDS: Readonly<Record<SpeakerRelation, number>> = {
 const TELLING = 0.45;
 /** By so much the best counterpart must be better than the next. */
 const MARGIN = 0.1;
-/** No counterpart at all, as `UtteranceJudge` scores two wordings that have nothing in common. */
-const NONE = -1;
+/** The most that is added. */
+const MOST_ADDED = Math.max(...Object.values(OWN_WORDS));
+/** Pairs with a lower score can neither be raised so far as to count, nor be rivals of one that can. */
+export const LEAST_FAVOURED = -MOST_ADDED - MARGIN;
 
 /**
  * Raises the scores of pairs that are each other's best, each among all that the other's document has: where an account reports
  * what a speaker said in words of its own, nothing else there answers to it. One of several reports of a matter that is spoken
  * of throughout has rivals, and gets nothing.
  *
- * @param pairs - each pair once, also such as score below 0.
- * @returns the same pairs in the same order.
+ * @param pairs - each pair once; also those that score below 0, down to {@link LEAST_FAVOURED}.
+ * @returns those of the pairs below 0 that come to 0 or more, with their new scores.
  */
 export function favourMutual(
   pairs: readonly ScoredPair[],
   pieces: readonly Piece[],
   speakers: Pick<Speakers, 'relate'>,
 ): ScoredPair[] {
-  const rivals = new Map<string, Rivals>();
-  const rivalsOf = (from: number, to: number): Rivals => {
-    const key = `${from}/${pieces[to]?.documentIndex ?? -1}`;
-    const known = rivals.get(key);
-    if (known) return known;
-    const made = { best: NONE, bestKey: '', next: NONE };
-    rivals.set(key, made);
-    return made;
-  };
+  const wanting = pairs.filter(({ score }) => score < 0 && score >= -MOST_ADDED);
+  const slotOf = slotsOf(pieces);
+  const rivals = new Map<number, Rivals>();
+  for (const { a, b } of wanting)
+    for (const slot of [slotOf(a, b), slotOf(b, a)])
+      if (!rivals.has(slot)) rivals.set(slot, { best: LEAST_FAVOURED, bestKey: '', next: LEAST_FAVOURED });
   for (const { a, b, score } of pairs) {
-    note(rivalsOf(a, b), score, pieces[b]?.key ?? '');
-    note(rivalsOf(b, a), score, pieces[a]?.key ?? '');
+    note(rivals.get(slotOf(a, b)), score, pieces[b]?.key ?? '');
+    note(rivals.get(slotOf(b, a)), score, pieces[a]?.key ?? '');
   }
-  const isBest = ({ best, next }: Rivals, score: number): boolean => score === best && best - next >= MARGIN;
-  const holders = countHolders(pieces);
-  return pairs.map((pair) => {
-    const { a, b, score } = pair;
-    const [one, other] = [pieces[a], pieces[b]];
-    if (!one || !other || !isBest(rivalsOf(a, b), score) || !isBest(rivalsOf(b, a), score)) return pair;
+  const isBest = (slot: number, score: number): boolean => {
+    const { best, next } = rivals.get(slot) as Rivals;
+    return score === best && best - next >= MARGIN;
+  };
+  const mutual = wanting.filter(
+    ({ a, b, score }) => isBest(slotOf(a, b), score) && isBest(slotOf(b, a), score),
+  );
+  const holders = countHolders(mutual, pieces);
+  return mutual.flatMap(({ a, b, score }) => {
+    const [one, other] = [pieces[a] as Piece, pieces[b] as Piece];
     const relation = speakers.relate(one.attribution.speaker, other.attribution.speaker);
     const own = ownInCommon(one, other, holders) >= TELLING;
-    return { a, b, score: score + (own ? OWN_WORDS : COMMON_WORDS)[relation] };
+    const raised = score + (own ? OWN_WORDS : COMMON_WORDS)[relation];
+    return raised >= 0 ? [{ a, b, score: raised }] : [];
   });
+}
+
+/** A number for a piece with another one's document. */
+function slotsOf(pieces: readonly Piece[]): (from: number, to: number) => number {
+  const documents = pieces.reduce((most, { documentIndex }) => Math.max(most, documentIndex + 1), 1);
+  return (from, to) => from * documents + (pieces[to]?.documentIndex ?? 0);
 }
 
 /** The best two scores that something has in another document. */
@@ -72,8 +82,8 @@ interface Rivals {
   next: number;
 }
 
-function note(rivals: Rivals, score: number, key: string): void {
-  if (!(score > rivals.next)) return;
+function note(rivals: Rivals | undefined, score: number, key: string): void {
+  if (!rivals || !(score > rivals.next)) return;
   if (score > rivals.best) {
     if (key !== rivals.bestKey) rivals.next = rivals.best;
     rivals.best = score;
@@ -81,18 +91,20 @@ function note(rivals: Rivals, score: number, key: string): void {
   } else if (key !== rivals.bestKey) rivals.next = score;
 }
 
-/** How many different wordings of a document hold a word. */
+/** How many different wordings of a document hold a word, by document and word; of the documents and words of some pairs alone. */
 type Holders = ReadonlyMap<string, ReadonlySet<string>>;
 
-function countHolders(pieces: readonly Piece[]): Holders {
+function countHolders(pairs: readonly ScoredPair[], pieces: readonly Piece[]): Holders {
   const holders = new Map<string, Set<string>>();
-  for (const { documentIndex, terms, key: wording } of pieces)
-    for (const { key } of terms) {
-      const place = `${documentIndex}/${key}`;
-      const known = holders.get(place);
-      if (known) known.add(wording);
-      else holders.set(place, new Set([wording]));
+  const asked = new Set<number>();
+  for (const { a, b } of pairs)
+    for (const { documentIndex, terms } of [pieces[a] as Piece, pieces[b] as Piece]) {
+      asked.add(documentIndex);
+      for (const { key } of terms) holders.set(`${documentIndex}/${key}`, new Set());
     }
+  for (const { documentIndex, terms, key: wording } of pieces)
+    if (asked.has(documentIndex))
+      for (const { key } of terms) holders.get(`${documentIndex}/${key}`)?.add(wording);
   return holders;
 }
 

@@ -11,14 +11,12 @@ import { candidatePairs } from './candidate-pairs.ts';
 import { clusterPairs, type ScoredPair } from './cluster-pairs.ts';
 import { readContents, type Content, type Contents } from './content.ts';
 import { splitContents, type Piece } from './content-pieces.ts';
-import { favourMutual } from './favour-mutual.ts';
+import { favourMutual, LEAST_FAVOURED } from './favour-mutual.ts';
 import { UtteranceJudge } from './judge-utterance.ts';
 import { Speakers } from './same-occasion.ts';
 
 /** How far below what is asked of a pair the mean over two groups may lie. */
 const LEAST_MEAN = -0.05;
-/** Pairs with a lower score can be rivals of none, and nothing raises them so far. */
-const LEAST_FAVOURED = -0.5;
 /** Of a sentence so much must stand in another account's reading for it to belong to the same utterance. */
 const ATTACHED = 0.5;
 /** "Was ready for talks on claims that …": who speaks of what others claim does not say it. A denial does say something of it. */
@@ -52,10 +50,11 @@ export function groupUtterances(story: LinkedStory, contents: Contents = readCon
     const score = judge.score(a, b);
     if (score >= LEAST_FAVOURED) scored.push({ a, b, score });
   }
-  const pairs = favourMutual(scored, pieces, speakers).filter(({ score }) => score >= 0);
-  const favoured = new Map(pairs.map(({ a, b, score }) => [a * pieces.length + b, score]));
+  const raised = favourMutual(scored, pieces, speakers);
+  const scoreOfRaised = new Map(raised.map(({ a, b, score }) => [a * pieces.length + b, score]));
   const scoreOf = (a: number, b: number): number =>
-    favoured.get(Math.min(a, b) * pieces.length + Math.max(a, b)) ?? judge.score(a, b);
+    scoreOfRaised.get(Math.min(a, b) * pieces.length + Math.max(a, b)) ?? judge.score(a, b);
+  const pairs = [...scored.filter(({ score }) => score >= 0), ...raised];
   const groups = clusterPairs(pieces.length, pairs, LEAST_MEAN, scoreOf)
     .map((group) => withoutOverlaps(group.flatMap((index) => pieces[index] ?? [])))
     .filter((group) => documentsOf(group).size > 1);
