@@ -211,6 +211,20 @@ describe('with the keyboard alone', () => {
     await page.context().close();
   });
 
+  it('searches in all stories of a page, and lists each speaker once', async () => {
+    const { page } = await open('stories');
+    const speakers = await page.locator('select[aria-label="Speaker"] option').allTextContents();
+    expect(speakers).toContain('Petra Lind');
+    expect(new Set(speakers).size).toBe(speakers.length);
+    const stories = page.locator('main > .story:not(.nothing)');
+    expect(await stories.count()).toBe(3);
+    await page.keyboard.press('/');
+    await page.keyboard.type('Velm');
+    await expect.poll(() => stories.count()).toBe(1);
+    expect(await page.locator('#stories li:not([hidden])').count()).toBe(1);
+    await page.context().close();
+  });
+
   it('shows the keys with ?, and lets them be turned off', async () => {
     const { page } = await open('sample');
     await page.keyboard.press('?');

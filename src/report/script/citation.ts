@@ -35,7 +35,7 @@ export function offerCitations(main: HTMLElement): Citations {
 }
 
 /** What the button is offered for: a row that quotes, a reading of a discrepancy, a witness of an utterance. */
-const CITED = '.rows > .row, .reading li, .single-claims > .row, #utterances .card .witness';
+const CITED = '.rows > .row, .reading li, .single-claims > .row, [id^="utterances"] .card .witness';
 
 /** The citations of everything that `element` quotes: one for an attribution, one for each reading of a card. */
 function citationsOf(element: HTMLElement, main: HTMLElement): string[] {

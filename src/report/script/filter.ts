@@ -116,6 +116,8 @@ type Options = readonly (readonly [value: string, label: string])[];
 function select(label: string, all: string, groups: readonly (readonly [group: string, options: Options])[]) {
   const element = make('select', {}, make('option', { value: '', textContent: all }));
   element.setAttribute('aria-label', label);
+  // A page that lists stories has nobody who speaks.
+  element.hidden = groups.every(([, options]) => options.length === 0);
   for (const [group, options] of groups) {
     const made = options.map(([value, text]) => make('option', { value, textContent: text }));
     if (group === '') element.append(...made);

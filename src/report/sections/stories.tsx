@@ -1,3 +1,4 @@
+import { anchorId } from '../anchors.ts';
 import { nameOfDocument } from '../document-words.ts';
 import type { DividedDossier, StoryDossier } from '../story-dossiers.ts';
 import { summaryFigures } from '../summary-figures.ts';
@@ -56,7 +57,7 @@ function ListedLine({ listed: { story, href } }: { listed: ListedStory }) {
   const { dossier } = story;
   const [only] = dossier.documents;
   return (
-    <li>
+    <li class="row" id={`at-${anchorId(story.story.id)}`}>
       <a href={href}>
         <Name text={titleOf(story)} />
       </a>
