@@ -60,6 +60,25 @@ describe('groupStories', () => {
     expect(groups[0]?.members).toContain(0);
   });
 
+  it('keeps the entries of a live blog together, and with the story that they are about', () => {
+    const entries = [
+      '10:30 Our reporter in Old Sarn sees smoke over the market. The baker has opened all the same.',
+      '11:10 The governor will speak at noon. A bus from Perrin has brought blankets and tea for the school.',
+      '12:05 The governor says that the rescue teams will work in Old Sarn through the night.',
+      '13:40 A doctor at the field hospital asks for blood, of the rarest kind above all.',
+      '15:00 A dog has found a boy under the rubble of the school in Old Sarn. He is well.',
+    ].map((text, at) => {
+      const entry = read(text);
+      const liveBlog = { id: 'b', part: 'entry' as const, number: at + 1, entries: 5 };
+      return { ...entry, document: { ...entry.document, liveBlog } };
+    });
+    const groups = groupStories([...QUAKE.map(read), ...STRIKE.map(read), ...entries]);
+    expect(groups.map(({ members }) => members.toSorted((a, b) => a - b))).toEqual([
+      [0, 1, 2, 5, 6, 7, 8, 9],
+      [3, 4],
+    ]);
+  });
+
   it('groups nothing out of nothing', () => {
     expect(groupStories([])).toEqual([]);
     expect(storiesOf([''])).toHaveLength(1);

@@ -23,7 +23,7 @@ export class DocumentLikenesses {
 
   /** @param documents - sorted by what does not depend on the order of the files, when results must not either. */
   constructor(documents: readonly StoryDocument[]) {
-    this.#terms = readStoryTerms(documents);
+    this.#terms = readStoryTerms(documents.map((document) => [document]));
     const pairs = likenessPairs(this.#terms);
     const probabilities = storyProbabilities(pairs, STORY_WEIGHTS);
     probabilities.forEach((each, at) =>

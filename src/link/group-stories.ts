@@ -46,9 +46,8 @@ export interface StoryGroup {
  * @returns the largest story first, then by the ids of their documents; the same groups whatever the order of the documents.
  */
 export function groupStories(documents: readonly StoryDocument[], weights = STORY_WEIGHTS): StoryGroup[] {
-  const ids = documents.map(({ document }) => document.id);
-  const order = ids.map((_, index) => index).sort((a, b) => compare(ids[a] ?? '', ids[b] ?? ''));
-  const terms = readStoryTerms(order.flatMap((index) => documents[index] ?? []));
+  const order = pagesOf(documents);
+  const terms = readStoryTerms(order.map((page) => page.flatMap((index) => documents[index] ?? [])));
   const pairs = likenessPairs(terms);
   const probabilities = storyProbabilities(pairs, weights);
   const likeness: LikePair[] = [];
@@ -82,8 +81,27 @@ export function groupStories(documents: readonly StoryDocument[], weights = STOR
   return sorted.map((places) => {
     const most = Math.max(...places.map((place) => inCommon[place] as number));
     const central = places.find((place) => inCommon[place] === most) ?? 0;
-    return { members: places.map((place) => order[place] ?? 0), central: order[central] ?? 0 };
+    const members = places.flatMap((place) => order[place] ?? []);
+    return { members: members.sort(byIdOf(documents)), central: order[central]?.[0] ?? 0 };
   });
+}
+
+function byIdOf(documents: readonly StoryDocument[]): (a: number, b: number) => number {
+  return (a, b) => compare(documents[a]?.document.id ?? '', documents[b]?.document.id ?? '');
+}
+
+/** The documents of each page, by their ids: the entries of a live blog stand together, though each says little by itself. */
+function pagesOf(documents: readonly StoryDocument[]): number[][] {
+  const pages = new Map<string, number[]>();
+  for (const index of documents.keys()) {
+    const blog = documents[index]?.document.liveBlog?.id;
+    const key = blog === undefined ? `document/${index}` : `blog/${blog}`;
+    const page = pages.get(key);
+    if (page) page.push(index);
+    else pages.set(key, [index]);
+  }
+  const byId = byIdOf(documents);
+  return [...pages.values()].map((page) => page.sort(byId)).sort(([a = 0], [b = 0]) => byId(a, b));
 }
 
 function leastMean(documents: number): number {

@@ -98,10 +98,14 @@ class Numbering {
   }
 }
 
-/** Reads documents into weighted terms: linear in their length, and the same whatever their order. */
-export function readStoryTerms(documents: readonly StoryDocument[]): StoryTerms[] {
+/**
+ * Reads pages into weighted terms: linear in their length, and the same whatever their order.
+ *
+ * @param pages - the documents of each page: one, or the entries of a live blog.
+ */
+export function readStoryTerms(pages: readonly (readonly StoryDocument[])[]): StoryTerms[] {
   const numbering = new Numbering();
-  const raw = documents.map((document) => readRaw(document, numbering));
+  const raw = pages.map((documents) => readRaw(documents, numbering));
   const places = numbering.places();
   const spreadOf = (termsOf: (document: RawDocument) => Int32Array): Int32Array => {
     const spread = new Int32Array(places.length);
@@ -185,7 +189,7 @@ export function cosine(a: SparseVector, b: SparseVector): number {
   return sum;
 }
 
-/** What one document says, before anything is numbered or weighed. */
+/** What one page says, before anything is numbered or weighed. */
 interface Reading {
   readonly lead: Map<string, RawTerm>;
   readonly whole: Map<string, RawTerm>;
@@ -193,9 +197,21 @@ interface Reading {
   weekdays: number;
 }
 
-/** Reads one document; what stays in memory are numbers, since the words of ten thousand would fill it. */
-function readRaw(document: StoryDocument, numbering: Numbering): RawDocument {
-  const { lead, whole, phrases, weekdays } = readWords(document);
+/** Terms of the lead of an article, about. */
+const LEAD_TERMS = 45;
+
+/** What a page of many beginnings is about is what most of them speak of; ties go by rarity and spelling. */
+function mostFrequent(lead: ReadonlyMap<string, RawTerm>): Map<string, RawTerm> {
+  const order = [...lead].sort(([a, x], [b, y]) => y.count - x.count || y.rank - x.rank || (a < b ? -1 : 1));
+  return new Map(order.slice(0, LEAD_TERMS));
+}
+
+/** Reads one page; what stays in memory are numbers, since the words of ten thousand would fill it. */
+function readRaw(documents: readonly StoryDocument[], numbering: Numbering): RawDocument {
+  const reading: Reading = { lead: new Map(), whole: new Map(), phrases: new Set(), weekdays: 0 };
+  for (const document of documents) readWords(document, reading);
+  const { whole, phrases, weekdays } = reading;
+  const lead = documents.length > 1 ? mostFrequent(reading.lead) : reading.lead;
   const counted = (terms: ReadonlyMap<string, RawTerm>): CountedTerms => ({
     terms: Int32Array.from(terms.keys(), (key) => numbering.of(key)),
     count: Int32Array.from(terms.values(), ({ count }) => count),
@@ -210,8 +226,7 @@ function readRaw(document: StoryDocument, numbering: Numbering): RawDocument {
   };
 }
 
-function readWords({ document, language, names }: StoryDocument): Reading {
-  const raw: Reading = { lead: new Map(), whole: new Map(), phrases: new Set(), weekdays: 0 };
+function readWords({ document, language, names }: StoryDocument, raw: Reading): void {
   const { tokens, sentences } = language;
   let left = LEAD_TOKENS;
   if (document.title !== undefined && document.titleEvidence === undefined)
@@ -244,7 +259,6 @@ function readWords({ document, language, names }: StoryDocument): Reading {
     if (before !== '') raw.phrases.add(`${before} ${key}`);
     before = key;
   }
-  return raw;
 }
 
 /** A title that stands apart from the text; longer ones are no titles. */

@@ -13,7 +13,7 @@ const POOL_WEIGHT = 3000;
  */
 export function fitStories(pools: readonly StoryPool[]): LogisticRegression {
   const rows = pools.flatMap(({ documents, story }) => {
-    const pairs = likenessPairs(readStoryTerms(documents));
+    const pairs = likenessPairs(readStoryTerms(documents.map((document) => [document])));
     const labels = Array.from(pairs.a, (one, pair) => story[one] === story[pairs.b[pair] ?? -1]);
     const same = labels.filter(Boolean).length;
     const width = STORY_FEATURES.length;
