@@ -25,8 +25,8 @@ const MOST_READINGS = 16;
 /** Below, nothing says that two values have to do with each other. */
 const LEAST_DOUBTED = 0.1;
 
-/** From this score on one clause retells another. */
-const RETOLD = 0.85;
+/** From this score on a clause with the same value tells the same thing. */
+const RETOLD = 0.6;
 
 /** A bare number set against the count before it ("the organisers spoke of 6,000"): the words say that it is another's. */
 const ELLIPTIC = 0.7;

@@ -47,6 +47,7 @@ function areTwoThings(a: Statement, b: Statement, relation: ValueRelation, role:
   if (relation !== 'agree' && appears(a, b) && appears(b, a)) return true;
   if (a.additional !== b.additional || addsUpTo(a, b) || addsUpTo(b, a)) return true;
   // "Between May and July": each account gives both.
+  if (relation === 'agree') return false;
   return a.times.some((time) => time === b.day?.value) || b.times.some((time) => time === a.day?.value);
 }
 

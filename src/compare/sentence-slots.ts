@@ -34,7 +34,7 @@ const MOST_WORDS = 80;
 const [PUNCT, PROPN] = (['PUNCT', 'PROPN'] as const).map((tag) => UPOS.indexOf(tag));
 
 const MONTHS =
-  /^(?:(jan)(?:uary)?|(feb)(?:ruary)?|(mar)(?:ch)?|(apr)(?:il)?|(may)|(jun)e?|(jul)y?|(aug)(?:ust)?|(sep)(?:t|tember)?|(oct)(?:ober)?|(nov)(?:ember)?|(dec)(?:ember)?)\.?$/i;
+  /^(?:mid-|late-|early-)?(?:(jan)(?:uary)?|(feb)(?:ruary)?|(mar)(?:ch)?|(apr)(?:il)?|(may)|(jun)e?|(jul)y?|(aug)(?:ust)?|(sep)(?:t|tember)?|(oct)(?:ober)?|(nov)(?:ember)?|(dec)(?:ember)?)\.?$/i;
 const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** "6." before a paragraph of a list; "one" is a pronoun more often than a number. */
@@ -95,7 +95,7 @@ export function readSentenceWords(index: TermIndex, sentence: number): SentenceW
     const month = MONTHS.exec(word);
     if (YEAR.test(word)) add(from, t, 'year', word);
     else if (FIGURES.test(word) && !ITEM.test(word)) add(from, t, 'number', figures(word));
-    else if (month && /^\p{Lu}/u.test(word) && (timeAt[from] !== -1 || word.length > 3))
+    else if (month && /^(?:\p{Ll}+-)?\p{Lu}/u.test(word) && (timeAt[from] !== -1 || word.length > 3))
       add(from, t, 'month', (month.slice(1).find((one) => one !== undefined) ?? word).toLowerCase());
     else if (WEEKDAYS.test(word)) add(from, t, 'weekday', word.toLowerCase());
     else if (isPlace(index, from)) add(from, t, 'place', foldWord(word), { entity: entityAt(index, from) });
@@ -119,8 +119,8 @@ function figures(word: string): string {
 
 /** A negator reaches over so many words: "not yet been told". */
 const REACH = 2;
-/** A name of more than an initial. */
-const NAME = /^\p{Lu}[\p{Ll}’'-]*\p{Ll}{2}/u;
+/** A name of more than an initial; some have a capital inside. */
+const NAME = /^\p{Lu}[\p{L}’'-]*\p{Ll}{2}/u;
 /** What stands before a name in one account and is left out in another. */
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|president|vice|senator|sen|rep|gov|governor|mayor|judge|justice|chief|prime|minister|secretary|general|gen|colonel|col|captain|capt|lt|lieutenant|sgt|sergeant|officer|king|queen|prince|princess|pope|saint|st|the|former|deputy|attorney|director|chairman|foreign|police|state|coach|sheriff|detective|spokesman|spokeswoman)$/i;
