@@ -8,6 +8,7 @@ import type { Utterance } from '../model/utterance.ts';
 import { findClefts } from './clefts.ts';
 import { findChangedForce } from './changed-force.ts';
 import { findChangedQuotations } from './changed-quotations.ts';
+import { findChangedCodes } from './find-changed-codes.ts';
 import { findChangedSentences } from './find-changed-sentences.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { findOpenDisagreements } from './open-disagreements.ts';
@@ -58,7 +59,8 @@ export function findDiscrepancies(
   const open = findOpenDisagreements(story, entities, indexes)
     .filter(({ words, found }) => !firm.some((other) => tells(other, found) || stands(words, other)))
     .map(({ found }) => found);
-  const told = [...firm, ...forced, ...open];
+  const codes = findChangedCodes(story, indexes).filter((one) => !firm.some((other) => tells(other, one)));
+  const told = [...firm, ...forced, ...open, ...codes];
   const changed = findChangedSentences(story, indexes).filter(
     (one) => !told.some((other) => tells(other, one)),
   );
