@@ -3,6 +3,9 @@ import type { Principals } from './principals.ts';
 import type { Proposition } from './proposition.ts';
 import { stanceOf } from './stance.ts';
 
+/** Repetitions that are looked at: copies of one report each go on with a denial of their own. */
+const MOST_ECHOES = 40;
+
 /**
  * Adds to what goes on with a content all that repeats it: where "I was in hospital that day" goes on with a denial in one
  * account, it stands to the matter alike in those that tell it by itself. Only what the same side says, in the same stance.
@@ -28,7 +31,7 @@ export function withEchoes(
     const said = opening.get(content.attribution.id);
     if (by === content || said === undefined || voice(said) === null) return [];
     const stance = stanceOf(said);
-    return (groupOf.get(said.index) ?? []).flatMap((place) => {
+    return (groupOf.get(said.index) ?? []).slice(0, MOST_ECHOES).flatMap((place) => {
       const other = propositions[place];
       const repeats =
         other !== undefined &&
