@@ -65,7 +65,11 @@ export function findDiscrepancies(
     (one) => !told.some((other) => tells(other, one)),
   );
   const known = [...told, ...changed];
-  const beside = findSideBySide({ attributions: story.attributions.length, indexes, read }, known, doubted);
+  const beside = findSideBySide(
+    { attributions: story.attributions.length, indexes, read, utterances },
+    known,
+    doubted,
+  );
   return [...known, ...beside].sort(mostImportantFirst);
 }
 

@@ -1,7 +1,7 @@
 import type { Discrepancy } from '../model/discrepancy.ts';
 import { candidateClauses } from './candidate-clauses.ts';
 import { matterScore, relateClauses, saySame, type ClauseRelation } from './same-matter.ts';
-import { shareWords, type ToldClause } from './told-clause.ts';
+import { shareWords, wordsOf, type ToldClause } from './told-clause.ts';
 
 /** Clauses that say one thing, whoever says it. */
 export type Side = readonly ToldClause[];
@@ -16,9 +16,8 @@ export interface Matter {
   readonly rank: number;
 }
 
-/** From these log-odds on two clauses begin a matter, and from the lesser ones on a clause joins one; see the decision's tables. */
-const LEAST_TO_BEGIN = -1.5;
-const LEAST_TO_JOIN = -2;
+/** From these log-odds on two clauses are set side by side; see the decision's tables. */
+const LEAST = -1.5;
 /** More sides than these are no help to a reader. */
 const MOST_SIDES = 6;
 
@@ -46,11 +45,13 @@ interface Pair {
  * @param told - what the reader is told already: a clause that stands in one of these is not set beside others once more, nor are
  *   two that are like clauses of one of them.
  * @param doubted - for two clauses, how sure it is that a value in each is of one thing; 0 for nothing known.
+ * @param utteranceOf - the act of speaking that an attribution reports, where all who report it mean the same; they are no two sides.
  */
 export function groupMatters(
   clauses: readonly ToldClause[],
   told: readonly Discrepancy[],
   doubted: (a: number, b: number) => number,
+  utteranceOf: ReadonlyMap<string, string>,
 ): Matter[] {
   const pairs: Pair[] = [];
   const sideOf = firstInTheseWords(clauses);
@@ -65,13 +66,15 @@ export function groupMatters(
     const [one, other] = [clauses[a] as ToldClause, clauses[b] as ToldClause];
     const isOneVoice = one.documentIndex === other.documentIndex && one.speaker === other.speaker;
     if (isOneVoice || shareWords(one.evidence, other.evidence)) continue;
+    const utterance = utteranceOf.get(one.attribution);
+    if (utterance !== undefined && utterance === utteranceOf.get(other.attribution)) continue;
     const relation = relateClauses(one, other);
     if (saySame(one, other, relation)) {
       const [of, ofOther] = [find(a), find(b)];
       sideOf[Math.max(of, ofOther)] = Math.min(of, ofOther);
     }
     const score = matterScore(one, other, relation, doubted(a, b));
-    if (score !== null && score >= LEAST_TO_JOIN) pairs.push({ a, b, score, relation });
+    if (score !== null && score >= LEAST) pairs.push({ a, b, score, relation });
   }
   return new MatterGrouping(
     clauses,
@@ -84,11 +87,8 @@ export function groupMatters(
 /** For each clause the first that has the same words: copies of an account are compared once. */
 function firstInTheseWords(clauses: readonly ToldClause[]): number[] {
   const first = new Map<string, number>();
-  return clauses.map(({ evidence }, at) => {
-    const words = evidence.text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+  return clauses.map((clause, at) => {
+    const words = wordsOf(clause);
     const known = first.get(words);
     if (known === undefined) first.set(words, at);
     return known ?? at;
@@ -143,7 +143,6 @@ class MatterGrouping {
       const at = Math.min(...inA, ...inB);
       const group = groups[at];
       if (!group) {
-        if (pair.score < LEAST_TO_BEGIN) continue;
         this.#take(a, groups.length);
         this.#take(b, groups.length);
         groups.push({ sides: [a, b], pair });

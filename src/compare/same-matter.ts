@@ -1,28 +1,30 @@
 import { alignTerms } from '../learn/align-terms.ts';
 import { relateQuantities } from '../text/relate-quantities.ts';
+import type { Role } from '../model/role.ts';
+import type { Term } from '../model/term.ts';
 import { areOpposite } from './opposites.ts';
 import type { ToldClause } from './told-clause.ts';
 
+/** In what two clauses differ, as far as their words show. */
+export type Contrast = 'number' | 'time' | 'polarity' | 'stance' | 'agent' | 'name' | 'object';
+
 /** How two clauses stand to each other, as far as their words show. */
 export interface ClauseRelation {
-  /** Weight of the terms that both have, and how many of them are more than a day and more than nearly of one meaning. */
+  /** Weight of the terms that both have. */
   readonly shared: number;
-  readonly terms: number;
+  /** Both speak of more than one name or one word: see `isOneMatter`. */
+  readonly isOneMatter: boolean;
   /** Share of either clause that the other has too, the larger and the smaller. */
   readonly cover: number;
   readonly coverLess: number;
-  /** One says what the other says is not. */
+  /** One may turn round what the other says: by its stance, by a negation or by an opposite. */
   readonly opposed: boolean;
   /** What both have of their own, by weight: the less of the two. */
   readonly rest: number;
   /** Weight of what the clauses around both speak of too. */
   readonly around: number;
-  /** Numbers of one unit, one in each, that exclude each other. */
-  readonly numbers: boolean;
-  /** A time in each that the other lacks. */
-  readonly times: boolean;
-  /** A name in each that the other lacks. */
-  readonly names: boolean;
+  /** The gravest first; empty where nothing but the wording differs. */
+  readonly contrasts: readonly Contrast[];
 }
 
 /** From this kinship on two words stand for one thing. */
@@ -35,39 +37,85 @@ export function relateClauses(a: ToldClause, b: ToldClause): ClauseRelation {
   const pairedB = new Set(pairs.map((pair) => pair.b));
   const restA = a.terms.filter((_, at) => !pairedA.has(at));
   const restB = b.terms.filter((_, at) => !pairedB.has(at));
-  const has = (kind: string): boolean =>
-    restA.some((term) => term.kind === kind) && restB.some((term) => term.kind === kind);
+  const kin = pairs.filter(({ a: at, kinship }) => kinship >= KIN && a.terms[at]?.kind !== 'time');
   let around = 0;
   for (const [key, each] of a.around) if (b.around.has(key)) around += each;
+  const opposed =
+    (a.stance === 'denies') !== (b.stance === 'denies') ||
+    a.negators % 2 !== b.negators % 2 ||
+    areOpposite(a.poles, b.poles);
   return {
     shared: weight,
-    terms: pairs.filter(({ a: at, kinship }) => kinship >= KIN && a.terms[at]?.kind !== 'time').length,
+    isOneMatter: isOneMatter(a, b, kin, opposed),
     cover: Math.max(coverA, coverB),
     coverLess: Math.min(coverA, coverB),
-    opposed:
-      (a.stance === 'denies') !== (b.stance === 'denies') ||
-      a.negators % 2 !== b.negators % 2 ||
-      areOpposite(a.poles, b.poles),
+    opposed,
     rest: Math.min(total(restA), total(restB)),
     around,
-    numbers: restA.some(({ quantity: one }) =>
-      restB.some(
-        ({ quantity: other }) =>
-          one && other && one.unit === other.unit && relateQuantities(one, other) !== 'compatible',
-      ),
-    ),
-    times: has('time'),
-    names: has('entity'),
+    contrasts: contrastsOf(a, b, pairedA, pairedB, opposed),
   };
 }
 
-function total(terms: ToldClause['terms']): number {
+/** From this weight on a noun says what a clause is about as well as its verb does. */
+const HEAVY = 0.4;
+
+/**
+ * Whether both speak of what is done, or of a thing that few clauses of the story name, and of somebody or something besides: a bare
+ * name in common is no matter. Where one turns the other round, what is done is enough.
+ */
+function isOneMatter(
+  a: ToldClause,
+  b: ToldClause,
+  kin: readonly { readonly a: number; readonly b: number }[],
+  opposed: boolean,
+): boolean {
+  if (kin.length < 2) return opposed && kin.some((pair) => pair.a === a.head && pair.b === b.head);
+  return kin.some((pair) => {
+    const term = a.terms[pair.a];
+    return pair.a === a.head || pair.b === b.head || (term?.kind === 'noun' && term.weight >= HEAVY);
+  });
+}
+
+function contrastsOf(
+  a: ToldClause,
+  b: ToldClause,
+  pairedA: ReadonlySet<number>,
+  pairedB: ReadonlySet<number>,
+  opposed: boolean,
+): Contrast[] {
+  const left = ({ terms, roles }: ToldClause, paired: ReadonlySet<number>): { term: Term; role: Role }[] =>
+    terms.flatMap((term, at) => (paired.has(at) ? [] : [{ term, role: roles[at] ?? 'other' }]));
+  const [ofA, ofB] = [left(a, pairedA), left(b, pairedB)];
+  const both = (is: (each: { term: Term; role: Role }) => boolean): boolean => ofA.some(is) && ofB.some(is);
+  const numbers = ofA.some(({ term: { quantity: one } }) =>
+    ofB.some(
+      ({ term: { quantity: other } }) =>
+        one && other && one.unit === other.unit && relateQuantities(one, other) !== 'compatible',
+    ),
+  );
+  const found: [Contrast, boolean][] = [
+    ['number', numbers],
+    ['time', both(({ term }) => term.kind === 'time')],
+    ['polarity', opposed],
+    ['stance', isOpen(a) !== isOpen(b)],
+    ['agent', a.agents.length > 0 && b.agents.length > 0 && !a.agents.some((one) => b.agents.includes(one))],
+    ['name', both(({ term }) => term.kind === 'entity')],
+    ['object', both(({ term, role }) => role !== 'beside' && term.kind === 'noun')],
+  ];
+  return found.flatMap(([contrast, holds]) => (holds ? [contrast] : []));
+}
+
+/** Said to be possible, asked for or depending on something, and not said to be so. */
+function isOpen({ stance }: ToldClause): boolean {
+  return stance !== 'asserts' && stance !== 'denies';
+}
+
+function total(terms: readonly Term[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Less in common than this says nothing; nor does one term alone, unless one says what the other says is not. */
+/** Less in common than this says nothing. */
 const LEAST_SHARED = 0.25;
-const LEAST_TERMS = 2;
 const MOST_SHARED = 3;
 const MOST_REST = 2;
 const MOST_AROUND = 2;
@@ -87,8 +135,8 @@ export function matterScore(
   relation: ClauseRelation,
   doubted: number,
 ): number | null {
-  const { shared, terms, cover, opposed, rest, around } = relation;
-  if (shared < LEAST_SHARED || (terms < LEAST_TERMS && !opposed)) return null;
+  const { shared, isOneMatter, cover, opposed, rest, around, contrasts } = relation;
+  if (shared < LEAST_SHARED || !isOneMatter || contrasts.length === 0) return null;
   const voices = a.speaker === null || b.speaker === null ? 0 : a.speaker === b.speaker ? 1.2 : 0.5;
   return (
     -5 +
@@ -107,5 +155,10 @@ const SAME = 0.9;
 
 /** Whether two clauses say the same, so far as their words show. */
 export function saySame(a: ToldClause, b: ToldClause, relation: ClauseRelation): boolean {
-  return relation.coverLess >= SAME && a.stance === b.stance && !relation.opposed && !relation.numbers;
+  return (
+    relation.coverLess >= SAME &&
+    a.stance === b.stance &&
+    !relation.opposed &&
+    !relation.contrasts.includes('number')
+  );
 }

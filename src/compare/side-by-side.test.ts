@@ -53,26 +53,33 @@ describe('matters told side by side', () => {
     expect(sideBySide(both, both)).toEqual([]);
   });
 
-  it('stand with everybody who says the same, copies too', () => {
+  it('hold what copies have once', () => {
     const copied = `A deckhand, Nils Brandt, said the bow doors of the ferry had hung open since Marn. ${SAID}`;
     const [matter] = sideBySide(
       `The ferry left the harbour of Vell with its bow doors closed, the captain said. ${SAID}`,
       copied,
       `${copied} The inquiry goes on.`,
     );
-    expect(matter?.sides.filter((side) => side.includes('hung open'))).toHaveLength(2);
+    expect(matter?.sides.filter((side) => side.includes('hung open'))).toHaveLength(1);
   });
 
   it('are few where nothing cannot all be right', () => {
-    const one =
-      'the roof of the mill, the gate of the dam, the mast of the ship, the bell of the church'.split(', ');
+    const things = ['roof of the mill', 'gate of the dam', 'mast of the yacht', 'bell of the church'];
     const tell = (who: string, what: string): string =>
-      one.map((thing) => `${who} said ${thing} ${what}.`).join(' ');
+      things.map((thing) => `${who} said ${what} had damaged the ${thing}.`).join(' ');
     const found = discrepanciesBetween(
-      tell('Ada Rusk', 'was repaired by the council in spring'),
-      tell('Jan Orsk', 'was painted by the council in autumn'),
+      `${tell('Ada Rusk', 'a storm')} ${SAID}`,
+      `${tell('Jan Orsk', 'a crane')} ${SAID}`,
     );
-    expect(found.every(({ importance }) => importance === 'low')).toBe(true);
-    expect(found).toHaveLength(2);
+    expect(found.map(({ importance }) => importance)).toEqual(['low', 'low']);
+  });
+
+  it('are nothing that differs in its wording alone', () => {
+    expect(
+      sideBySide(
+        `The captain said the crew had loaded the ferry slowly. ${SAID}`,
+        `Nils Brandt said the crew had been loading the ferry. ${SAID}`,
+      ),
+    ).toEqual([]);
   });
 });

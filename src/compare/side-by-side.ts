@@ -3,11 +3,13 @@ import type { TermIndex } from '../learn/term.ts';
 import type { Discrepancy, DiscrepancyKind } from '../model/discrepancy.ts';
 import { contains, textOf, type Span } from '../model/span.ts';
 import type { TellingReader } from '../model/telling.ts';
+import type { Difference, Utterance } from '../model/utterance.ts';
 import { discrepancyId } from './discrepancy-id.ts';
 import type { DoubtedClash } from './find-value-clashes.ts';
-import { groupMatters, type Matter } from './matter.ts';
+import { groupMatters, type Matter, type Side } from './matter.ts';
+import type { Contrast } from './same-matter.ts';
 import type { Statement } from './statement.ts';
-import { readToldClauses, shareWords, type ToldClause } from './told-clause.ts';
+import { readToldClauses, shareWords, wordsOf, type ToldClause } from './told-clause.ts';
 
 /** Lines for each thing that is said in a story, at most. */
 const LINES_PER_ATTRIBUTION = 0.25;
@@ -16,8 +18,9 @@ const LINES_AT_LEAST = 2;
 const LINES_PER_FIRM = 3;
 /** More lines than these nobody reads. */
 const MOST_LINES = 100;
-/** Of those who say the same, so many are shown. */
-const MOST_OF_ONE_SIDE = 6;
+/** Readings of a line, and of those who say the same in it. */
+const MOST_READINGS = 6;
+const MOST_OF_ONE_SIDE = 3;
 
 /** Stands after "May be reconciled". */
 const NOTE = 'They may be of different things, or say the same in other words; a reader must decide.';
@@ -35,11 +38,12 @@ export function findSideBySide(
     readonly attributions: number;
     readonly indexes: readonly TermIndex[];
     readonly read: TellingReader;
+    readonly utterances: readonly Utterance[];
   },
   told: readonly Discrepancy[],
   doubted: readonly DoubtedClash[],
 ): Discrepancy[] {
-  const { attributions, indexes, read } = input;
+  const { attributions, indexes, read, utterances } = input;
   const firm = told.filter(({ importance }) => importance !== 'low').length;
   const most = Math.min(
     MOST_LINES,
@@ -48,10 +52,22 @@ export function findSideBySide(
   );
   if (most === 0 || indexes.length < 2) return [];
   const clauses = readToldClauses(indexes, read);
-  return groupMatters(clauses, told, doubtOfClauses(clauses, doubted))
+  return groupMatters(clauses, told, doubtOfClauses(clauses, doubted), utterancesInOtherWords(utterances))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, most)
     .map((matter) => describe(matter, indexes));
+}
+
+/** A paraphrase may have lost a word that matters; it is set beside the others where a contrast shows. */
+const MEANING_THE_SAME: ReadonlySet<Difference> = new Set<Difference>(['same', 'translation']);
+
+/** Which act of speaking an attribution reports, where all who report it mean the same. */
+function utterancesInOtherWords(utterances: readonly Utterance[]): ReadonlyMap<string, string> {
+  return new Map(
+    utterances
+      .filter(({ difference }) => MEANING_THE_SAME.has(difference))
+      .flatMap(({ id, readings }) => readings.map(({ attribution }): [string, string] => [attribution, id])),
+  );
 }
 
 /** How sure the likeliest doubted clash is of which two clauses hold one value each. */
@@ -83,8 +99,10 @@ function doubtOfClauses(
 function describe(matter: Matter, indexes: readonly TermIndex[]): Discrepancy {
   const shown: ToldClause[] = [];
   for (const side of matter.sides) {
-    const own = side.filter((clause) => !shown.some(({ evidence }) => shareWords(evidence, clause.evidence)));
-    shown.push(...own.slice(0, MOST_OF_ONE_SIDE));
+    const own = inDistinctWords(side).filter(
+      (clause) => !shown.some(({ evidence }) => shareWords(evidence, clause.evidence)),
+    );
+    shown.push(...own.slice(0, Math.min(MOST_OF_ONE_SIDE, MOST_READINGS - shown.length)));
   }
   const readings = shown.map(({ evidence, speaker }) => ({
     value: evidence.text.replace(/\s+/g, ' ').trim(),
@@ -93,7 +111,7 @@ function describe(matter: Matter, indexes: readonly TermIndex[]): Discrepancy {
   }));
   return {
     id: discrepancyId('side-by-side', readings),
-    kind: kindOf(matter, shown),
+    kind: kindOf(matter),
     about: aboutOf(matter, indexes),
     importance: 'low',
     readings,
@@ -101,15 +119,26 @@ function describe(matter: Matter, indexes: readonly TermIndex[]): Discrepancy {
   };
 }
 
-/** What sets the first two apart, as far as their words show. */
-function kindOf({ relation }: Matter, shown: readonly ToldClause[]): DiscrepancyKind {
-  if (relation.opposed) return 'polarity';
-  if (relation.numbers) return 'quantity';
-  if (relation.times) return 'date';
-  const [first] = shown;
-  const isOneSpeaker = shown.every(({ speaker }) => speaker !== null && speaker === first?.speaker);
-  return isOneSpeaker ? 'wording' : 'detail';
+/** What copies have is shown once. */
+function inDistinctWords(side: Side): ToldClause[] {
+  return [...new Map(side.toReversed().map((clause) => [wordsOf(clause), clause])).values()].reverse();
 }
+
+/** What sets the first two apart, as far as their words show. */
+function kindOf({ relation }: Matter): DiscrepancyKind {
+  const [gravest] = relation.contrasts;
+  return gravest === undefined ? 'detail' : KINDS[gravest];
+}
+
+const KINDS: Readonly<Record<Contrast, DiscrepancyKind>> = {
+  number: 'quantity',
+  time: 'date',
+  polarity: 'polarity',
+  stance: 'scope',
+  agent: 'detail',
+  name: 'detail',
+  object: 'detail',
+};
 
 /** Tokens between two words that still belong together: "the mill *of the* town". */
 const MOST_BETWEEN = 2;

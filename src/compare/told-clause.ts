@@ -1,6 +1,7 @@
 import type { TermIndex } from '../learn/term.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { overlaps } from '../model/span.ts';
+import type { Role } from '../model/role.ts';
 import type { Telling, TellingReader } from '../model/telling.ts';
 import type { Term } from '../model/term.ts';
 import { polesOf, type Pole } from './opposites.ts';
@@ -13,9 +14,16 @@ export interface ToldClause {
   /** Who says it; `null` for a narrator, or where nobody is named. */
   readonly speaker: string | null;
   readonly stance: Telling['stance'];
+  /** The attribution that it stands in; a narrator's clause has its document's id. */
+  readonly attribution: string;
   readonly evidence: Evidence;
   /** Its terms, each weighing less the more clauses of the story have it. */
   readonly terms: readonly Term[];
+  /** Parallel to `terms`: what each does in it; and which of them says what is done, -1 for none. */
+  readonly roles: readonly Role[];
+  readonly head: number;
+  /** Who does it, as far as names and not pronouns say. */
+  readonly agents: readonly string[];
   /** Words that turn round what they stand in. */
   readonly negators: number;
   readonly poles: readonly Pole[];
@@ -49,6 +57,10 @@ export function readToldClauses(indexes: readonly TermIndex[], read: TellingRead
         sentence,
         speaker: telling.attribution.speaker,
         stance: telling.stance,
+        attribution: telling.attribution.id,
+        roles: telling.roles,
+        head: telling.head,
+        agents: telling.agents.filter((agent) => !telling.pronouns.includes(agent)),
         evidence: telling.attribution.content,
         terms: weighed[at] ?? [],
         negators: text.match(NEGATOR)?.length ?? 0,
@@ -67,9 +79,11 @@ interface ReadClause {
 function readDocument(index: TermIndex, at: number, read: TellingReader, most: number): ReadClause[] {
   const clauses: ReadClause[] = [];
   const { sentences } = index.annotated.language;
-  for (let sentence = 0; sentence < sentences.length && clauses.length < most; sentence++)
+  for (let sentence = 0; sentence < sentences.length && clauses.length < most; sentence++) {
+    if (sentences[sentence]?.kind !== 'sentence') continue;
     for (const telling of read(at, sentence))
-      if (telling.terms.length > 0) clauses.push({ telling, sentence });
+      if (telling.terms.length > 0 && telling.frame.hasVerb) clauses.push({ telling, sentence });
+  }
   return clauses.slice(0, most);
 }
 
@@ -93,4 +107,12 @@ function aroundOf(
 /** Whether two pieces of evidence share words of one document. */
 export function shareWords(a: Evidence, b: Evidence): boolean {
   return a.document === b.document && a.spans.some((one) => b.spans.some((other) => overlaps(one, other)));
+}
+
+/** Its words alone, so that copies of it are known. */
+export function wordsOf({ evidence }: ToldClause): string {
+  return evidence.text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
