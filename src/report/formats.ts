@@ -61,7 +61,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /**
- * With more documents than this several stories are a folder of pages: one page of 400 articles has 15 MB, of which nobody reads
+ * With more documents than this several stories are a folder of pages: one page of 400 articles has 13 MB, of which nobody reads
  * more than one story at a time.
  */
 const MOST_ON_ONE_PAGE = 200;
