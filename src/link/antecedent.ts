@@ -14,6 +14,9 @@ const ANSWERING = /\b(?:contradict|rebut|refut|correct|echo|disput)\w*\b/i;
 /** "We reject these allegations": the speaker's own words deny what was said before. */
 const OWN_DENIAL =
   /^[“"„«'‘]?(?:we|i)\s+(?:\p{L}+ly\s+)?(?:reject|deny|dismiss|refute|repudiate|condemn|dispute)\s+(?:(?:the|this|that|these|those|such|all|any)\s+)+(?:\p{L}+\s+)?(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|news|insinuations?)(?=$|[^\p{L}])(?!\s+(?:that|of|about)\b)/iu;
+/** "There was none", "it is not true", "pure invention": nothing but that what was said is not so. */
+const BARE_DENIAL =
+  /^[“"„«'‘]?(?:there\s+(?:is|are|was|were|(?:has|have|had)\s+been)\s+none|none\s+of\s+(?:it|this|that)\s+(?:is|was)\s+true|(?:(?:it|this|that)\s+(?:is|was)\s+|all\s+)?(?:(?:simply|just|all|an?|pure|complete|total|utter|outright)\s+)*(?:not\s+true|untrue|false|lies?|nonsense|fabrications?|inventions?|fiction|rubbish|slander))[.,!”"»’']*$/iu;
 /** A content that points has no more of its own than an adjective or two. */
 const MOST_TERMS = 6;
 /** How far before it, in characters, what a content points at begins at most: a denial stands beside what it denies. */
@@ -24,12 +27,18 @@ const LEAST_WEIGHT = 0.8;
 export function isPointing({ attribution, terms }: Content): boolean {
   const { text } = attribution.content;
   if (PERSON.test(text)) return ANSWERING.test(attribution.cue?.text ?? '');
-  return BARE.test(text) || OWN_DENIAL.test(text) || (terms.length <= MOST_TERMS && SAYING.test(text));
+  return (
+    BARE.test(text) ||
+    OWN_DENIAL.test(text) ||
+    BARE_DENIAL.test(text) ||
+    (terms.length <= MOST_TERMS && SAYING.test(text))
+  );
 }
 
 /** Whether the speaker's own words deny what was said before, whatever the cue. */
 export function deniesItself({ attribution }: Content): boolean {
-  return OWN_DENIAL.test(attribution.content.text);
+  const { text } = attribution.content;
+  return OWN_DENIAL.test(text) || BARE_DENIAL.test(text);
 }
 
 /**

@@ -21,6 +21,14 @@ test.each<[string, string]>([
     '[S:Ann Reed] [Q:said] [C:for the record, the mill closed in May].',
     'For the record, the mill closed in May',
   ],
+  ['[S:Ann Reed] [Q:said] [C:that nine of them have left the mill].', 'Nine of them have left the mill'],
+  ['[S:Ann Reed] [Q:said] [C:that boats had been stolen].', 'Boats had been stolen'],
+  ["[S:Ann Reed] [Q:said] [C:the mill had 'never closed'].", 'The mill had never closed'],
+  ['[S:Ann Reed] [Q:asked] [C:how it felt to lose the mill].', 'How it felt to lose the mill'],
+  [
+    '[S:Ann Reed] [Q:blasted] [C:the clerks at the Norland Water Board for having hidden the letters].',
+    'The clerks at the Norland Water Board having hidden the letters',
+  ],
   ['[S:Ann Reed] [Q:said] [C:however, the mill closed in May].', 'The mill closed in May'],
   ['[S:Ann Reed] [Q:said] [C:... the mill closed in May].', 'The mill closed in May'],
 ])('%s is called: %s', (notation, text) => {
@@ -37,6 +45,12 @@ test('where somebody says the contrary the claim is affirmative, else it stands 
   const notation = '[S:Ann Reed] [Q:said] [C:the mill had not poisoned the river].';
   expect(called(notation, 'state', false).text).toBe('The mill had poisoned the river');
   expect(called(notation).text).toBe('The mill had not poisoned the river');
+});
+
+test('what there was none such of is named without the "such"', () => {
+  expect(called('[S:Ann Reed] [Q:said] [C:no such sale took place].', 'state', false).text).toBe(
+    'Sale took place',
+  );
 });
 
 test('a whole clause is preferred to a piece of one, and a name to a pronoun', () => {

@@ -8,11 +8,13 @@ import { stanceOf } from './stance.ts';
 /** Longer claims are cut at a clause's end. */
 const LONGEST = 160;
 /** Words that open a content without belonging to its proposition. */
-const OPENING = /^(?:(?:and|but|or|so|because|whether|how|however|to the effect that),?\s+)+/i;
+const OPENING = /^(?:(?:and|but|or|so|because|whether|however|to the effect that),?\s+)+/i;
+/** What begins so asks, and says nothing by itself: "how it felt". */
+const ASKING = /^(?:how|what|why|where|when|who)\b/i;
 /** Before a thing: "of the sale", "about the leak"; a sentence has it for itself: "for the record, …". */
 const PREPOSITION = /^(?:(?:of|about|for|as)\s+)+/i;
 /** "Norland of selling boats" is worded "Norland selling boats". */
-const ACCUSED = /^((?:\S+\s){1,5})(?:of|for)\s+(?=(?:not\s+)?(?:having\s+)?\p{L}+ing\b)/u;
+const ACCUSED = /^((?:\S+\s){1,8})(?:of|for)\s+(?=(?:not\s+)?(?:having\s+)?\p{L}+ing\b)/u;
 /** Words that a wording cannot end with: what they bring stands outside of it. */
 const DANGLING = /(?:[\s,]+(?:and|or|but|if|which|who|because|when|while))+$/i;
 /** Marks that part nothing within a heading. */
@@ -21,7 +23,7 @@ const EDGE_MARKS = /^[\s.,;:…–—)'’”]+|[\s.,;:…–—(‘“]+$|(?<=[
 const LONGEST_NAME = 6;
 /** Who only has these words does not know who or what is meant. */
 const POINTING =
-  /^(?:he|she|it|they|we|I|you|his|her|its|their|our|my|this|that|these|those|who|which|what|there)\b/i;
+  /^(?:he|she|it|they|we|I|you|his|her|its|their|our|my|this|that|these|those|who|which|what|there|such)\b/i;
 /** What a heading lacks, in steps of length: a whole clause, a name for its subject, an affirmative wording. */
 const LACKS = { clause: 1.2, name: 1.2 } as const;
 
@@ -51,10 +53,9 @@ export function claimText(
   let called: ClaimText = { text: '', whole: false };
   for (const { content } of ranked) {
     const { frame, roles } = content;
-    called = {
-      text: wordingOf(content, contents, asItStands),
-      whole: frame.finite || (frame.hasVerb && roles.includes('agent')),
-    };
+    const text = wordingOf(content, contents, asItStands);
+    const whole = frame.finite || (frame.hasVerb && roles.includes('agent'));
+    called = { text, whole: whole && !ASKING.test(text) };
     if (!taken.has(called.text)) return called;
   }
   return called;
@@ -70,10 +71,16 @@ function wordingOf(best: Proposition, contents: Contents, asItStands: boolean): 
   for (const [start, end] of best.attribution.content.spans)
     for (let t = firstTokenAt(annotated, start); t < tokens.count && (tokens.start[t] as number) < end; t++) {
       const word = tokens.word[t] ?? '';
-      if (word === '‘') open = true;
+      const opens = word === '‘' || (word === "'" && opensQuotation(tokens, t));
+      if (opens) open = true;
       // one that closes nothing is an apostrophe: "the workers’ mill"
-      const isMark = /^[“”"„«»‘]+$/.test(word) || (open && word === '’');
-      if (t !== negator && !isMark && !(places.length === 0 && opensReport(tokens, t))) places.push(t);
+      const isMark = opens || /^[“”"„«»]+$/.test(word) || (open && /^['’]$/.test(word));
+      // "no such meeting"
+      const isSuch = negator !== null && t === negator + 1 && /^such$/i.test(word);
+      // without its "without" a clause is none
+      const isNegator = t === negator && word !== 'without';
+      if (!isNegator && !isSuch && !isMark && !(places.length === 0 && opensReport(tokens, t)))
+        places.push(t);
     }
   let text = '';
   let previous: number | undefined;
@@ -94,7 +101,14 @@ function wordingOf(best: Proposition, contents: Contents, asItStands: boolean): 
 function opensReport(tokens: TokenTable, t: number): boolean {
   if ((tokens.word[t] ?? '').toLowerCase() !== 'that') return false;
   const next = tokens.upos[t + 1] as number;
+  // "that nine left", "that boats were sold"; but "that boat was sold"
+  if (OPENS_REPORT.includes(next) || tokens.penn[t + 1] === 'NNS') return true;
   return OPENS_SUBJECT.includes(next) || (tokens.upos[t] === SCONJ && next !== VERB && next !== AUX);
+}
+
+/** A straight mark that stands before its word and not behind one. */
+function opensQuotation(tokens: TokenTable, t: number): boolean {
+  return tokens.end[t] === tokens.start[t + 1] && tokens.end[t - 1] !== tokens.start[t];
 }
 
 /**
@@ -126,6 +140,7 @@ const VERB = UPOS.indexOf('VERB');
 const AUX = UPOS.indexOf('AUX');
 const SCONJ = UPOS.indexOf('SCONJ');
 const OPENS_SUBJECT: readonly number[] = (['PROPN', 'PRON', 'DET'] as const).map((tag) => UPOS.indexOf(tag));
+const OPENS_REPORT: readonly number[] = (['NUM', 'ADJ'] as const).map((tag) => UPOS.indexOf(tag));
 const NOUNS: readonly number[] = (['NOUN', 'PROPN'] as const).map((tag) => UPOS.indexOf(tag));
 const IN_NAME: readonly number[] = (['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'] as const).map((tag) =>
   UPOS.indexOf(tag),

@@ -40,6 +40,10 @@ export function findNegator(
     if (first - at > NEAR) continue;
     if (/^(?:not|never)$/i.test(word) || isNegatingName(stretch, at, to)) return at;
   }
+  // "is without merit"
+  const { end, copula } = clause.group;
+  for (let at = end; copula && at < Math.min(to, end + 2); at++)
+    if (/^without$/i.test(stretch.word(at))) return at;
   // "There was no danger", "saw nobody", "had no reason to"
   for (const { group } of chain) {
     for (let at = group.end; at < Math.min(to, group.end + NEAR); at++) {

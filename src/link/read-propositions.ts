@@ -39,6 +39,7 @@ const POSSIBLE_NOUN = /^(?:possible|potential|likely)$/i;
 const STATE = /^(?:on|off|out|open|shut|closed)$/i;
 /** Acts by which "the alleged export" is taken up; in a plan or a demand the word is the narrator's. */
 const TELLING: ReadonlySet<Act> = new Set(['state', 'allege', 'warn', 'announce', 'confirm']);
+const ASKING = /^(?:how|why|where|when|what)$/i;
 /** Longer contents are read so far: hostile documents have sentences without end. */
 const MOST_TOKENS = 300;
 
@@ -163,8 +164,10 @@ class PropositionReader {
       passive: inner.group.passive || predicate.undergone,
       nominal: event >= 0,
     };
+    // "how it felt": what is asked begins with its word
+    const wording = ASKING.test(stretch.word(clause.first - 1)) ? clause.first - 1 : clause.first;
     for (const part of partContrasts(stretch, layout, frame, inner.group.copula))
-      this.#add(part.layout, part.frame);
+      this.#add(part.layout, part.frame, Math.min(wording, part.layout.range[0]));
   }
 
   /** "The claim of X is baseless", "sending X is not our policy": what is said is said of X. */

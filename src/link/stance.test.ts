@@ -21,6 +21,7 @@ test.each<[Act, string, string[]]>([
   ['state', '[S:Ann Reed] [Q:said] [C:nobody had been hurt].', ['denies hurt']],
   ['state', '[S:Ann Reed] [Q:said] [C:not a single crown had been paid].', ['denies pay']],
   ['state', '[S:Ann Reed] [Q:said] [C:there was no danger].', ['denies danger']],
+  ['state', '[S:Ann Reed] [Q:said] [C:the complaint was without merit].', ['denies merit']],
   ['state', '[S:Ann Reed] [Q:said] [C:no one had done more for the river than the mill].', ['asserts do']],
   ['state', '[S:Ann Reed] [Q:said] [C:the guards fired nothing but gas].', ['asserts fire', 'denies fire']],
   ['state', '[S:Ann Reed] [Q:said] [C:the mill may have poisoned the river].', ['hedges poison']],
