@@ -42,8 +42,8 @@ export function findNegator(
   }
   // "is without merit"
   const { end, copula } = clause.group;
-  for (let at = end; copula && at < Math.min(to, end + 2); at++)
-    if (/^without$/i.test(stretch.word(at))) return at;
+  if (copula && stretch.hasWord(/^without$/i, end, Math.min(to, end + 2)))
+    return /^without$/i.test(stretch.word(end)) ? end : end + 1;
   // "There was no danger", "saw nobody", "had no reason to"
   for (const { group } of chain) {
     for (let at = group.end; at < Math.min(to, group.end + NEAR); at++) {
