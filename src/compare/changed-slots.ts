@@ -34,6 +34,7 @@ export function findChangedSlots(a: readonly SentenceWord[], b: readonly Sentenc
         const [one, other] = [a[i] as SentenceWord, b[j] as SentenceWord];
         const kind = partOfName(a, i, b, j) ?? kindOfChange(one, other);
         if (kind === null) return [];
+        if (kind === 'place' && (liesIn(one, b) || liesIn(other, a))) return [];
         const [left, right] = [alike(a, i, b, j, -1), alike(a, i, b, j, 1)];
         const rivals =
           onlyA.filter((at) => a[at]?.slot === one.slot).length +
@@ -116,6 +117,18 @@ function sharesWord(a: SentenceWord, b: SentenceWord): boolean {
   const [one, other] = [a, b].map(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []);
   return (one ?? []).some(
     (word) => other?.some((each) => each.startsWith(word) || word.startsWith(each)) === true,
+  );
+}
+
+/** Letters that the name of a country and of its people share: "Korvenia", "Korvenian". */
+const STEM = 5;
+
+/** Whether the other sentence names a place by another word: "in Korvenia" and "in the Korvenian city of Vell" are one. */
+function liesIn(place: SentenceWord, words: readonly SentenceWord[]): boolean {
+  const stem = place.text.toLowerCase().slice(0, STEM);
+  return (
+    stem.length === STEM &&
+    words.some(({ text }) => /^\p{Lu}/u.test(text) && text.toLowerCase().startsWith(stem))
   );
 }
 

@@ -88,6 +88,19 @@ describe('nothing is found', () => {
     expect(changedIn(one, other)).toEqual([]);
   });
 
+  it('a country for a town that is said to lie in it', () => {
+    const rest = 'after the stolen paintings were found on board, the harbour police said.';
+    expect(
+      changedIn(
+        `The ferry was held in Croatia ${rest}`,
+        `The ferry was held in the Croatian port of Split ${rest}`,
+      ),
+    ).toEqual([]);
+    expect(
+      changedIn(`The ferry was held in Croatia ${rest}`, `The ferry was held in Portugal ${rest}`),
+    ).toHaveLength(1);
+  });
+
   it('within one account', () => {
     expect(
       changedIn(
