@@ -82,6 +82,26 @@ describe('is not held against it', () => {
       'The bridge in Vell was closed on 3 March 2021, the council said.',
       'The bridge in Vell was not closed on 7 May 2021, Ada Rusk said.',
     ],
+    [
+      'the time of something else, where a denial leaves its verb out',
+      'The clerk, Ole Brandt, said the office of the mayor had telephoned on the night of the count.',
+      'Ada Rusk led the observers. "The voting was orderly. The counting was not," she said.',
+    ],
+    [
+      'what others count',
+      'Police said they counted 57 arrests at the harbour.',
+      'Ada Rusk led the observers. "The voting was orderly. The counting was not," she said.',
+    ],
+    [
+      'another event of one name',
+      'The clerk, Ole Brandt, said the fishermen had met in Marn on the morning after the count.',
+      'Ada Rusk, who led the observers in Vell, said no count took place.',
+    ],
+    [
+      'what somebody else did, of whom nothing else is said',
+      'Police in Marn said they counted 57 arrests at the harbour.',
+      'Ada Rusk, who led the observers in Vell, said no count took place.',
+    ],
   ])('%s', (_, one, other) => {
     expect(opposed(one, other)).toEqual([]);
   });

@@ -2,6 +2,8 @@ import { kinship } from '../learn/align-terms.ts';
 import { firstTokenAt, type Term, type TermIndex } from '../learn/term.ts';
 import { timesApart } from './day-value.ts';
 import { eventIn, saysOnlyThatItWas } from './denied-event.ts';
+import { sentenceContext } from './sentence-context.ts';
+import { UPOS } from '../model/language-layer.ts';
 import type { Telling } from '../model/telling.ts';
 
 /** Sum from which on a denial is held to deny what another says. */
@@ -60,15 +62,55 @@ export function denialScore(
   const bare = own.length === 0 || (ownAffair && own.every(({ key }) => telling.pronouns.includes(key)));
   const takesUp = bare && back >= 0 && back <= NEARBY;
   if (shared === 0 && !bare) return null;
+  const timely = haveOneTime(when, then);
+  const isPlain = bare && !takesUp && !ownAffair && !timely && named.length === own.length;
+  // It may still be a twin of what is surely denied.
+  const isOther = isPlain && !isOfOneMatter(telling, event, assertion, said, indexes);
   const linked = takesUp
     ? TAKEN_UP + (SUCH.test(telling.attribution.content.text) ? POINTED : 0)
-    : bare && !assertion.frame.presupposed
-      ? BARE
-      : 0;
+    : isOther
+      ? -BARE
+      : bare && !assertion.frame.presupposed
+        ? BARE
+        : 0;
   const whole = left === 0 && shared > 0 ? WHOLE : 0;
-  const timely = haveOneTime(when, then) ? ONE_TIME : 0;
-  return eventWeight + shared + whole + timely - left - (foreign ? 1 : 0) + linked;
+  return eventWeight + shared + whole + (timely ? ONE_TIME : 0) - left - (foreign ? 1 : 0) + linked;
 }
+
+/**
+ * "No search took place" names nobody: what it is held against must tell of just such an event, not pass it by ("on the night of the
+ * count"), and whoever or whatever stands around one must stand around the other.
+ */
+function isOfOneMatter(
+  telling: Telling,
+  event: Term,
+  assertion: Telling,
+  said: Term,
+  indexes: readonly TermIndex[],
+): boolean {
+  const [own, other] = [indexes[telling.documentIndex], indexes[assertion.documentIndex]];
+  if (!own || !other || isPassedBy(said, assertion, other)) return false;
+  // "No such meeting" points at one that is known.
+  if (POINTING.test(telling.attribution.content.text)) return true;
+  const theirs = sentenceContext(other, assertion.headSpan[0], 1);
+  for (const word of sentenceContext(own, telling.headSpan[0], 1))
+    if (word !== event.key && word !== said.key && theirs.has(word)) return true;
+  return false;
+}
+
+const POINTING = /(?<!\p{L})such(?!\p{L})/iu;
+
+/** Whether a clause names an event only behind a preposition of its verb's: "had telephoned on the night of the count". */
+function isPassedBy(said: Term, { terms, head, headKey }: Telling, { annotated }: TermIndex): boolean {
+  const main = terms[head];
+  if (said === main || main === undefined || said.kind !== 'noun' || said.token < main.token) return false;
+  if (headKey !== main.key || saysOnlyThatItWas(main)) return false;
+  const { tokens } = annotated.language;
+  for (let t = said.token - 1; t > main.token; t--) if (tokens.upos[t] === ADPOSITION) return true;
+  return false;
+}
+
+const ADPOSITION = UPOS.indexOf('ADP');
 
 /** Whether two words of one clause are of one event: a verb, and the noun for what it does. */
 function namesOne(term: Term, event: Term): boolean {

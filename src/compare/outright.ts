@@ -3,8 +3,13 @@ import type { Telling } from '../model/telling.ts';
 /** Somebody says outright that it is not so; what a narrator says was not is seldom what others say was. */
 export function isDenial(telling: Telling): boolean {
   if (telling.attribution.speaker === null || !isOutright(telling)) return false;
+  if (ELLIPTIC.test(telling.attribution.content.text)) return false;
   return telling.stance === 'denies' || (telling.stance === 'asserts' && isOfNothing(telling));
 }
+
+/** "The counting was not": what was not stands in another sentence. */
+const ELLIPTIC =
+  /(?<!\p{L})(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can)(?:\s+(?:not|never)|n[’']t)[\s\p{P}]*$/iu;
 
 /** "Paid him nothing", "met nobody": the object alone turns it round. */
 function isOfNothing({ attribution, frame, headSpan }: Telling): boolean {
