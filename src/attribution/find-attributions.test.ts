@@ -216,6 +216,13 @@ describe('verbs with what they take', () => {
     expect(found).toContainEqual([source, content]);
   });
 
+  test('a relative clause behind a quotation says nothing', () => {
+    const text = 'The captain spoke of “a quiet night,” which comes as the harbour closes.';
+    expect(attributionsIn(text).map(({ source }) => text.slice(...(source[0] ?? [0, 0])))).not.toContain(
+      'which',
+    );
+  });
+
   test('whoever is accused is no accuser', () => {
     const text = 'Ada Lunde said she had never met the man accused of hiding the letters.';
     const [, inner] = attributionsIn(text);

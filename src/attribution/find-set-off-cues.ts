@@ -72,10 +72,11 @@ function atEnd(facts: TokenFacts, { firstToken, endToken }: Sentence): SetOff | 
     const mark = (facts.flags[comma]! & CLOSING_QUOTE) !== 0 && (facts.flags[comma - 1]! & COMMA) !== 0;
     if (!(facts.flags[comma]! & COMMA) && !mark) continue;
     const stop = tailEnd(facts, comma + 1, end);
-    const tail = inverted(facts, comma + 1, stop, mark) ?? inOrder(facts, comma + 1, stop, mark);
-    if (tail === null) continue;
     const to = mark ? comma + 1 : comma;
-    const isSaid = isStatement(facts, firstToken, to) || (mark && isQuotation(facts, firstToken, to));
+    const quotes = mark && isQuotation(facts, firstToken, to);
+    const tail = inverted(facts, comma + 1, stop, mark) ?? inOrder(facts, comma + 1, stop, quotes);
+    if (tail === null) continue;
+    const isSaid = quotes || isStatement(facts, firstToken, to);
     return isSaid ? { ...tail, content: [[firstToken, to]] } : null;
   }
   return null;
@@ -151,7 +152,7 @@ function inOrder(
   let verb = from;
   while (verb < end && !(facts.flags[verb]! & VERBAL)) verb++;
   if (verb === from || verb === end || !FINITE.has(penn[verb]!)) return null;
-  if (!says(facts, verb) && !(quoted && verb === end - 1)) return null;
+  if (!says(facts, verb) && !(quoted && verb === end - 1 && !/^W/.test(penn[from]!))) return null;
   if (speakerEnd(facts, from, verb) !== verb || !isCircumstance(facts, verb + 1, end)) return null;
   return { cue: [verb, verb + 1], source: [[from, verb]] };
 }

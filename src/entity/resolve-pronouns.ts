@@ -261,6 +261,9 @@ export class PronounResolver {
     const sentence = tokens.sentence[token] ?? 0;
     const quoted = tokens.quoted[token] ?? 0;
     const speaker = this.#speakerOfQuotation(token);
+    /** What `#quotedBy` holds at the words that the pronoun is the source of; 0 where it is no source. */
+    const own = 1 + (this.#bySource.get(token) ?? -1);
+    const named = new Set<DraftEntity>();
     const possessive = /^(?:his|her|its|their)$/i.test(tokens.word[token] ?? '');
     const isObject = /^(?:him|her|them)$/i.test(tokens.word[token] ?? '') && tokens.penn[token] === 'PRP';
     let best: DraftEntity | undefined;
@@ -270,7 +273,10 @@ export class PronounResolver {
       if (!candidate || candidate.head >= token) continue;
       const distance = sentence - candidate.sentence;
       if (distance > SENTENCE_WINDOW) break;
-      if (!fits(candidate.entity) || speaker?.(candidate.entity)) continue;
+      // "“Lunde is too hard,” he said": who is named in the words is not who says them, though bodies name themselves.
+      if (own > 0 && candidate.entity.kind === 'person' && this.#quotedBy[candidate.head] === own)
+        named.add(candidate.entity);
+      if (!fits(candidate.entity) || speaker?.(candidate.entity) || named.has(candidate.entity)) continue;
       if (isObject && distance === 0 && candidate.isSubject && this.#isCoArgument(candidate.end, token))
         continue;
       let score = WEIGHT.sentence * distance + WEIGHT.often * Math.log(candidate.entity.mentions);

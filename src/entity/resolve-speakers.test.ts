@@ -82,6 +82,15 @@ describe('resolveSpeakers', () => {
     ).toContain('Foreign Ministry');
   });
 
+  it('never takes who is named in a quotation for the one who says it', () => {
+    expect(
+      resolved(
+        '[PER1:Joris Maas] spoke. [PER1:Maas] left.\n\nBut [S1:[PER2:Ivo Tressel]] [Q1:warned] [C1:that it was late].\n\n“[C2:[PER1:Maas]’s way is too hard],” [S2:he] [Q2:said].',
+        1,
+      ).speaker,
+    ).toBe('Ivo Tressel');
+  });
+
   it('knows the subject whose age stands before the verb', () => {
     expect(
       resolved(
