@@ -24,7 +24,7 @@ export function settleSource(
   const settled = source
     .map((run) => withoutNumber(facts, run))
     .filter((run) => !(run[1] === cue[0] && isMereAdjective(facts, run, cue)))
-    .filter((run) => !isQuantifier(facts, run));
+    .filter((run) => !isQuantifier(facts, run, cue));
   if (source.length === 0) return sharedSource(facts, cue);
   const last = settled.at(-1);
   if (last === undefined || settled.length > 1) return settled;
@@ -100,8 +100,10 @@ function wholeSubject(facts: TokenFacts, run: TokenRange, cue: TokenRange): Toke
   return (joined && NAMING.has(facts.upos[at]!)) || (joined && facts.upos[at] === DET) ? [at, end] : run;
 }
 /** "Any | suggestion that …": of whom it might come is not said. */
-function isQuantifier({ layer: { tokens } }: TokenFacts, [first, end]: TokenRange): boolean {
-  return end - first === 1 && /^(?:any|no|some|every|each)$/i.test(tokens.word[first]!);
+function isQuantifier({ flags, layer: { tokens } }: TokenFacts, run: TokenRange, cue: TokenRange): boolean {
+  const [first, end] = run;
+  if (end - first > 1 || end !== cue[0] || flags[cue[0]]! & VERBAL) return false;
+  return /^(?:any|no|some|every|each)$/i.test(tokens.word[first]!);
 }
 
 /** "A man | accused of | theft": with nobody between verb and charge he is who is accused, and by whom is not said. */

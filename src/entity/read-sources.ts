@@ -145,6 +145,8 @@ function namedLast(state: ReadingState, source: SourceTokens): DraftEntity | und
   const end = state.lower(source.end - 1) === ',' ? source.end - 1 : source.end;
   const name = names[nameAt[end - 1] ?? -1];
   if (name?.kind !== 'person' || name.end !== end || name.first <= source.head) return undefined;
+  // "The members, including the minority leader, Ada Lunde": she is one of them.
+  if (state.layer.tokens.penn[source.head]?.endsWith('S')) return undefined;
   return state.lower(name.first - 1) === ',' ? state.entityAt(end - 1) : undefined;
 }
 

@@ -238,6 +238,12 @@ export class PronounResolver {
     return undefined;
   }
 
+  /** Whether a token stands in what somebody is said to say. */
+  #stands(token: number, { content }: AttributionSpans): boolean {
+    const start = this.#layer.tokens.start[token] ?? 0;
+    return content.some(([from, to]) => from <= start && start < to);
+  }
+
   /** Whether a sentence comes next, what is quoted between them aside. */
   #follows(before: number, sentence: number): boolean {
     const { sentences, tokens } = this.#layer;
@@ -261,8 +267,7 @@ export class PronounResolver {
     const sentence = tokens.sentence[token] ?? 0;
     const quoted = tokens.quoted[token] ?? 0;
     const speaker = this.#speakerOfQuotation(token);
-    /** What `#quotedBy` holds at the words that the pronoun is the source of; 0 where it is no source. */
-    const own = 1 + (this.#bySource.get(token) ?? -1);
+    const own = this.#attributions[this.#bySource.get(token) ?? -1];
     const named = new Set<DraftEntity>();
     const possessive = /^(?:his|her|its|their)$/i.test(tokens.word[token] ?? '');
     const isObject = /^(?:him|her|them)$/i.test(tokens.word[token] ?? '') && tokens.penn[token] === 'PRP';
@@ -274,7 +279,12 @@ export class PronounResolver {
       const distance = sentence - candidate.sentence;
       if (distance > SENTENCE_WINDOW) break;
       // "“Lunde is too hard,” he said": who is named in the words is not who says them, though bodies name themselves.
-      if (own > 0 && candidate.entity.kind === 'person' && this.#quotedBy[candidate.head] === own)
+      if (
+        own &&
+        candidate.entity.kind === 'person' &&
+        candidate.quoted > quoted &&
+        this.#stands(candidate.head, own)
+      )
         named.add(candidate.entity);
       if (!fits(candidate.entity) || speaker?.(candidate.entity) || named.has(candidate.entity)) continue;
       if (isObject && distance === 0 && candidate.isSubject && this.#isCoArgument(candidate.end, token))

@@ -40,6 +40,10 @@ describe('resolveSpeakers', () => {
     ],
     ['[S1:A list kept by the harbour master, [PER1:Ada Lunde],] [Q1:shows] [C1:ten names].', 'Ada Lunde'],
     ['[S1:Papers seen by the [ORG1:Osk Post]] [Q1:show] [C1:ten names].', 'Papers seen by the Osk Post'],
+    [
+      '[S1:Members of the union, including the treasurer, [PER1:Ada Lunde],] [Q1:said] [C1:no].',
+      'Members of the union',
+    ],
     ['“[C1:He is well],” [Q1:said] [S1:the chief surgeon of the clinic, [PER1:Ada Lunde]].', 'Ada Lunde'],
     ['[PER1:Ada Lunde] came. [Q1:According to] [S1:her words], [C1:it was late].', 'Ada Lunde'],
     ['[PLA1:Brunia]’s foreign minister came. [S1:The Brunians] [Q1:say] [C1:it was late].', 'Brunia'],
