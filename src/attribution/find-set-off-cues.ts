@@ -152,7 +152,7 @@ function inOrder(
   let verb = from;
   while (verb < end && !(facts.flags[verb]! & VERBAL)) verb++;
   if (verb === from || verb === end || !FINITE.has(penn[verb]!)) return null;
-  if (!says(facts, verb) && !(quoted && verb === end - 1 && !/^W/.test(penn[from]!))) return null;
+  if (!says(facts, verb) && !(quoted && verb === end - 1 && !penn[from]!.startsWith('W'))) return null;
   if (speakerEnd(facts, from, verb) !== verb || !isCircumstance(facts, verb + 1, end)) return null;
   return { cue: [verb, verb + 1], source: [[from, verb]] };
 }
