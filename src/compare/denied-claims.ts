@@ -45,11 +45,13 @@ export function findDeniedClaims(
   attributions: ReadonlyMap<string, Attribution>,
   wordings: WordingReader,
 ): Discrepancy[] {
-  const found: Discrepancy[] = [];
+  const found: DeniedClaim[] = [];
   for (const claim of claims) {
     const sides = sidesOf(claim, attributions, wordings);
     if (!sides) continue;
-    found.push({
+    const denying = claim.positions.flatMap((one) => (one.stance === 'denies' ? one.attributions : []));
+    const asserting = sides.asserting.map(({ id }) => id);
+    const line: Discrepancy = {
       id: contentId('x', 'polarity', claim.id),
       kind: 'polarity',
       about: claim.text,
@@ -58,10 +60,41 @@ export function findDeniedClaims(
         ...sides.asserting.map((attribution) => readingOf(attribution, 'asserts')),
         ...sides.denying.map((attribution) => readingOf(attribution, 'denies')),
       ],
-    });
+    };
+    found.push({ line, denying: new Set(denying), asserting });
   }
-  return mergeByDenier(mergeByDenial(found), attributions, wordings);
+  return mergeByDenier(mergeByDenial(mergeByContrary(found)), attributions, wordings);
 }
+
+/** A line of one claim, with the attributions that deny the claim, whether or not they stand in the line, and those that assert it in it. */
+interface DeniedClaim {
+  readonly line: Discrepancy;
+  readonly denying: ReadonlySet<string>;
+  readonly asserting: readonly string[];
+}
+
+/** "Sailed without lights", denied by "had its lights on", which is denied in turn: one matter, told from the first side. */
+function mergeByContrary(found: readonly DeniedClaim[]): Discrepancy[] {
+  const byDenial = new Map<string, number>();
+  found.forEach(({ denying }, at) => {
+    for (const id of denying) if (!byDenial.has(id)) byDenial.set(id, at);
+  });
+  const merged: (Discrepancy | null)[] = found.map(({ line }) => line);
+  found.forEach(({ line, asserting }, at) => {
+    const contrary = asserting.flatMap((id) => byDenial.get(id) ?? []).find((other) => other < at);
+    const known = contrary === undefined ? null : merged[contrary];
+    if (contrary === undefined || !known) return;
+    const readings = line.readings.map((one) => ({ ...one, value: CONTRARY.get(one.value) ?? one.value }));
+    merged[contrary] = join(known, { ...line, readings });
+    merged[at] = null;
+  });
+  return merged.flatMap((one) => one ?? []);
+}
+
+const CONTRARY: ReadonlyMap<string, string> = new Map([
+  ['asserts', 'denies'],
+  ['denies', 'asserts'],
+]);
 
 function sidesOf(
   claim: Claim,

@@ -51,7 +51,9 @@ export function findDiscrepancies(
       (one) => !clefts.some((other) => tells(other, one)),
     ),
   );
-  const firm = [...quotations, ...denied, ...contradicted, ...values, ...clefts];
+  // The same two sides found once more, from the other one.
+  const others = contradicted.filter((one) => !denied.some((other) => tells(other, one)));
+  const firm = [...quotations, ...denied, ...others, ...values, ...clefts];
   const forced = findChangedForce(entities, indexes, read).filter(
     (one) => !firm.some((other) => tells(other, one)),
   );

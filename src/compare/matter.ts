@@ -16,8 +16,9 @@ export interface Matter {
   readonly rank: number;
 }
 
-/** From these log-odds on two clauses are set side by side; see the decision's tables. */
-const LEAST = -1.5;
+/** From these log-odds on two clauses begin a matter, and from the lesser ones on a clause joins one; see the decision's tables. */
+const LEAST_TO_BEGIN = -1.5;
+const LEAST_TO_JOIN = -2;
 /** More sides than these are no help to a reader. */
 const MOST_SIDES = 6;
 
@@ -74,7 +75,7 @@ export function groupMatters(
       sideOf[Math.max(of, ofOther)] = Math.min(of, ofOther);
     }
     const score = matterScore(one, other, relation, doubted(a, b));
-    if (score !== null && score >= LEAST) pairs.push({ a, b, score, relation });
+    if (score !== null && score >= LEAST_TO_JOIN) pairs.push({ a, b, score, relation });
   }
   return new MatterGrouping(
     clauses,
@@ -143,6 +144,7 @@ class MatterGrouping {
       const at = Math.min(...inA, ...inB);
       const group = groups[at];
       if (!group) {
+        if (pair.score < LEAST_TO_BEGIN) continue;
         this.#take(a, groups.length);
         this.#take(b, groups.length);
         groups.push({ sides: [a, b], pair });

@@ -12,8 +12,8 @@ export type Contrast = 'number' | 'time' | 'polarity' | 'stance' | 'agent' | 'na
 export interface ClauseRelation {
   /** Weight of the terms that both have. */
   readonly shared: number;
-  /** Both speak of more than one name or one word: see `isOneMatter`. */
-  readonly isOneMatter: boolean;
+  /** How many of these are more than a day and more than nearly of one meaning. */
+  readonly terms: number;
   /** Share of either clause that the other has too, the larger and the smaller. */
   readonly cover: number;
   readonly coverLess: number;
@@ -37,7 +37,6 @@ export function relateClauses(a: ToldClause, b: ToldClause): ClauseRelation {
   const pairedB = new Set(pairs.map((pair) => pair.b));
   const restA = a.terms.filter((_, at) => !pairedA.has(at));
   const restB = b.terms.filter((_, at) => !pairedB.has(at));
-  const kin = pairs.filter(({ a: at, kinship }) => kinship >= KIN && a.terms[at]?.kind !== 'time');
   let around = 0;
   for (const [key, each] of a.around) if (b.around.has(key)) around += each;
   const opposed =
@@ -46,7 +45,7 @@ export function relateClauses(a: ToldClause, b: ToldClause): ClauseRelation {
     areOpposite(a.poles, b.poles);
   return {
     shared: weight,
-    isOneMatter: isOneMatter(a, b, kin, opposed),
+    terms: pairs.filter(({ a: at, kinship }) => kinship >= KIN && a.terms[at]?.kind !== 'time').length,
     cover: Math.max(coverA, coverB),
     coverLess: Math.min(coverA, coverB),
     opposed,
@@ -54,26 +53,6 @@ export function relateClauses(a: ToldClause, b: ToldClause): ClauseRelation {
     around,
     contrasts: contrastsOf(a, b, pairedA, pairedB, opposed),
   };
-}
-
-/** From this weight on a noun says what a clause is about as well as its verb does. */
-const HEAVY = 0.4;
-
-/**
- * Whether both speak of what is done, or of a thing that few clauses of the story name, and of somebody or something besides: a bare
- * name in common is no matter. Where one turns the other round, what is done is enough.
- */
-function isOneMatter(
-  a: ToldClause,
-  b: ToldClause,
-  kin: readonly { readonly a: number; readonly b: number }[],
-  opposed: boolean,
-): boolean {
-  if (kin.length < 2) return opposed && kin.some((pair) => pair.a === a.head && pair.b === b.head);
-  return kin.some((pair) => {
-    const term = a.terms[pair.a];
-    return pair.a === a.head || pair.b === b.head || (term?.kind === 'noun' && term.weight >= HEAVY);
-  });
 }
 
 function contrastsOf(
@@ -114,8 +93,9 @@ function total(terms: readonly Term[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Less in common than this says nothing. */
+/** Less in common than this says nothing; nor does one term alone, unless one may turn round what the other says. */
 const LEAST_SHARED = 0.25;
+const LEAST_TERMS = 2;
 const MOST_SHARED = 3;
 const MOST_REST = 2;
 const MOST_AROUND = 2;
@@ -135,8 +115,9 @@ export function matterScore(
   relation: ClauseRelation,
   doubted: number,
 ): number | null {
-  const { shared, isOneMatter, cover, opposed, rest, around, contrasts } = relation;
-  if (shared < LEAST_SHARED || !isOneMatter || contrasts.length === 0) return null;
+  const { shared, terms, cover, opposed, rest, around, contrasts } = relation;
+  if (shared < LEAST_SHARED || contrasts.length === 0) return null;
+  if (terms < LEAST_TERMS && !opposed) return null;
   const voices = a.speaker === null || b.speaker === null ? 0 : a.speaker === b.speaker ? 1.2 : 0.5;
   return (
     -5 +

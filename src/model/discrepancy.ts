@@ -27,11 +27,23 @@ export interface Discrepancy {
 
 const WEIGHT: Readonly<Record<Importance, number>> = { high: 0, medium: 1, low: 2 };
 
-/** The order of a dossier: what a reader must know comes first, then what more readings tell; ids settle the rest. */
+/**
+ * The order of a dossier: what a reader must know comes first, then what more accounts tell, then what fewer words show: a
+ * number is checked sooner than a sentence. Ids settle the rest.
+ */
 export function mostImportantFirst(a: Discrepancy, b: Discrepancy): number {
   return (
     WEIGHT[a.importance] - WEIGHT[b.importance] ||
-    b.readings.length - a.readings.length ||
+    accountsIn(b) - accountsIn(a) ||
+    wordsIn(a) - wordsIn(b) ||
     (a.id < b.id ? -1 : 1)
   );
+}
+
+function accountsIn({ readings }: Discrepancy): number {
+  return new Set(readings.map(({ evidence }) => evidence.document)).size;
+}
+
+function wordsIn({ readings }: Discrepancy): number {
+  return readings.reduce((sum, { evidence }) => sum + evidence.text.length, 0);
 }
