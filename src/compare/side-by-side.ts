@@ -1,6 +1,6 @@
 import { alignTerms } from '../learn/align-terms.ts';
 import type { TermIndex } from '../learn/term.ts';
-import type { Discrepancy, DiscrepancyKind } from '../model/discrepancy.ts';
+import { TOLD_DIFFERENTLY_NOTE, type Discrepancy, type DiscrepancyKind } from '../model/discrepancy.ts';
 import { contains, textOf, type Span } from '../model/span.ts';
 import type { TellingReader } from '../model/telling.ts';
 import type { Difference, Utterance } from '../model/utterance.ts';
@@ -21,9 +21,6 @@ const MOST_LINES = 100;
 /** Readings of a line, and of those who say the same in it. */
 const MOST_READINGS = 6;
 const MOST_OF_ONE_SIDE = 3;
-
-/** Stands after "May be reconciled". */
-const NOTE = 'They may be of different things, or say the same in other words; a reader must decide.';
 
 /**
  * Matters that several voices speak of in different ways, where nothing shows that they cannot all be right: one line each, of low
@@ -115,7 +112,7 @@ function describe(matter: Matter, indexes: readonly TermIndex[]): Discrepancy {
     about: aboutOf(matter, indexes),
     importance: 'low',
     readings,
-    note: NOTE,
+    note: TOLD_DIFFERENTLY_NOTE,
   };
 }
 

@@ -25,6 +25,10 @@ export interface Discrepancy {
   readonly note?: string;
 }
 
+/** The note of every matter that is only told differently; whoever says it of them all at once need not repeat it. */
+export const TOLD_DIFFERENTLY_NOTE =
+  'They may be of different things, or say the same in other words; a reader must decide.';
+
 const WEIGHT: Readonly<Record<Importance, number>> = { high: 0, medium: 1, low: 2 };
 
 /**

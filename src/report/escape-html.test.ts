@@ -28,6 +28,10 @@ describe('wordsHtml', () => {
     expect(wordsHtml('sa\u200dfe')).toContain('data-u="200D"');
   });
 
+  it('leaves quotation marks as they are, since no attribute holds the words', () => {
+    expect(wordsHtml(`"It's <b>"`)).toBe(`"It's &lt;b&gt;"`);
+  });
+
   it('replaces what HTML forbids by its picture', () => {
     expect(wordsHtml('\0\u001b')).toMatch(/\u2400.*\u241b/);
   });

@@ -29,6 +29,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 const SPECIAL = /[&<>"']/g;
+const SPECIAL_IN_CONTENT = /[&<>]/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -42,16 +43,23 @@ export function escapeHtml(text: string): string {
   return text.replace(SPECIAL, (character) => ENTITIES[character] ?? character);
 }
 
-/** Escapes words of a document for an element's content, hidden characters made visible. */
+/**
+ * Escapes words of a document for an element's content, hidden characters made visible. Not for attributes: quotation marks, of
+ * which news is full, stay as they are.
+ */
 export function wordsHtml(text: string): string {
-  if (!HIDDEN.test(text)) return escapeHtml(text);
+  if (!HIDDEN.test(text)) return escapeContent(text);
   let html = '';
   let from = 0;
   for (const match of text.matchAll(HIDDEN_ALL)) {
-    html += escapeHtml(text.slice(from, match.index)) + hiddenCharacter(match[0]);
+    html += escapeContent(text.slice(from, match.index)) + hiddenCharacter(match[0]);
     from = match.index + match[0].length;
   }
-  return html + escapeHtml(text.slice(from));
+  return html + escapeContent(text.slice(from));
+}
+
+function escapeContent(text: string): string {
+  return text.replace(SPECIAL_IN_CONTENT, (character) => ENTITIES[character] ?? character);
 }
 
 /** The same for an attribute or a title, where no element can stand: hidden characters become their code points. */

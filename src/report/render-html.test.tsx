@@ -69,7 +69,7 @@ describe('renderHtml', () => {
 
   it('shows each document letter for letter', () => {
     for (const each of dossier.documents) {
-      const shown = [...document.querySelectorAll(`#${each.id} .p > p`)].map((paragraph) => {
+      const shown = [...document.querySelectorAll(`#${each.id} .text > div > p`)].map((paragraph) => {
         for (const number of paragraph.querySelectorAll('a.n')) number.remove();
         return paragraph.textContent;
       });
@@ -82,7 +82,7 @@ describe('renderHtml', () => {
     for (const attribution of dossier.attributions) {
       const row = fresh.getElementById(attribution.id);
       expect(row?.querySelector('.ref')?.getAttribute('href')).toBe(`#${inTextId(attribution.id)}`);
-      expect(fresh.querySelector(`.notes a[href="#${attribution.id}"]`)).not.toBeNull();
+      expect(fresh.querySelector(`.text ul a[href="#${attribution.id}"]`)).not.toBeNull();
     }
   });
 

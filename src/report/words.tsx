@@ -39,7 +39,7 @@ export function Witness({ index, id, evidence }: { index: PageIndex; id: string;
   // In a large dossier the letter stands for the name everywhere but in the list of documents.
   if (index.large && evidence) {
     return (
-      <a class="siglum to-text" href={index.href(evidence)}>
+      <a class="to-text" href={index.href(evidence)}>
         {document.siglum}
       </a>
     );

@@ -71,7 +71,10 @@ async function open(
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(() => {
     const sheet = document.styleSheets[0];
-    sheet?.insertRule('.card,.lazy{content-visibility:visible !important}', sheet.cssRules.length);
+    sheet?.insertRule(
+      '.card,.speaker,.document{content-visibility:visible !important}',
+      sheet.cssRules.length,
+    );
   });
   await page.evaluate(axe);
   return page.evaluate(async () => {
@@ -93,6 +96,20 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe('the page in a browser', () => {
+  it.each(['light', 'dark'] as const)('is legible where contents nest, %s', async (colorScheme) => {
+    const { page } = await open('sample', { colorScheme, bypassCSP: true });
+    await page.evaluate(() => {
+      const nested = (inner: string): string => `<span class="content">words ${inner}</span>`;
+      const left = '<span class="omitted">left out</span>';
+      const paragraph = nested(
+        `${left} ${nested(`${left} ${nested(`${left} <a class="n" href="#main">7</a>`)}`)}`,
+      );
+      document.querySelector('.text')?.insertAdjacentHTML('beforeend', `<div><p>${paragraph}</p></div>`);
+    });
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it.each([
     ['sample', 'light', 1280],
     ['sample', 'dark', 1280],
@@ -157,7 +174,7 @@ describe('without scripts', () => {
     await page.locator(`#${attribution.id} .ref`).click();
     expect(page.url()).toContain(`#in-${attribution.id}`);
     await expect.poll(() => page.locator(`#in-${attribution.id}`).isVisible()).toBe(true);
-    await page.locator(`.notes a[href="#${attribution.id}"]`).click();
+    await page.locator(`.text ul a[href="#${attribution.id}"]`).click();
     expect(page.url()).toContain(`#${attribution.id}`);
     await page.context().close();
   });

@@ -1,4 +1,4 @@
-import type { Discrepancy } from '../../model/discrepancy.ts';
+import { TOLD_DIFFERENTLY_NOTE, type Discrepancy } from '../../model/discrepancy.ts';
 import type { Span } from '../../model/span.ts';
 import {
   IMPORTANCE_WORDS,
@@ -113,7 +113,8 @@ function Card({ index, discrepancy }: { index: PageIndex; discrepancy: Discrepan
           <Value index={index} value={value} held={held} />
         ))}
       </div>
-      {discrepancy.note ? (
+      {/* The lead of what is told differently says it of them all. */}
+      {discrepancy.note && discrepancy.note !== TOLD_DIFFERENTLY_NOTE ? (
         <p class="note">
           <b>May be reconciled:</b> {discrepancy.note}
         </p>

@@ -51,7 +51,7 @@ export function textHtml(index: PageIndex, indexed: IndexedDocument): string {
     inserts.push({
       at: attribution.content.spans.at(-1)?.[1] ?? 0,
       html: index.large
-        ? `<sup class="n">${i + 1}</sup>`
+        ? `<sup>${i + 1}</sup>`
         : `<a class="n" href="${href}" tabindex="-1" aria-hidden="true">${i + 1}</a>`,
     });
     notes.push({
@@ -128,8 +128,8 @@ function paragraphsHtml(
     sharedBefore = shared;
     const isTitle = title !== undefined && title[0] < to && from < title[1];
     html +=
-      `<div class="p"><p dir="auto"${isTitle ? ' class="title"' : ''}>${markText(document.text, from, to, open, here)}</p>` +
-      (beside.length > 0 ? `<ul class="notes">${beside.join('')}</ul>` : '') +
+      `<div><p dir="auto"${isTitle ? ' class="title"' : ''}>${markText(document.text, from, to, open, here)}</p>` +
+      (beside.length > 0 ? `<ul>${beside.join('')}</ul>` : '') +
       '</div>';
   });
   return html;

@@ -51,7 +51,7 @@ function DocumentInFull(props: {
     : 'no date';
   return (
     <details
-      class="document lazy"
+      class="document"
       open={open}
       id={anchorId(document.id)}
       data-d={indexed.number}

@@ -169,10 +169,10 @@ function Passage({ index, a, b }: { index: PageIndex; a: Evidence; b: Evidence }
   const around = index.large ? AROUND_DIFFERENCE : undefined;
   return (
     <div class="passage">
-      <p class="words" dir="auto">
+      <p dir="auto">
         <Place index={index} evidence={a} /> {raw(markedHtml(a.text, ofA ?? [], around))}
       </p>
-      <p class="words" dir="auto">
+      <p dir="auto">
         <Place index={index} evidence={b} /> {raw(markedHtml(b.text, ofB ?? [], around))}
       </p>
     </div>
@@ -219,11 +219,7 @@ function SamePassages({ index, edge }: { index: PageIndex; edge: LineageEdge }) 
 /** The letter of a document, leading to the words there. */
 function Place({ index, evidence }: { index: PageIndex; evidence: Evidence }) {
   const document = index.document(evidence.document);
-  return (
-    <a class="siglum" href={index.href(evidence)}>
-      {document?.siglum}
-    </a>
-  );
+  return <a href={index.href(evidence)}>{document?.siglum}</a>;
 }
 
 function End({ index, id, plain = false }: { index: PageIndex; id: string; plain?: boolean }) {

@@ -48,7 +48,7 @@ function Side({ index, words }: { index: PageIndex; words: readonly Evidence[] }
         const document = index.document(evidence.document);
         return document ? (
           <>
-            <a class="siglum" href={index.href(evidence)} title={document.label}>
+            <a href={index.href(evidence)} title={index.large ? undefined : document.label}>
               {document.siglum}
             </a>{' '}
           </>

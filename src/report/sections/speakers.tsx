@@ -52,7 +52,7 @@ function Speaker(props: {
   const { index, speaker, attributions, open } = props;
   return (
     <details
-      class="speaker lazy"
+      class="speaker"
       open={open}
       id={sectionId(index, speaker ? anchorId(speaker.id) : 'left-open')}
       data-s={index.speakerNumber(speaker?.id ?? null)}
@@ -135,7 +135,7 @@ function Role({ index, speaker, role }: { index: PageIndex; speaker: Entity; rol
       <Words text={role} />{' '}
       {[...documents].map((id) => {
         const document = index.document(id);
-        return document ? <Siglum document={document} /> : null;
+        return document ? <Siglum document={document} named={index.large} /> : null;
       })}
     </>
   );
@@ -197,7 +197,7 @@ function AttributionRow({ index, same }: { index: PageIndex; same: readonly Attr
       <a class="ref" href={`#${index.inTextId(attribution.id)}`}>
         {index.reference(attribution)}
       </a>
-      <p class="said words" dir="auto">
+      <p class="said" dir="auto">
         {raw(wordsHtml(attribution.content.text))}
       </p>
       <p class="about">

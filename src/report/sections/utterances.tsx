@@ -95,9 +95,7 @@ function OneWording({ index, utterance }: { index: PageIndex; utterance: Utteran
         </b>{' '}
         {utterance.readings.map((reading) => (
           <>
-            <a class="siglum" href={hrefOf(index, reading)}>
-              {index.document(reading.evidence.document)?.siglum}
-            </a>{' '}
+            <a href={hrefOf(index, reading)}>{index.document(reading.evidence.document)?.siglum}</a>{' '}
           </>
         ))}
       </span>
