@@ -19,8 +19,17 @@ export const task: EvalTask = {
   needs: [],
   // figures that say how much is wrong, in any story
   lowerIsBetter: ['wrongEvidence', 'falseMerges', 'trapsSprung', 'claimsWronglyJoined'],
-  // shares of the attributions found; `actOfAll` and its like are gated, which ask for all that the reader marked
-  parts: ['act', 'form', 'speaker', 'claimsTogether'],
+  // shares of the attributions found; `actOfAll` and its like are gated, which ask for all that the reader marked. Likewise the
+  // lines set side by side: what they find counts in `discrepancyRecall`, and the more the firm lines tell the less is left to them
+  parts: [
+    'act',
+    'form',
+    'speaker',
+    'claimsTogether',
+    'sideBySideLines',
+    'sideBySideRight',
+    'sideBySideTouching',
+  ],
   run,
 };
 
