@@ -44,35 +44,31 @@ export function findDiscrepancies(
   // "It was the guards, not the strikers" is told with the whole of it, and not as a denial besides.
   const clefts = findClefts(story, entities, indexes, read);
   const { denied, contradicted } = joinDenials(
-    findDeniedClaims(claims, attributions, wordings).filter(
-      (one) => !clefts.some((other) => tells(other, one)),
-    ),
-    findContradictions(indexes, read, speechActReader(story, indexes)).filter(
-      (one) => !clefts.some((other) => tells(other, one)),
-    ),
+    untold(findDeniedClaims(claims, attributions, wordings), clefts),
+    untold(findContradictions(indexes, read, speechActReader(story, indexes)), clefts),
   );
   // The same two sides found once more, from the other one.
-  const others = contradicted.filter((one) => !denied.some((other) => tells(other, one)));
+  const others = untold(contradicted, denied);
   const firm = [...quotations, ...denied, ...others, ...values, ...clefts];
-  const forced = findChangedForce(entities, indexes, read).filter(
-    (one) => !firm.some((other) => tells(other, one)),
-  );
+  const forced = untold(findChangedForce(entities, indexes, read), firm);
   // "Disputes this" may be told as a denial already.
   const open = findOpenDisagreements(story, entities, indexes)
     .filter(({ words, found }) => !firm.some((other) => tells(other, found) || stands(words, other)))
     .map(({ found }) => found);
-  const codes = findChangedCodes(story, indexes).filter((one) => !firm.some((other) => tells(other, one)));
+  const codes = untold(findChangedCodes(story, indexes), firm);
   const told = [...firm, ...forced, ...open, ...codes];
-  const changed = findChangedSentences(story, indexes).filter(
-    (one) => !told.some((other) => tells(other, one)),
-  );
-  const known = [...told, ...changed];
+  const known = [...told, ...untold(findChangedSentences(story, indexes), told)];
   const beside = findSideBySide(
     { attributions: story.attributions.length, indexes, read, utterances },
     known,
     doubted,
   );
   return [...known, ...beside].sort(mostImportantFirst);
+}
+
+/** What is found that nothing known tells already. */
+function untold(found: readonly Discrepancy[], known: readonly Discrepancy[]): Discrepancy[] {
+  return found.filter((one) => !known.some((other) => tells(other, one)));
 }
 
 /** Whether one holds what another finds, at both places at least. */

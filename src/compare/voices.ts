@@ -1,7 +1,5 @@
-import type { Entity } from '../model/entity.ts';
+import { voicesBehind, type Entity } from '../model/entity.ts';
 
-/** Links in the chain from a spokesman to his state that are followed at most. */
-const MOST_STEPS = 3;
 /** "Two Western officials" and "Western officials" are one source, as far as a reader can tell. */
 const COUNTED = /^(?:an?|the|one|two|three|four|five|six|several|some|many|\d+)\s+(?=\p{L}+\s+\p{L})/iu;
 
@@ -23,16 +21,7 @@ export class Voices {
 
   /** In whose name somebody speaks, the nearest first. */
   behind(id: string): string[] {
-    const chain: string[] = [];
-    for (
-      let next = this.#entities.get(id)?.speaksFor;
-      next !== undefined;
-      next = this.#entities.get(next)?.speaksFor
-    ) {
-      if (chain.length >= MOST_STEPS || chain.includes(next)) break;
-      chain.push(next);
-    }
-    return chain;
+    return voicesBehind(id, this.#entities);
   }
 
   /** The words for a source without a name, without how many they are. */

@@ -1,5 +1,5 @@
 import type { Act } from '../model/attribution.ts';
-import type { Entity } from '../model/entity.ts';
+import { voicesBehind, type Entity } from '../model/entity.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import type { TimeExpression } from '../model/moment.ts';
 import { foldWord } from '../text/fold-word.ts';
@@ -53,12 +53,7 @@ export class Speakers {
 
   /** A speaker with all for whom he speaks: whoever is of one state or body with another shares one of them. */
   circleOf(speaker: string): string[] {
-    const circle = new Set([speaker]);
-    let at = this.#entities.get(speaker)?.speaksFor;
-    for (let step = 0; step < MOST_STEPS && at !== undefined; step++) {
-      circle.add(at);
-      at = this.#entities.get(at)?.speaksFor;
-    }
+    const circle = new Set([speaker, ...voicesBehind(speaker, this.#entities)]);
     for (const { state } of this.#stations.get(speaker) ?? []) circle.add(state);
     return [...circle];
   }
@@ -70,17 +65,9 @@ export class Speakers {
 
   #speakForOneAnother(a: Entity, b: Entity): boolean {
     const shared = a.speaksFor !== undefined && a.speaksFor === b.speaksFor;
-    return shared || this.#standsFor(a, b.id) || this.#standsFor(b, a.id);
-  }
-
-  /** Whether an entity speaks for another: a spokeswoman for her ministry, and for the state whose ministry it is. */
-  #standsFor({ speaksFor }: Entity, other: string): boolean {
-    let at = speaksFor;
-    for (let step = 0; step < MOST_STEPS && at !== undefined; step++) {
-      if (at === other) return true;
-      at = this.#entities.get(at)?.speaksFor;
-    }
-    return false;
+    const standsFor = (one: Entity, other: Entity): boolean =>
+      voicesBehind(one.id, this.#entities).includes(other.id);
+    return shared || standsFor(a, b) || standsFor(b, a);
   }
 
   /** "Veloria's defence ministry" and "Veloria"; "the defence minister" and "the defence ministry". */
@@ -89,9 +76,6 @@ export class Speakers {
     return (this.#stations.get(a) ?? []).some((one) => others.some((other) => areOfOneState(one, other)));
   }
 }
-
-/** Links in the chain from a spokeswoman to her state that are followed at most. */
-const MOST_STEPS = 3;
 
 /** A body or an office, as comparable between documents: the defence ministry of one state. */
 interface Station {

@@ -25,3 +25,17 @@ export interface Entity {
   readonly speaksFor?: string;
   readonly mentions: readonly Evidence[];
 }
+
+/** Links in the chain from a spokeswoman to her state that are followed at most. */
+const MOST_STEPS = 3;
+
+/** In whose name somebody speaks, the nearest first: a spokeswoman's ministry, and the state whose ministry it is. */
+export function voicesBehind(id: string, entities: ReadonlyMap<string, Entity>): string[] {
+  const chain: string[] = [];
+  let next = entities.get(id)?.speaksFor;
+  while (next !== undefined && chain.length < MOST_STEPS && !chain.includes(next)) {
+    chain.push(next);
+    next = entities.get(next)?.speaksFor;
+  }
+  return chain;
+}
